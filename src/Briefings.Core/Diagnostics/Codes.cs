@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace Briefings.Core.Diagnostics;
+
+/// <summary>
+/// The registry of all findings. One file an area: files and YAML 001–019, front matter and vocabularies 020–049,
+/// bodies 050–069, templates 070–079, reports 080–089, release, publishing and the machine 090–099.
+/// </summary>
+public static partial class Codes
+{
+    // Lazy, because static fields of other parts of this class may be initialised after those of this part.
+    private static readonly Lazy<ImmutableArray<DiagnosticDescriptor>> Registry = new(() =>
+    [
+        .. typeof(Codes)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
+            .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)
+            .OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
+    ]);
+
+    /// <summary>All descriptors, ordered by code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All => Registry.Value;
+}

@@ -1,0 +1,58 @@
+namespace Briefings.Core.Diagnostics;
+
+/// <summary>One finding: what is wrong, where, and what to write instead.</summary>
+/// <param name="Descriptor">Its kind.</param>
+/// <param name="Place">Where to look.</param>
+/// <param name="Message">What is wrong, in the author's words; lower case first letter, no full stop; names the offending text in straight double quotes.</param>
+/// <param name="Fix">What to write instead, such as <c>did you mean "jnim"?</c>; printed after the message and a semicolon.</param>
+public sealed record Diagnostic(DiagnosticDescriptor Descriptor, Place Place, string Message, string? Fix = null) : IComparable<Diagnostic>
+{
+    /// <summary>The stable code, such as <c>BRF012</c>.</summary>
+    public string Code => Descriptor.Code;
+
+    /// <summary>How grave it is.</summary>
+    public Severity Severity => Descriptor.Severity;
+
+    /// <summary>Orders by place, then code, then message, so that output never depends on timing.</summary>
+    public int CompareTo(Diagnostic? other)
+    {
+        if (other is null)
+        {
+            return 1;
+        }
+
+        var byPlace = Place.CompareTo(other.Place);
+        if (byPlace != 0)
+        {
+            return byPlace;
+        }
+
+        var byCode = string.CompareOrdinal(Code, other.Code);
+        return byCode != 0 ? byCode : string.CompareOrdinal(Message, other.Message);
+    }
+
+    /// <summary>The finding on one line: <c>PATH:LINE:COL: error BRF012: text; fix</c>.</summary>
+    public override string ToString()
+    {
+        var kind = Severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "hint",
+        };
+        var text = Fix is null ? Message : $"{Message}; {Fix}";
+        return $"{Place}: {kind} {Code}: {text.ReplaceLineEndings(" ")}";
+    }
+
+    /// <summary>Whether <paramref name="left"/> sorts before <paramref name="right"/>.</summary>
+    public static bool operator <(Diagnostic left, Diagnostic right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether <paramref name="left"/> sorts after <paramref name="right"/>.</summary>
+    public static bool operator >(Diagnostic left, Diagnostic right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether <paramref name="left"/> does not sort after <paramref name="right"/>.</summary>
+    public static bool operator <=(Diagnostic left, Diagnostic right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether <paramref name="left"/> does not sort before <paramref name="right"/>.</summary>
+    public static bool operator >=(Diagnostic left, Diagnostic right) => left.CompareTo(right) >= 0;
+}

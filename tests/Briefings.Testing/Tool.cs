@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace Briefings.Testing;
+
+/// <summary>Programs that a test wants and a machine may lack.</summary>
+public static class Tool
+{
+    /// <summary>
+    /// The path of a program, or a skip that names it. Under <c>BRIEFINGS_REQUIRE_TOOLS=1</c>, which CI sets, its absence fails.
+    /// </summary>
+    public static string Require(string name)
+    {
+        var found = Find(name);
+        if (found is null)
+        {
+            if (Environment.GetEnvironmentVariable("BRIEFINGS_REQUIRE_TOOLS") == "1")
+            {
+                Assert.Fail($"\"{name}\" is not on the PATH, and BRIEFINGS_REQUIRE_TOOLS=1 asks for it.");
+            }
+
+            Assert.Skip($"\"{name}\" is not on the PATH of this machine.");
+        }
+
+        return found;
+    }
+
+    /// <summary>Runs a program and returns its exit code, standard output and standard error.</summary>
+    public static (int ExitCode, string Output, string Error) Run(string file, params string[] arguments) => RunIn(null, file, arguments);
+
+    /// <summary>Runs a program in a folder and returns its exit code, standard output and standard error.</summary>
+    public static (int ExitCode, string Output, string Error) RunIn(string? folder, string file, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            StandardErrorEncoding = System.Text.Encoding.UTF8,
+            WorkingDirectory = folder ?? Environment.CurrentDirectory,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+
+    private static string? Find(string name)
+    {
+        var path = Environment.GetEnvironmentVariable("PATH") ?? "";
+        var names = OperatingSystem.IsWindows() ? [name + ".exe", name] : (string[])[name];
+        return path.Split(Path.PathSeparator)
+            .SelectMany(folder => names.Select(each => Path.Combine(folder, each)))
+            .FirstOrDefault(File.Exists);
+    }
+}
