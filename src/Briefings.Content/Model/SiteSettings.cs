@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Briefings.Core;
+
+namespace Briefings.Content.Model;
+
+/// <summary><c>content/site.yaml</c>: the publisher and the site.</summary>
+public sealed record SiteSettings
+{
+    /// <summary>The house's name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>Its short name; the name where not given.</summary>
+    public required LocalizedText ShortName { get; init; }
+
+    /// <summary>One line; null without.</summary>
+    public LocalizedText? Tagline { get; init; }
+
+    /// <summary>Absolute, ends in a slash; for canonical links, feeds and links in PDFs.</summary>
+    public required Uri BaseUrl { get; init; }
+
+    /// <summary>BCP 47 tags; the first is the default.</summary>
+    public required ImmutableArray<string> Languages { get; init; }
+
+    /// <summary>The first of <see cref="Languages"/>.</summary>
+    public string DefaultLanguage => Languages[0];
+
+    /// <summary>The publisher's time zone: days begin and months are counted in it.</summary>
+    public required TimeZoneInfo TimeZone { get; init; }
+
+    /// <summary>How to reach the house.</summary>
+    public Contact Contact { get; init; } = new(null, null, null, null, null);
+
+    /// <summary>Legal words.</summary>
+    public Legal Legal { get; init; } = new(null, null, null, null);
+
+    /// <summary>Author ids of a briefing that names none.</summary>
+    public ImmutableArray<string> DefaultAuthors { get; init; } = [];
+
+    /// <summary>Whether a second person must approve.</summary>
+    public bool TwoPersonReview { get; init; }
+
+    /// <summary>Colours and logo.</summary>
+    public required Brand Brand { get; init; }
+
+    /// <summary>The id of the services under a briefing that names none; null for none.</summary>
+    public string? Services { get; init; }
+
+    /// <summary>The main navigation.</summary>
+    public ImmutableArray<NavigationItem> Navigation { get; init; } = [];
+
+    /// <summary>Where the site goes; never empty.</summary>
+    public required ImmutableArray<Target> Targets { get; init; }
+}
+
+/// <summary>How to reach the house; each null where not said.</summary>
+/// <param name="Email">An e-mail address.</param>
+/// <param name="Phone">A telephone number as printed.</param>
+/// <param name="Address">A postal address.</param>
+/// <param name="Call">The sentence that asks the reader to get in touch.</param>
+/// <param name="Text">What the house covers.</param>
+public sealed record Contact(string? Email, string? Phone, LocalizedText? Address, LocalizedText? Call, LocalizedText? Text);
+
+/// <summary>Legal words; each null where not said.</summary>
+/// <param name="Disclaimer">What the house does not answer for.</param>
+/// <param name="Handling">What a reader may do with a document.</param>
+/// <param name="Copyright">Who owns it.</param>
+/// <param name="Corrections">How errors are put right.</param>
+public sealed record Legal(LocalizedText? Disclaimer, LocalizedText? Handling, LocalizedText? Copyright, LocalizedText? Corrections);
+
+/// <summary>Colours and logo.</summary>
+/// <param name="Primary">The brand colour, <c>#rrggbb</c>.</param>
+/// <param name="Accent">The accent, <c>#rrggbb</c>.</param>
+/// <param name="Logo">The logo's file below <c>content/</c>; null without.</param>
+public sealed record Brand(string Primary, string Accent, MediaFile? Logo);
+
+/// <summary>One entry of the navigation.</summary>
+/// <param name="Label">Its words.</param>
+/// <param name="To">An address from the root; a folder is its <c>index.html</c>.</param>
+public sealed record NavigationItem(LocalizedText Label, string To);
+
+/// <summary>Somewhere that a site is published to, and what it may carry.</summary>
+/// <param name="Name">Its name on the command line.</param>
+/// <param name="Tlp">The highest marking that it may carry; never RED.</param>
+/// <param name="Output">The output folder, relative to the folder that holds <c>content/</c>.</param>
+/// <param name="BaseUrl">Its own base URL; absolute, ends in a slash.</param>
+/// <param name="Pdf">Whether it gets PDFs.</param>
+/// <param name="WithdrawnPages">Whether a withdrawn briefing's address answers with a page that says so.</param>
+public sealed record Target(string Name, Tlp Tlp, string Output, Uri BaseUrl, bool Pdf, bool WithdrawnPages);

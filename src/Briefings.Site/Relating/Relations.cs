@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Briefings.Content.Model;
+
+namespace Briefings.Site.Relating;
+
+/// <summary>What leads from each released briefing to others, and why.</summary>
+/// <param name="Related">For each briefing, pins first, then by falling score.</param>
+public sealed record Relations(ImmutableSortedDictionary<BriefingKey, ImmutableArray<RelatedBriefing>> Related)
+{
+    /// <summary>What is related to one briefing; empty where nothing is.</summary>
+    public ImmutableArray<RelatedBriefing> Of(BriefingKey key) => Related.TryGetValue(key, out var list) ? list : [];
+}
+
+/// <summary>One link of a related list.</summary>
+/// <param name="Target">Where it leads: the same language's edition where there is one.</param>
+/// <param name="Score">How strong it is; larger is stronger; without unit.</param>
+/// <param name="Pinned">Whether the author asked for it.</param>
+/// <param name="Reasons">The strongest one or two reasons, strongest first; never empty.</param>
+public sealed record RelatedBriefing(BriefingKey Target, double Score, bool Pinned, ImmutableArray<Reason> Reasons);
+
+/// <summary>Why two briefings are related, as data; the language files make it words.</summary>
+/// <param name="Kind">What they share.</param>
+/// <param name="Term">The id of what they share; null where the kind says all.</param>
+/// <param name="Score">Its part of the score.</param>
+public sealed record Reason(ReasonKind Kind, string? Term, double Score);
+
+/// <summary>What two briefings can share.</summary>
+public enum ReasonKind
+{
+    /// <summary>The author pinned it.</summary>
+    Pinned,
+
+    /// <summary>An actor.</summary>
+    Actor,
+
+    /// <summary>An impact category.</summary>
+    Impact,
+
+    /// <summary>A place; the term is a place's id, or its folded label where it has none.</summary>
+    Place,
+
+    /// <summary>A country.</summary>
+    Country,
+
+    /// <summary>A region.</summary>
+    Region,
+
+    /// <summary>A series.</summary>
+    Series,
+}
