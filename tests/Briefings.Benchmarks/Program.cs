@@ -1,1 +1,16 @@
-return;
+using System.Globalization;
+using Briefings.Benchmarks;
+
+if (args is ["generate", var count, var folder])
+{
+    new ContentGenerator(seed: 1).Write(folder, int.Parse(count, CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["generate-hugo", var hugoCount, var hugoFolder])
+{
+    new ContentGenerator(seed: 1).WriteHugo(hugoFolder, int.Parse(hugoCount, CultureInfo.InvariantCulture));
+    return;
+}
+
+BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(ContentGenerator).Assembly).Run(args);
