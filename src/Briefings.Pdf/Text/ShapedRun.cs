@@ -1,0 +1,221 @@
+using System.Collections.Immutable;
+
+namespace Briefings.Pdf;
+
+/// <summary>
+/// Text of one face, size, script and direction turned into glyphs. Immutable. Glyphs are in visual order, left to right;
+/// text positions are in reading order, in UTF-16 units from the start of <see cref="Text"/>.
+/// </summary>
+public sealed class ShapedRun
+{
+    private readonly ShapedGlyph[] glyphs;
+    private readonly int first;
+    private readonly int count;
+    private readonly int textStart;
+    private readonly int textEnd;
+    private int[]? positions;
+
+    internal ShapedRun(FontFace face, double size, string source, int textStart, int textEnd, ShapingOptions options, ShapedGlyph[] glyphs, int first, int count)
+    {
+        Face = face;
+        Size = size;
+        Source = source;
+        Options = options;
+        this.textStart = textStart;
+        this.textEnd = textEnd;
+        this.glyphs = glyphs;
+        this.first = first;
+        this.count = count;
+        var units = 0;
+        for (var i = first; i < first + count; i++)
+        {
+            units += glyphs[i].Advance;
+        }
+
+        Units = units;
+    }
+
+    /// <summary>The face of all its glyphs.</summary>
+    public FontFace Face { get; }
+
+    /// <summary>The size in points.</summary>
+    public double Size { get; }
+
+    /// <summary>How it was shaped.</summary>
+    public ShapingOptions Options { get; }
+
+    /// <summary>The text, in reading order.</summary>
+    public ReadOnlySpan<char> Text => Source.AsSpan(textStart, textEnd - textStart);
+
+    /// <summary>How many UTF-16 units of text it covers.</summary>
+    public int Length => textEnd - textStart;
+
+    /// <summary>The whole text that was shaped, of which this run may be a slice that begins at <see cref="SourceStart"/>.</summary>
+    public string Source { get; }
+
+    /// <summary>Where this run begins in <see cref="Source"/>.</summary>
+    public int SourceStart => textStart;
+
+    /// <summary>The glyphs, left to right; clusters count from the start of <see cref="Source"/>.</summary>
+    public ReadOnlySpan<ShapedGlyph> Glyphs => glyphs.AsSpan(first, count);
+
+    /// <summary>The width in points, without letter or word spacing.</summary>
+    public double Width => Units * Size / Face.UnitsPerEm;
+
+    /// <summary>The number of spaces (U+0020, U+00A0) in the text: where justification puts its space.</summary>
+    public int SpaceCount => CountSpaces(0, Length);
+
+    /// <summary>Whether some character has no glyph in the face.</summary>
+    public bool HasMissingGlyph => Glyphs.ContainsAnyMissing();
+
+    internal int Units { get; }
+
+    /// <summary>The positions in <see cref="Text"/> of characters for which the face has no glyph.</summary>
+    public ImmutableArray<int> MissingCharacters()
+    {
+        var missing = ImmutableArray.CreateBuilder<int>();
+        foreach (var glyph in Glyphs)
+        {
+            if (glyph.Id == 0)
+            {
+                missing.Add(glyph.Cluster - textStart);
+            }
+        }
+
+        missing.Sort();
+        return missing.ToImmutable();
+    }
+
+    /// <summary>The width in points of the text from <paramref name="start"/> to <paramref name="end"/>, as it is shaped now.</summary>
+    /// <remarks>Inside a ligature the width is shared evenly. Cheap after the first call: line breakers may ask for every opportunity.</remarks>
+    public double WidthOf(int start, int end)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(end, Length);
+        positions ??= MeasurePositions();
+        return start >= end ? 0 : (positions[end] - positions[start]) * Size / Face.UnitsPerEm;
+    }
+
+    /// <summary>The number of spaces (U+0020, U+00A0) in a part of the text.</summary>
+    public int CountSpaces(int start, int end)
+    {
+        var spaces = 0;
+        foreach (var c in Source.AsSpan(textStart + start, end - start))
+        {
+            spaces += c is ' ' or '\u00A0' ? 1 : 0;
+        }
+
+        return spaces;
+    }
+
+    /// <summary>Whether the run may be cut at a text position without being shaped again.</summary>
+    public bool IsSafeToBreak(int position)
+    {
+        if (position <= 0 || position >= Length)
+        {
+            return true;
+        }
+
+        foreach (var glyph in Glyphs)
+        {
+            if (glyph.Cluster == textStart + position)
+            {
+                return !glyph.UnsafeToBreak;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The part of the text from <paramref name="start"/> to <paramref name="end"/>: the same glyphs where both ends are safe to break,
+    /// shaped again where one is not.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The part lies outside the text.</exception>
+    public ShapedRun Slice(int start, int end)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(end, Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start, end);
+        if (start == 0 && end == Length)
+        {
+            return this;
+        }
+
+        if (!IsSafeToBreak(start) || !IsSafeToBreak(end))
+        {
+            return TextShaper.ShapePart(Source, textStart + start, textStart + end, Face, Size, Options);
+        }
+
+        int from = first + count, to = first;
+        for (var i = first; i < first + count; i++)
+        {
+            var cluster = glyphs[i].Cluster - textStart;
+            if (cluster >= start && cluster < end)
+            {
+                from = Math.Min(from, i);
+                to = i + 1;
+            }
+        }
+
+        return new ShapedRun(Face, Size, Source, textStart + start, textStart + end, Options, glyphs, Math.Min(from, to), Math.Max(0, to - from));
+    }
+
+    /// <summary>The same glyphs in another size; measures scale with it.</summary>
+    public ShapedRun WithSize(double size) => new(Face, size, Source, textStart, textEnd, Options, glyphs, first, count);
+
+    internal int SourceEnd => textEnd;
+
+    /// <summary>For each text position, the design units of all text before it in reading order.</summary>
+    private int[] MeasurePositions()
+    {
+        var result = new int[Length + 1];
+        Array.Fill(result, -1);
+        var rightToLeft = Options.Direction == TextDirection.RightToLeft;
+        var pen = 0;
+        for (var n = 0; n < count; n++)
+        {
+            var glyph = glyphs[rightToLeft ? first + count - 1 - n : first + n];
+            ref var place = ref result[glyph.Cluster - textStart];
+            place = place < 0 ? pen : place;
+            pen += glyph.Advance;
+        }
+
+        result[Length] = pen;
+        // Positions inside a cluster share its width evenly.
+        var known = 0;
+        result[0] = 0;
+        for (var i = 1; i <= Length; i++)
+        {
+            if (result[i] < 0)
+            {
+                continue;
+            }
+
+            for (var j = known + 1; j < i; j++)
+            {
+                result[j] = result[known] + (int)((long)(result[i] - result[known]) * (j - known) / (i - known));
+            }
+
+            known = i;
+        }
+
+        return result;
+    }
+}
+
+internal static class GlyphSpans
+{
+    public static bool ContainsAnyMissing(this ReadOnlySpan<ShapedGlyph> glyphs)
+    {
+        foreach (var glyph in glyphs)
+        {
+            if (glyph.Id == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
