@@ -1,0 +1,131 @@
+using System.Text;
+
+namespace Briefings.Site.Publishing;
+
+/// <summary>
+/// Puts a finished staging folder in an output's place. Where the system can, both are exchanged in one step; elsewhere the
+/// old one is moved aside and the new one moved in, under a journal from which <see cref="Recover"/> finishes what a crash cut short.
+/// </summary>
+/// <param name="output">The output folder, resolved.</param>
+/// <param name="atomic">Whether to try the exchange; tests switch it off.</param>
+/// <param name="step">Told before each change of the file system.</param>
+internal sealed class FolderSwap(string output, bool atomic, Action<PublishStep> step)
+{
+    private readonly string parent = Path.GetDirectoryName(output) ?? throw new ArgumentException("An output folder can't be a root.", nameof(output));
+    private readonly string name = Path.GetFileName(output);
+
+    private string Journal => Path.Combine(parent, $".{name}.swap");
+
+    private string StagingPrefix => $".{name}.staging-";
+
+    private string OldPrefix => $".{name}.old-";
+
+    /// <summary>A path beside the output that nothing has yet, for staging.</summary>
+    public string FreeStagingPath() => Free(StagingPrefix);
+
+    /// <summary>Swaps and removes the old output.</summary>
+    /// <exception cref="IOException">The file system refused; the old output is in place, or the next <see cref="Recover"/> puts one there.</exception>
+    public void Put(string staging)
+    {
+        if (!Directory.Exists(output))
+        {
+            step(PublishStep.MoveNew);
+            Directory.Move(staging, output);
+            return;
+        }
+
+        if (atomic)
+        {
+            step(PublishStep.Exchange);
+            if (NativeFolders.TryExchange(staging, output))
+            {
+                OutputFolder.Discard(staging, step);
+                return;
+            }
+        }
+
+        PutByJournal(staging);
+    }
+
+    /// <summary>Finishes or undoes what an earlier run left, and removes its remains. Only what is marked as ours is touched.</summary>
+    public void Recover()
+    {
+        if (!Directory.Exists(parent))
+        {
+            return;
+        }
+
+        if (File.Exists(Journal))
+        {
+            FinishJournal();
+        }
+
+        foreach (var remains in (string[])[.. Directory.EnumerateDirectories(parent, StagingPrefix + "*"), .. Directory.EnumerateDirectories(parent, OldPrefix + "*")])
+        {
+            if (new DirectoryInfo(remains).LinkTarget is null && OutputFolder.IsOurs(remains))
+            {
+                OutputFolder.Discard(remains, step);
+            }
+        }
+    }
+
+    private void PutByJournal(string staging)
+    {
+        var old = Free(OldPrefix);
+        step(PublishStep.WriteJournal);
+        WriteJournal(staging, old);
+        step(PublishStep.MoveOld);
+        Directory.Move(output, old);
+        step(PublishStep.MoveNew);
+        try
+        {
+            Directory.Move(staging, output);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Directory.Move(old, output);
+            File.Delete(Journal);
+            throw;
+        }
+
+        step(PublishStep.DeleteJournal);
+        File.Delete(Journal);
+        OutputFolder.Discard(old, step);
+    }
+
+    // The journal appears in one step and holds two names beside the output; a half-written one is therefore not ours.
+    private void WriteJournal(string staging, string old)
+    {
+        var draft = Journal + "-draft";
+        File.WriteAllText(draft, $"{Path.GetFileName(staging)}\n{Path.GetFileName(old)}\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        File.Move(draft, Journal, overwrite: true);
+    }
+
+    private void FinishJournal()
+    {
+        var lines = File.ReadAllLines(Journal);
+        if (lines is not [var stagingName, var oldName]
+            || !stagingName.StartsWith(StagingPrefix, StringComparison.Ordinal)
+            || !oldName.StartsWith(OldPrefix, StringComparison.Ordinal)
+            || (stagingName + oldName).AsSpan().IndexOfAny('/', '\\') >= 0)
+        {
+            throw new IOException($"\"{Journal}\" is not a journal of ours; remove it by hand.");
+        }
+
+        if (!Directory.Exists(output))
+        {
+            // The staging folder was finished before the journal was written, so going forward is as safe as going back.
+            var staging = Path.Combine(parent, stagingName);
+            step(PublishStep.MoveNew);
+            Directory.Move(Directory.Exists(staging) ? staging : Path.Combine(parent, oldName), output);
+        }
+
+        step(PublishStep.DeleteJournal);
+        File.Delete(Journal);
+    }
+
+    private string Free(string prefix) =>
+        Enumerable.Range(1, int.MaxValue)
+            .Select(number => Path.Combine(parent, $"{prefix}{number}"))
+            .First(path => !Path.Exists(path));
+}

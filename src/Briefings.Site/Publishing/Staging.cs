@@ -1,0 +1,271 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Briefings.Content.Model;
+using Briefings.Core.Diagnostics;
+using Briefings.Site.Rendering;
+
+namespace Briefings.Site.Publishing;
+
+/// <summary>
+/// One target's next output while it is made: files go into a folder beside the output, which takes its place in one step
+/// when all are there. Files may be written from several threads. Until <see cref="Publish"/> the old output is untouched;
+/// whoever opens a staging holds the target's <see cref="BuildLock"/>.
+/// </summary>
+public sealed class Staging : IDisposable
+{
+    private readonly string output;
+    private readonly string folder;
+    private readonly FolderSwap swap;
+    private readonly Action<PublishStep> step;
+    private readonly ConcurrentDictionary<string, string> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<Diagnostic> found = [];
+    private int changed;
+    private bool published;
+
+    private Staging(string output, string folder, FolderSwap swap, Action<PublishStep> step)
+    {
+        this.output = output;
+        this.folder = folder;
+        this.swap = swap;
+        this.step = step;
+    }
+
+    /// <summary>What is wrong with the files written so far, sorted; nothing may be published while there is any.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => [.. found.Distinct().Order()];
+
+    /// <summary>How many files were written so far.</summary>
+    public int Count => files.Count;
+
+    /// <summary>Opens the next output of a release's target, after mending what an earlier run left.</summary>
+    /// <param name="release">What will be written.</param>
+    /// <param name="outputFolder">The output folder; it need not exist.</param>
+    /// <returns>The staging; null, with a diagnostic, where the folder is not ours to replace.</returns>
+    /// <exception cref="InvalidOperationException">The release is a preview, which must never reach a disk.</exception>
+    /// <exception cref="IOException">The file system refused.</exception>
+    public static Outcome<Staging?> Open(Release release, string outputFolder)
+    {
+        if (release.IsPreview)
+        {
+            throw new InvalidOperationException("A preview holds what is not released; it is never written to an output folder.");
+        }
+
+        return Open(release.Target.Name, outputFolder, atomic: true, static _ => { });
+    }
+
+    /// <summary>Writes one file, or links the one of the old output where the bytes are the same.</summary>
+    /// <exception cref="IOException">The file system refused.</exception>
+    public void Write(OutputFile file)
+    {
+        if (!Claim(file.Path))
+        {
+            return;
+        }
+
+        var target = Path.Combine(folder, file.Path);
+        var old = Path.Combine(output, file.Path);
+        step(PublishStep.WriteFile);
+        var same = HasBytes(old, file.Content.Span);
+        if (!same)
+        {
+            Interlocked.Increment(ref changed);
+        }
+        else if (NativeFolders.TryLink(old, target))
+        {
+            return;
+        }
+
+        using (var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+        {
+            stream.Write(file.Content.Span);
+        }
+
+        if (same)
+        {
+            File.SetLastWriteTimeUtc(target, File.GetLastWriteTimeUtc(old));
+        }
+    }
+
+    /// <summary>Puts all that was written in the output's place. Where nothing changed the old output simply stays.</summary>
+    /// <exception cref="InvalidOperationException">There are diagnostics.</exception>
+    /// <exception cref="IOException">The file system refused; the old output stays whole.</exception>
+    public Publication Publish()
+    {
+        if (!found.IsEmpty)
+        {
+            throw new InvalidOperationException("An output with clashing paths can't be published.");
+        }
+
+        if (Directory.Exists(output))
+        {
+            foreach (var name in KeptFiles.In(output))
+            {
+                step(PublishStep.KeepFile);
+                KeepFile(name);
+            }
+        }
+
+        var removed = Removed();
+        if (changed == 0 && removed == 0 && OutputMarker.Read(output) is not null)
+        {
+            published = true;
+            OutputFolder.Discard(folder, step);
+            return new Publication(Count, 0, 0);
+        }
+
+        step(PublishStep.Flush);
+        NativeFolders.Flush(Path.Combine(folder, OutputMarker.FileName));
+        swap.Put(folder);
+        published = true;
+        return new Publication(Count, changed, removed);
+    }
+
+    /// <summary>Removes the staging folder where it was not published. Trouble with that is left to the next run.</summary>
+    public void Dispose()
+    {
+        if (published)
+        {
+            return;
+        }
+
+        try
+        {
+            swap.Recover();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The next run removes it.
+        }
+    }
+
+    internal static Outcome<Staging?> Open(string target, string outputFolder, bool atomic, Action<PublishStep> step)
+    {
+        var output = OutputFolder.Resolve(outputFolder);
+        var swap = new FolderSwap(output, atomic, step);
+        swap.Recover();
+        if (OutputFolder.Refusal(output, outputFolder, target) is { } refusal)
+        {
+            return new Outcome<Staging?>(null, [refusal]);
+        }
+
+        var folder = swap.FreeStagingPath();
+        step(PublishStep.MakeStaging);
+        Directory.CreateDirectory(folder);
+        step(PublishStep.WriteMarker);
+        File.WriteAllBytes(Path.Combine(folder, OutputMarker.FileName), OutputMarker.Bytes(target));
+        return new Outcome<Staging?>(new Staging(output, folder, swap, step), []);
+    }
+
+    // Takes a path for one file and makes its folders; reports what is unsafe or taken. Which of two clashing files came
+    // first depends on threads, so the message names both in order and the loser writes nothing.
+    private bool Claim(string path)
+    {
+        if (OutputPath.Problem(path) is { } problem)
+        {
+            found.Add(new Diagnostic(Codes.OutputPathClash, Place.Of(path), $"\"{path}\" can't be an output path: {problem}"));
+            return false;
+        }
+
+        var key = OutputPath.Fold(path);
+        if (!files.TryAdd(key, path))
+        {
+            Clash(path, files[key]);
+            return false;
+        }
+
+        if (folders.TryGetValue(key, out var sameFolder))
+        {
+            Clash(path, sameFolder + "/");
+            return false;
+        }
+
+        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
+        {
+            var ancestor = path[..slash];
+            var ancestorKey = OutputPath.Fold(ancestor);
+            var first = folders.GetOrAdd(ancestorKey, ancestor);
+            if (first != ancestor)
+            {
+                Clash(ancestor + "/", first + "/");
+                return false;
+            }
+
+            if (files.TryGetValue(ancestorKey, out var sameFile))
+            {
+                Clash(ancestor + "/", sameFile);
+                return false;
+            }
+        }
+
+        if (Path.GetDirectoryName(path) is { Length: > 0 } parent)
+        {
+            Directory.CreateDirectory(Path.Combine(folder, parent));
+        }
+
+        return true;
+    }
+
+    private void Clash(string one, string other)
+    {
+        var (first, second) = string.CompareOrdinal(one, other) <= 0 ? (one, other) : (other, one);
+        var message = first == second
+            ? $"two pages would be written to \"{first}\""
+            : $"\"{first}\" and \"{second}\" can't stand side by side on every system";
+        found.Add(new Diagnostic(Codes.OutputPathClash, Place.Of(first), message));
+    }
+
+    private void KeepFile(string name)
+    {
+        var old = Path.Combine(output, name);
+        var target = Path.Combine(folder, name);
+        if (!NativeFolders.TryLink(old, target))
+        {
+            File.Copy(old, target);
+            File.SetLastWriteTimeUtc(target, File.GetLastWriteTimeUtc(old));
+        }
+    }
+
+    // Files and folders of the old output that the new one lacks. Names are compared exactly: a page whose name changed
+    // only by case is another page.
+    private int Removed()
+    {
+        if (!Directory.Exists(output))
+        {
+            return 0;
+        }
+
+        var stays = files.Values.Concat(folders.Values).Concat(KeptFiles.In(output)).Append(OutputMarker.FileName).ToHashSet(StringComparer.Ordinal);
+        return Directory.EnumerateFileSystemEntries(output, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+            .Count(entry => !stays.Contains(Path.GetRelativePath(output, entry).Replace(Path.DirectorySeparatorChar, '/')));
+    }
+
+    private static bool HasBytes(string path, ReadOnlySpan<byte> content)
+    {
+        var info = new FileInfo(path);
+        if (!info.Exists || info.LinkTarget is not null || info.Length != content.Length)
+        {
+            return false;
+        }
+
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var buffer = new byte[Math.Min(81920, content.Length)];
+        while (content.Length > 0)
+        {
+            var count = stream.Read(buffer);
+            if (count == 0 || !content[..Math.Min(count, content.Length)].SequenceEqual(buffer.AsSpan(0, Math.Min(count, content.Length))))
+            {
+                return false;
+            }
+
+            content = content[Math.Min(count, content.Length)..];
+        }
+
+        return true;
+    }
+}
+
+/// <summary>What publishing did.</summary>
+/// <param name="Files">How many files the output has, the marker not counted.</param>
+/// <param name="Changed">How many of them are new or have other bytes than before.</param>
+/// <param name="Removed">How many files and folders went.</param>
+public sealed record Publication(int Files, int Changed, int Removed);
