@@ -1,0 +1,154 @@
+using System.Text;
+using AnyAscii;
+using Briefings.Core;
+using Briefings.Core.Diagnostics;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Briefings.Content.Loading.Markdown;
+
+/// <summary>
+/// Gives headings their ids and checks their levels, before anything else is read: an id must not depend on headings in sections
+/// that some readers do not get, or it would tell of them.
+/// </summary>
+internal sealed class HeadingReader
+{
+    private readonly ReadingContext context;
+    private readonly List<(HeadingBlock Heading, Tlp Marking)> headings = [];
+    private readonly Dictionary<HeadingBlock, string> ids = [];
+
+    public HeadingReader(ReadingContext context, MarkdownDocument document)
+    {
+        this.context = context;
+        Collect(document, Tlp.Clear);
+        GiveIds();
+        CheckLevels();
+    }
+
+    /// <summary>The id of a heading; unique in its text.</summary>
+    public string IdOf(HeadingBlock heading) => ids.GetValueOrDefault(heading, "section");
+
+    /// <summary>The words of a heading as typed, without markup.</summary>
+    public static string WordsOf(ContainerInline? inlines)
+    {
+        var words = new StringBuilder();
+        foreach (var inline in inlines?.Descendants() ?? [])
+        {
+            words.Append(inline switch
+            {
+                LiteralInline literal => literal.Content.ToString(),
+                CodeInline code => code.Content,
+                HtmlEntityInline entity => entity.Transcoded.ToString(),
+                LineBreakInline => " ",
+                Syntax.BriefingLinkInline link => link.Words,
+                _ => null,
+            });
+        }
+
+        return words.ToString().Trim();
+    }
+
+    /// <summary>An id made of words: ASCII lower case, digits and hyphens.</summary>
+    public static string Slug(string words)
+    {
+        var slug = new StringBuilder(words.Length);
+        foreach (var each in words.Transliterate())
+        {
+            if (char.IsAsciiLetterOrDigit(each))
+            {
+                slug.Append(char.ToLowerInvariant(each));
+            }
+            else if (each != '\'' && slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        return slug.ToString().TrimEnd('-');
+    }
+
+    private void Collect(ContainerBlock container, Tlp marking)
+    {
+        foreach (var block in container)
+        {
+            if (block is HeadingBlock heading)
+            {
+                headings.Add((heading, marking));
+            }
+            else if (block is ContainerBlock inner)
+            {
+                Collect(inner, inner is CustomContainer marked && MarkingOf(marked) is { } own && own > marking ? own : marking);
+            }
+        }
+    }
+
+    /// <summary>The marking that a container carries; RED where what is typed is no label; null for none.</summary>
+    internal static Tlp? MarkingOf(CustomContainer container) =>
+        container.TryGetAttributes()?.Properties?.FirstOrDefault(property => property.Key == "tlp") is { Key: not null } property
+            ? TlpLabels.Parse(property.Value ?? "") ?? Tlp.Red
+            : null;
+
+    private void GiveIds()
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (heading, _) in headings)
+        {
+            if (heading.TryGetAttributes()?.Id is not { Length: > 0 } typed)
+            {
+                continue;
+            }
+
+            ids[heading] = typed;
+            if (!taken.Add(typed))
+            {
+                var place = context.At(heading.GetAttributes().Span.Start > 0 ? heading.GetAttributes().Span.Start : heading.Span.Start);
+                context.Report(Codes.DuplicateHeadingId, place, $"heading id \"{typed}\" is used twice", "choose another");
+            }
+        }
+
+        // The widest circle first: what it reads must not be numbered by what it does not get.
+        foreach (var (heading, _) in headings.Where(each => !ids.ContainsKey(each.Heading)).OrderBy(each => each.Marking))
+        {
+            var slug = Slug(WordsOf(heading.Inline)) is { Length: > 0 } made ? made : "section";
+            var id = slug;
+            for (var number = 2; !taken.Add(id); number++)
+            {
+                id = $"{slug}-{number}";
+            }
+
+            ids[heading] = id;
+        }
+    }
+
+    private void CheckLevels()
+    {
+        var reported = new HashSet<HeadingBlock>();
+        foreach (var (heading, _) in headings.Where(each => each.Heading.Level == 1))
+        {
+            reported.Add(heading);
+            context.Report(Codes.TopLevelHeading, context.At(heading), "a heading of level 1 in the text", "write \"##\": the title is level 1");
+        }
+
+        foreach (var limit in headings.Select(each => each.Marking).Distinct().Order())
+        {
+            var previous = 1;
+            foreach (var (heading, marking) in headings.Where(each => each.Marking <= limit))
+            {
+                var level = Math.Max(2, heading.Level);
+                if (level > previous + 1 && reported.Add(heading))
+                {
+                    var where = headings.Exists(each => each.Marking > limit) ? $", for readers up to {limit.Label()}" : "";
+                    context.Report(
+                        Codes.SkippedHeadingLevel,
+                        context.At(heading),
+                        $"a heading of level {level} follows one of level {previous}{where}",
+                        $"write \"{new string('#', previous + 1)}\"");
+                }
+
+                previous = level;
+            }
+        }
+    }
+}

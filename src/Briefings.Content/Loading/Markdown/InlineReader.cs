@@ -1,0 +1,265 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using Briefings.Content.Loading.Markdown.Syntax;
+using Briefings.Core.Diagnostics;
+using Briefings.Core.Prose;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax.Inlines;
+using Inline = Briefings.Core.Prose.Inline;
+
+namespace Briefings.Content.Loading.Markdown;
+
+/// <summary>Reads the words of one paragraph, heading or cell.</summary>
+internal sealed partial class InlineReader(ReadingContext context)
+{
+    private readonly Typographer typographer = new(context.Source.Language);
+
+    public static ImmutableArray<Inline> Read(ReadingContext context, ContainerInline? container) =>
+        container is null ? [] : Trim(new InlineReader(context).Children(container, 1));
+
+    private ImmutableArray<Inline> Children(ContainerInline container, int depth)
+    {
+        var inlines = ImmutableArray.CreateBuilder<Inline>();
+        for (var node = container.FirstChild; node is not null; node = node.NextSibling)
+        {
+            switch (node)
+            {
+                case LiteralInline { IsFirstCharacterEscaped: false } first:
+                    node = Literals(first, inlines);
+                    break;
+                case LiteralInline escaped:
+                    // An escaped sign stays as it is: \" is a straight quote.
+                    var text = escaped.Content.ToString();
+                    typographer.Pass(text[..Math.Min(1, text.Length)]);
+                    inlines.Add(new Text(context.At(escaped), text[..Math.Min(1, text.Length)] + (text.Length > 1 ? typographer.Set(text[1..], Following(escaped)) : "")));
+                    break;
+                default:
+                    Node(node, inlines, depth);
+                    break;
+            }
+        }
+
+        return inlines.ToImmutable();
+    }
+
+    private void Node(Markdig.Syntax.Inlines.Inline node, ImmutableArray<Inline>.Builder inlines, int depth)
+    {
+        var place = context.At(node);
+        if (context.IsTooDeep(depth, place))
+        {
+            return;
+        }
+
+        switch (node)
+        {
+            case EmphasisInline emphasis:
+                Attributes.Read(context, emphasis, [], []);
+                inlines.Add(Emphasised(emphasis, place, Children(emphasis, depth + 1)));
+                break;
+            case CodeInline code:
+                Attributes.Read(context, code, [], []);
+                typographer.Pass("x");
+                inlines.Add(new CodeSpan(place, code.Content));
+                break;
+            case HtmlEntityInline entity:
+                var resolved = entity.Transcoded.ToString();
+                typographer.Pass(resolved);
+                inlines.Add(new Text(place, resolved));
+                break;
+            case LineBreakInline line:
+                typographer.Pass(" ");
+                inlines.Add(line.IsHard ? new LineBreak(place) : new SoftBreak(place));
+                break;
+            case HtmlInline html:
+                if (!html.Tag.StartsWith("<!--", StringComparison.Ordinal) && !html.Tag.StartsWith("</", StringComparison.Ordinal))
+                {
+                    context.Report(Codes.RawHtml, place, $"raw HTML \"{Shorten(html.Tag)}\" is dropped",
+                        html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? "end the line with a backslash" : "write it in Markdown");
+                }
+
+                break;
+            case AutolinkInline address:
+                Attributes.Read(context, address, [], []);
+                typographer.Pass("x");
+                AddLink(inlines, place, (address.IsEmail ? "mailto:" : "") + address.Url, [new Text(place, address.Url)], optional: false);
+                break;
+            case BriefingLinkInline link:
+                inlines.Add(BriefingLink(link, place));
+                break;
+            case FootnoteLink { IsBackLink: true }:
+                break;
+            case FootnoteLink reference:
+                Attributes.Read(context, reference, [], []);
+                if (!context.Footnotes.Contains(reference.Footnote))
+                {
+                    context.Footnotes.Add(reference.Footnote);
+                }
+
+                inlines.Add(new FootnoteReference(place, LabelOf(reference.Footnote)));
+                break;
+            case LinkInline { IsImage: true } picture:
+                Attributes.Read(context, picture, [], []);
+                if (PictureOf(context, picture) is var (file, alternative))
+                {
+                    typographer.Pass("x");
+                    inlines.Add(new Picture(place, file, alternative));
+                }
+
+                break;
+            case LinkInline link:
+                var known = Attributes.Read(context, link, [], ["optional"]);
+                AddLink(inlines, place, link.GetDynamicUrl?.Invoke() ?? link.Url ?? "", Children(link, depth + 1), known.Classes.Count > 0);
+                break;
+            case SpanInline span:
+                var attributes = Attributes.Read(context, span, ["lang"], ["plain"]);
+                inlines.Add(new Span(place, Children(span, depth + 1), attributes["lang"] is { Length: > 0 } language ? language : null, attributes.Classes.Contains("plain")));
+                break;
+            case DelimiterInline delimiter:
+                // What opened nothing is text, and what it would have held comes after it.
+                inlines.Add(new Text(place, typographer.Set(delimiter.ToLiteral(), Following(delimiter))));
+                inlines.AddRange(Children(delimiter, depth + 1));
+                break;
+            case ContainerInline container:
+                inlines.AddRange(Children(container, depth + 1));
+                break;
+        }
+    }
+
+    // Markdig cuts words where a sign might have meant something; they are put together again, since quotes and French spaces look at their neighbours.
+    private LiteralInline Literals(LiteralInline first, ImmutableArray<Inline>.Builder inlines)
+    {
+        var text = new StringBuilder();
+        var pieces = new List<(int At, int Offset)>();
+        var last = first;
+        for (Markdig.Syntax.Inlines.Inline? node = first; node is LiteralInline literal && (node == first || !literal.IsFirstCharacterEscaped); node = node.NextSibling)
+        {
+            Attributes.Read(context, literal, [], []);
+            pieces.Add((text.Length, literal.Span.Start));
+            text.Append(literal.Content.AsSpan());
+            last = literal;
+        }
+
+        var typed = text.ToString();
+        foreach (Match mark in UndefinedFootnote().Matches(typed))
+        {
+            var (at, offset) = pieces.Last(piece => piece.At <= mark.Index);
+            var isDefinition = mark.Index == 0 && typed.AsSpan(mark.Length).StartsWith(":");
+            context.Report(
+                Codes.UndefinedFootnote,
+                context.At(offset + mark.Index - at),
+                $"footnote \"{mark.Groups[1].Value}\" has no text",
+                isDefinition ? "its text can't stand inside \":::\", lists or quotes: move it to the end of the file" : $"add a line \"{mark.Value}: …\"");
+        }
+
+        inlines.Add(new Text(context.At(context.Skip(first.Span.Start, typed)), typographer.Set(typed, Following(last))));
+        return last;
+    }
+
+    private static Inline Emphasised(EmphasisInline emphasis, Place place, ImmutableArray<Inline> children) => (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
+    {
+        ('~', 2) => new Strike(place, children),
+        ('~', _) => new Subscript(place, children),
+        ('^', _) => new Superscript(place, children),
+        (_, 2) => new Strong(place, children),
+        _ => new Emphasis(place, children),
+    };
+
+    private Inline BriefingLink(BriefingLinkInline link, Place place)
+    {
+        var optional = Attributes.Read(context, link, [], ["optional"]).Classes.Count > 0;
+        ImmutableArray<Inline> words = string.IsNullOrEmpty(link.Words) ? [] : [new Text(context.At(link.WordsOffset), typographer.Set(link.Words))];
+        typographer.Pass("x");
+        if (link.Key.Length == 0)
+        {
+            if (link.Fragment is { Length: > 0 } && words.Length > 0)
+            {
+                return new Link(place, new FragmentTarget(link.Fragment), words, optional);
+            }
+
+            context.Report(Codes.EmptyElement, place, "\"[[ ]]\" names no briefing", "write a slug: \"[[slug]]\"");
+            return new Span(place, words, null, Plain: false);
+        }
+
+        return new Link(place, new BriefingTarget(link.Key, string.IsNullOrEmpty(link.Fragment) ? null : link.Fragment), words, optional);
+    }
+
+    private void AddLink(ImmutableArray<Inline>.Builder inlines, Place place, string address, ImmutableArray<Inline> words, bool optional)
+    {
+        if (!PlainText.Of(words).AsSpan().ContainsAnyExcept(" \u00A0\n") && !words.Any(each => each is Picture))
+        {
+            context.Report(Codes.EmptyElement, place, $"the link to \"{Shorten(address)}\" has no words", "write them between the square brackets");
+            return;
+        }
+
+        if (Addresses.Read(address, context.Source.Folder, out var problem) is { } target)
+        {
+            inlines.Add(new Link(place, target, words, optional));
+            return;
+        }
+
+        context.Report(Codes.UnsafeAddress, place, $"address \"{Shorten(address)}\" {problem}");
+        inlines.AddRange(words);
+    }
+
+    /// <summary>The file and alternative text of a picture; null, with a finding, where it can't be shown.</summary>
+    public static (string File, string Alternative)? PictureOf(ReadingContext context, LinkInline picture)
+    {
+        var place = context.At(picture);
+        var alternative = Typography.Apply(HeadingReader.WordsOf(picture), context.Source.Language);
+        var address = picture.GetDynamicUrl?.Invoke() ?? picture.Url ?? "";
+        if (alternative.Length == 0)
+        {
+            context.Report(Codes.MissingAlternative, place, $"picture \"{Shorten(address)}\" has no alternative text", "say what it shows: \"![…](…)\"");
+        }
+
+        if (Addresses.ReadFile(address, context.Source.Folder) is { } file)
+        {
+            return (file, alternative);
+        }
+
+        context.Report(Codes.BrokenPicture, place, $"picture \"{Shorten(address)}\" is no file below \"content/\"", "put it into \"content/media/\" and write \"media/…\"");
+        return null;
+    }
+
+    public static string LabelOf(Markdig.Extensions.Footnotes.Footnote footnote) => (footnote.Label ?? "").TrimStart('^');
+
+    // Spaces at the ends of a paragraph are never meant; only plain text is trimmed, nothing is taken apart.
+    private static ImmutableArray<Inline> Trim(ImmutableArray<Inline> inlines)
+    {
+        while (inlines.Length > 0 && inlines[^1] is SoftBreak or LineBreak or Text { Value: "" })
+        {
+            inlines = inlines.RemoveAt(inlines.Length - 1);
+        }
+
+        if (inlines.Length > 0 && inlines[^1] is Text last && last.Value.EndsWith(' '))
+        {
+            inlines = inlines.SetItem(inlines.Length - 1, last with { Value = last.Value.TrimEnd(' ') });
+        }
+
+        return inlines.RemoveAll(each => each is Text { Value: "" });
+    }
+
+    private static char Following(Markdig.Syntax.Inlines.Inline node)
+    {
+        for (var at = node; at is not null and not { Parent.ParentBlock: not null, NextSibling: null }; at = at.Parent)
+        {
+            if (at.NextSibling is { } next)
+            {
+                return next switch
+                {
+                    LineBreakInline => ' ',
+                    LiteralInline literal when !literal.Content.IsEmpty => literal.Content.CurrentChar,
+                    _ => 'x',
+                };
+            }
+        }
+
+        return ' ';
+    }
+
+    private static string Shorten(string text) => text.Length <= 60 ? text.ReplaceLineEndings(" ") : text[..57].ReplaceLineEndings(" ") + "…";
+
+    [GeneratedRegex(@"\[\^([^\]\s]+)\]", RegexOptions.CultureInvariant)]
+    private static partial Regex UndefinedFootnote();
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Briefings.Content.Loading.Markdown.Syntax;
+using Briefings.Core.Diagnostics;
+using Briefings.Core.Prose;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Footnote = Briefings.Core.Prose.Footnote;
+
+namespace Briefings.Content.Loading.Markdown;
+
+/// <summary>Turns Markdown into a <see cref="Body"/>, once; Markdig's own tree ends here.</summary>
+internal static class MarkdownReader
+{
+    /// <summary>Reads a text. Never throws: what can't be read is dropped and has a finding.</summary>
+    /// <param name="source">The text and its place.</param>
+    /// <param name="impacts">The labels by which headings tell of impacts.</param>
+    public static Outcome<Body> Read(MarkdownSource source, ImpactLabels impacts)
+    {
+        var context = new ReadingContext(source, impacts);
+        var empty = new Body(source.Language, [], []);
+        MarkdownDocument document;
+        try
+        {
+            document = Markdig.Markdown.Parse(source.Text, Dialect.Pipeline);
+        }
+        catch (Exception problem) when (problem is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException)
+        {
+            // Markdig throws an ArgumentException where its own limit of nesting is passed; the others are its faults, which must not be the author's.
+            context.Report(Codes.NestedTooDeep, context.At(0), "the text is nested too deep to be read", "take it apart");
+            return new Outcome<Body>(empty, context.Found);
+        }
+
+        var reader = new BlockReader(context, new HeadingReader(context, document));
+        var blocks = reader.Read(document);
+        // Reading a footnote can meet further ones, which join the end of the row.
+        var footnotes = ImmutableArray.CreateBuilder<Footnote>();
+        for (var index = 0; index < context.Footnotes.Count; index++)
+        {
+            var footnote = context.Footnotes[index];
+            footnotes.Add(new Footnote(InlineReader.LabelOf(footnote), reader.Read(footnote), context.At(footnote)));
+        }
+
+        foreach (var definition in document.Descendants<LinkReferenceDefinitionGroup>().SelectMany(group => group.Links.Values))
+        {
+            if (definition is not FootnoteLinkReferenceDefinition footnote)
+            {
+                // Markdig reads footnotes at the top of a text only; inside a container a short one looks like the address of a link.
+                if (definition.Label is ['^', ..])
+                {
+                    context.Report(
+                        Codes.UndefinedFootnote,
+                        context.At(definition),
+                        $"footnote \"{definition.Label[1..]}\" has no text",
+                        "its text can't stand inside \":::\", lists or quotes: move it to the end of the file");
+                }
+            }
+            else if (!context.Footnotes.Contains(footnote.Footnote))
+            {
+                context.Report(Codes.UnusedFootnote, context.At(footnote.Footnote), $"footnote \"{InlineReader.LabelOf(footnote.Footnote)}\" is never referred to", "delete it");
+            }
+        }
+
+        return new Outcome<Body>(new Body(source.Language, blocks, footnotes.ToImmutable()), context.Found);
+    }
+}

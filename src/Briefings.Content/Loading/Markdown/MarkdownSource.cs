@@ -1,0 +1,23 @@
+namespace Briefings.Content.Loading.Markdown;
+
+/// <summary>A text in Markdown and where it stands.</summary>
+/// <param name="File">The path in messages, such as <c>content/briefings/2025/x.md</c>.</param>
+/// <param name="Text">The text: of a file, the part after front matter.</param>
+/// <param name="FirstLine">The number of the text's first line in its file, counted from 1.</param>
+/// <param name="Language">BCP 47 tag of the text.</param>
+internal sealed record MarkdownSource(string File, string Text, int FirstLine, string Language)
+{
+    private static readonly string[] Folders = ["briefings", "pages", "regions", "countries", "actors", "impacts", "vocabulary"];
+
+    /// <summary>The file's folder below <c>content/</c>, without a slash at its end; empty at the top. Addresses that begin with a dot start here.</summary>
+    public string Folder
+    {
+        get
+        {
+            // Messages carry the path as the author gave it, with any number of folders above content/: its own are known by name.
+            var segments = File.Replace('\\', '/').Split('/')[..^1];
+            var start = Array.FindLastIndex(segments, segment => Folders.Contains(segment, StringComparer.Ordinal));
+            return start < 0 ? "" : string.Join('/', segments[start..]);
+        }
+    }
+}

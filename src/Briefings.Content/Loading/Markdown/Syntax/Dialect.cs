@@ -1,0 +1,28 @@
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Tables;
+
+namespace Briefings.Content.Loading.Markdown.Syntax;
+
+/// <summary>The dialect: CommonMark with pipe tables, footnotes, definition lists, strike-through, raised and lowered words, containers, attributes, <c>[[slug]]</c> and <c>[words]{…}</c>.</summary>
+internal static class Dialect
+{
+    /// <summary>Thread-safe once built.</summary>
+    public static MarkdownPipeline Pipeline { get; } = Build();
+
+    private static MarkdownPipeline Build()
+    {
+        var builder = new MarkdownPipelineBuilder()
+            .UsePreciseSourceLocation()
+            .UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true })
+            .UseFootnotes()
+            .UseDefinitionLists()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript);
+        builder.BlockParsers.Insert(0, new ContainerParser());
+        builder.InlineParsers.Insert(0, new BriefingLinkParser());
+        builder.InlineParsers.Insert(0, new SpanParser());
+
+        // Last, since it gives the parsers that are there by then their attributes.
+        return builder.UseGenericAttributes().Build();
+    }
+}

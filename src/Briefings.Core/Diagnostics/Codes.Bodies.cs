@@ -1,0 +1,85 @@
+namespace Briefings.Core.Diagnostics;
+
+/// <content>Bodies: 050–069.</content>
+public static partial class Codes
+{
+    /// <summary>BRF050.</summary>
+    public static readonly DiagnosticDescriptor RawHtml = new("BRF050", Severity.Error, "Raw HTML",
+        "Text is Markdown and carries no markup of its own, so that pages and PDFs show the same and nothing hostile gets through. The tag is dropped. Write it in Markdown; a comment (`<!-- … -->`) is allowed and never rendered.");
+
+    /// <summary>BRF051.</summary>
+    public static readonly DiagnosticDescriptor TopLevelHeading = new("BRF051", Severity.Error, "Heading of level 1",
+        "Level 1 is the title, which comes from front matter. Begin the text with headings of level 2 (`##`).");
+
+    /// <summary>BRF052.</summary>
+    public static readonly DiagnosticDescriptor SkippedHeadingLevel = new("BRF052", Severity.Error, "Skipped heading level",
+        "A heading may be at most one level deeper than the one before it, or screen readers and the contents of a PDF lose the thread. This also holds for what is left where marked sections are taken out.");
+
+    /// <summary>BRF053.</summary>
+    public static readonly DiagnosticDescriptor MissingAlternative = new("BRF053", Severity.Error, "Picture without alternative text",
+        "Say what the picture shows for readers who do not see it: `![A tanker on the RN1](media/rn1.jpg)` (WCAG 2.2, 1.1.1; PDF/UA).");
+
+    /// <summary>BRF054.</summary>
+    public static readonly DiagnosticDescriptor DuplicateHeadingId = new("BRF054", Severity.Error, "Heading id used twice",
+        "Two headings of one text carry the same `{#id}`, so that a link could not tell them apart. Ids that you do not type are made unique for you.");
+
+    /// <summary>BRF055.</summary>
+    public static readonly DiagnosticDescriptor UnsafeAddress = new("BRF055", Severity.Error, "Address that may not be linked",
+        "A link leads to `http`, `https`, `mailto` or `tel`, to a file of the site (`regions/sahel.html`), to a briefing (`[[slug]]`) or to a heading (`#id`). Anything else, such as `javascript:` and `data:`, is refused.");
+
+    /// <summary>BRF056.</summary>
+    public static readonly DiagnosticDescriptor BrokenLink = new("BRF056", Severity.Error, "Link that leads nowhere",
+        "No briefing, page, term or picture answers to what the link names. Briefings are named by slug or id, everything else by its address from the site's root.");
+
+    /// <summary>BRF057.</summary>
+    public static readonly DiagnosticDescriptor BrokenFragment = new("BRF057", Severity.Error, "Fragment that leads nowhere",
+        "The text that the link leads to has no heading with this id. Ids are made from a heading's words in lower case with hyphens, or typed as `{#id}`.");
+
+    /// <summary>BRF058.</summary>
+    public static readonly DiagnosticDescriptor BrokenPicture = new("BRF058", Severity.Error, "Picture that is not there",
+        "Pictures lie in `content/media/` and are named from `content/`: `media/rn1.jpg`. Upper and lower case must be as in the file's name. Pictures of other sites are not shown, since a page asks nobody else for anything.");
+
+    /// <summary>BRF059.</summary>
+    public static readonly DiagnosticDescriptor UndefinedFootnote = new("BRF059", Severity.Error, "Footnote without a text",
+        "A mark such as `[^1]` needs a line `[^1]: …` in the same file.");
+
+    /// <summary>BRF060.</summary>
+    public static readonly DiagnosticDescriptor UnusedFootnote = new("BRF060", Severity.Warning, "Footnote that nothing refers to",
+        "The footnote's text is never shown. Refer to it with its mark, or delete it.");
+
+    /// <summary>BRF061.</summary>
+    public static readonly DiagnosticDescriptor UnknownSectionMarking = new("BRF061", Severity.Error, "Marking of a section that is no TLP label",
+        "A marked section carries a label of TLP 2.0 in capitals: `::: {tlp=AMBER}`. Until it does, the section is treated as RED.");
+
+    /// <summary>BRF062.</summary>
+    public static readonly DiagnosticDescriptor SectionBelowBriefing = new("BRF062", Severity.Error, "Section marked below its text",
+        "A marked section is for fewer readers than the text around it, never for more. Raise the section's marking or lower that of the whole.");
+
+    /// <summary>BRF063.</summary>
+    public static readonly DiagnosticDescriptor UnknownContainer = new("BRF063", Severity.Error, "Container that is not known",
+        "`:::` begins a marked section (`::: {tlp=AMBER}`) or an aside (`::: note`) and a line `:::` ends it.");
+
+    /// <summary>BRF064.</summary>
+    public static readonly DiagnosticDescriptor UnknownAttribute = new("BRF064", Severity.Error, "Attribute that is not known here",
+        "In braces stand: after a heading `{#id}` and `{impact=id}`, after a picture `{credit=\"…\"}`, after a link `{.optional}`, after `[words]` `{lang=fr}` or `{.plain}`, after `:::` `{tlp=AMBER}`. Write `\\{` for a brace that is text.");
+
+    /// <summary>BRF065.</summary>
+    public static readonly DiagnosticDescriptor EmptyElement = new("BRF065", Severity.Error, "Link or heading without words",
+        "A link or heading without words can't be read out, clicked or listed. Give it words or delete it.");
+
+    /// <summary>BRF066.</summary>
+    public static readonly DiagnosticDescriptor NestedTooDeep = new("BRF066", Severity.Error, "Text nested too deep",
+        "Lists, quotes, containers or emphasis lie more than 24 levels inside each other, which no reader can follow. What lies deeper is dropped.");
+
+    /// <summary>BRF067.</summary>
+    public static readonly DiagnosticDescriptor UnknownHeadingImpact = new("BRF067", Severity.Error, "Heading that names an unknown impact",
+        "`{impact=…}` after a heading takes the id of an entry of `vocabulary/impacts.yaml`.");
+
+    /// <summary>BRF068.</summary>
+    public static readonly DiagnosticDescriptor UnclosedContainer = new("BRF068", Severity.Error, "Container that never closes",
+        "Each `:::` that begins something needs a line `:::` that ends it. Without it all that follows would be taken into it.");
+
+    /// <summary>BRF069.</summary>
+    public static readonly DiagnosticDescriptor TabIndentedCode = new("BRF069", Severity.Warning, "Text that a tab makes code",
+        "A line that begins with a tab or four spaces is set as code. Delete the space before it, or fence code with three back-ticks.");
+}
