@@ -62,11 +62,11 @@ public sealed record Actor : Term
     /// <summary>Ids of the actors it is a member of.</summary>
     public ImmutableArray<string> MemberOf { get; init; } = [];
 
-    /// <summary>The id of the actor that came after it; null without.</summary>
-    public string? Successor { get; init; }
+    /// <summary>Ids of the actors that came after it.</summary>
+    public ImmutableArray<string> Successors { get; init; } = [];
 
-    /// <summary>The id of the actor above it; null without.</summary>
-    public string? Parent { get; init; }
+    /// <summary>Ids of the actors above it.</summary>
+    public ImmutableArray<string> Parents { get; init; } = [];
 }
 
 /// <summary>A category of impact.</summary>

@@ -10,8 +10,11 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, Place Place, st
     /// <summary>The stable code, such as <c>BRF012</c>.</summary>
     public string Code => Descriptor.Code;
 
-    /// <summary>How grave it is.</summary>
-    public Severity Severity => Descriptor.Severity;
+    /// <summary>How grave it is: as its kind says, unless <see cref="AsWarning"/> made it milder.</summary>
+    public Severity Severity { get; private init; } = Descriptor.Severity;
+
+    /// <summary>The same finding as a warning, for what nobody has to wait for, such as a draft; a warning or hint stays as it is.</summary>
+    public Diagnostic AsWarning() => Severity == Severity.Error ? this with { Severity = Severity.Warning } : this;
 
     /// <summary>Orders by place, then code, then message, so that output never depends on timing.</summary>
     public int CompareTo(Diagnostic? other)
