@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Briefings.Core.Diagnostics;
+
+namespace Briefings.Content.Loading.Files;
+
+/// <summary>Lists the files below a content folder, never following a link out of it.</summary>
+internal sealed class ContentFolder
+{
+    private const int DeepestFolder = 16;
+
+    private readonly string _typed;
+    private readonly string _root;
+    private readonly List<SourceFile> _files = [];
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
+
+    private ContentFolder(string typed)
+    {
+        _typed = typed.Replace('\\', '/').TrimEnd('/') is { Length: > 0 } trimmed ? trimmed : "/";
+        _root = Path.GetFullPath(typed);
+    }
+
+    /// <summary>All files, ordered by path; hidden ones and the left-overs of editors are passed over.</summary>
+    public static Outcome<ImmutableArray<SourceFile>> List(string typed)
+    {
+        var folder = new ContentFolder(typed);
+        if (!Directory.Exists(folder._root))
+        {
+            return new([], [new(Codes.UnreadableFile, Place.Of(folder._typed), $"there is no content folder \"{folder._typed}\"")]);
+        }
+
+        folder.Visit(new DirectoryInfo(folder._root), "", 1);
+        return new([.. folder._files.OrderBy(file => file.Relative, StringComparer.Ordinal)], [.. folder._diagnostics]);
+    }
+
+    /// <summary>The path that messages print for a file below the folder.</summary>
+    public static string PathOf(string typed, string relative) => new ContentFolder(typed).Printed(relative);
+
+    private string Printed(string relative) => _typed switch
+    {
+        "." => relative,
+        "/" => "/" + relative,
+        _ => $"{_typed}/{relative}",
+    };
+
+    private void Visit(DirectoryInfo folder, string relative, int depth)
+    {
+        if (depth > DeepestFolder || !_visited.Add(Real(folder)))
+        {
+            return;
+        }
+
+        List<FileSystemInfo> entries;
+        try
+        {
+            entries = [.. folder.EnumerateFileSystemInfos().Where(entry => !IsPassedOver(entry.Name)).OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Report(Codes.UnreadableFile, relative, "the folder can't be read");
+            return;
+        }
+
+        var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in entries)
+        {
+            var path = relative.Length == 0 ? entry.Name : $"{relative}/{entry.Name}";
+            if (!seen.TryAdd(entry.Name, entry.Name))
+            {
+                Report(Codes.NamesDifferByCase, path, $"\"{entry.Name}\" and \"{seen[entry.Name]}\" differ only by case", "rename one of them");
+            }
+
+            if (entry.LinkTarget is not null && !LeadsInside(entry, path))
+            {
+                continue;
+            }
+
+            if (entry is DirectoryInfo inner)
+            {
+                Visit(inner, path, depth + 1);
+            }
+            else
+            {
+                _files.Add(new SourceFile(Printed(path), entry.FullName, path));
+            }
+        }
+    }
+
+    private bool LeadsInside(FileSystemInfo entry, string path)
+    {
+        try
+        {
+            if (entry.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true } target)
+            {
+                Report(Codes.UnreadableFile, path, "the symbolic link leads nowhere");
+                return false;
+            }
+
+            var real = target is DirectoryInfo folder ? Real(folder) : Path.Combine(Real(((FileInfo)target).Directory!), target.Name);
+            var root = Real(new DirectoryInfo(_root));
+            if (real == root || real.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            {
+                return true;
+            }
+
+            Report(Codes.LinkOutsideContent, path, "the symbolic link leads out of the content folder", "copy the file instead");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Report(Codes.UnreadableFile, path, "the symbolic link can't be followed");
+        }
+
+        return false;
+    }
+
+    // The path with every link on the way resolved, so that a link further up does not hide where a file really is.
+    private static string Real(DirectoryInfo folder)
+    {
+        var parts = new Stack<string>();
+        for (var each = folder; each is not null; each = each.Parent)
+        {
+            if (each.LinkTarget is not null && each.ResolveLinkTarget(returnFinalTarget: true) is DirectoryInfo target)
+            {
+                each = target;
+            }
+
+            parts.Push(each.Name);
+        }
+
+        return Path.Combine([.. parts]);
+    }
+
+    private static bool IsPassedOver(string name) =>
+        name.StartsWith('.') || name.EndsWith('~') || name.StartsWith('#') || name is "Thumbs.db" or "desktop.ini"
+        || name.EndsWith(".swp", StringComparison.Ordinal) || name.EndsWith(".bak", StringComparison.Ordinal);
+
+    private void Report(DiagnosticDescriptor descriptor, string relative, string message, string? fix = null) =>
+        _diagnostics.Add(new(descriptor, Place.Of(Printed(relative)), message, fix));
+}

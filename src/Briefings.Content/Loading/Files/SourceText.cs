@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Text;
+using Briefings.Core.Diagnostics;
+
+namespace Briefings.Content.Loading.Files;
+
+/// <summary>Reads a text file: strict UTF-8, lines parted by LF, no byte order mark, no control characters.</summary>
+internal static class SourceText
+{
+    /// <summary>The largest Markdown file, in bytes.</summary>
+    public const int LargestMarkdown = 1 << 20;
+
+    /// <summary>The largest YAML file, in bytes.</summary>
+    public const int LargestYaml = 4 << 20;
+
+    /// <summary>Reads a file; null where nothing of it can be read.</summary>
+    public static string? Read(SourceFile file, int largest, ICollection<Diagnostic> diagnostics)
+    {
+        try
+        {
+            var length = new FileInfo(file.FullPath).Length;
+            if (length > largest)
+            {
+                diagnostics.Add(new(Codes.FileTooLarge, Place.Of(file.Path), $"the file has {length} bytes, more than the {largest} that are read"));
+                return null;
+            }
+
+            return Decode(file.Path, File.ReadAllBytes(file.FullPath), diagnostics);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(new(Codes.UnreadableFile, Place.Of(file.Path), "the file can't be read"));
+            return null;
+        }
+    }
+
+    /// <summary>Decodes bytes; bytes and characters that no text has are reported once and replaced by U+FFFD.</summary>
+    public static string Decode(string path, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            diagnostics.Add(new(Codes.InvalidUtf8, Place.Of(path), "the file is UTF-16", "save it as UTF-8"));
+            return "";
+        }
+
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            bytes = bytes[3..];
+        }
+
+        ReportInvalid(path, bytes, diagnostics);
+        var text = Encoding.UTF8.GetString(bytes).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        return ReplaceControls(path, text, diagnostics);
+    }
+
+    private static void ReportInvalid(string path, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics)
+    {
+        var offset = 0;
+        while (offset < bytes.Length)
+        {
+            var ascii = bytes[offset..].IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+            if (ascii < 0)
+            {
+                return;
+            }
+
+            offset += ascii;
+            if (Rune.DecodeFromUtf8(bytes[offset..], out _, out var length) != OperationStatus.Done)
+            {
+                var before = Encoding.UTF8.GetString(bytes[..offset]).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+                diagnostics.Add(new(Codes.InvalidUtf8, At(path, before, before.Length), $"the byte 0x{bytes[offset]:X2} is not UTF-8", "save the file as UTF-8"));
+                return;
+            }
+
+            offset += length;
+        }
+    }
+
+    private static string ReplaceControls(string path, string text, ICollection<Diagnostic> diagnostics)
+    {
+        var first = IndexOfControl(text);
+        if (first < 0)
+        {
+            return text;
+        }
+
+        diagnostics.Add(new(Codes.ControlCharacter, At(path, text, first), $"the text holds the control character U+{(int)text[first]:X4}", "delete it"));
+        return string.Create(text.Length, text, static (span, source) =>
+        {
+            for (var index = 0; index < span.Length; index++)
+            {
+                span[index] = IsControl(source[index]) ? '\uFFFD' : source[index];
+            }
+        });
+    }
+
+    private static int IndexOfControl(string text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (IsControl(text[index]))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    // C0 but tab and line feed, DEL, C1 and the non-characters at the end of the plane.
+    private static bool IsControl(char each) => each is < ' ' and not '\t' and not '\n' or >= '\u007F' and <= '\u009F' or '\uFFFE' or '\uFFFF';
+
+    private static Place At(string path, string text, int offset)
+    {
+        var line = 1 + text.AsSpan(0, offset).Count('\n');
+        var begin = offset == 0 ? 0 : text.LastIndexOf('\n', offset - 1) + 1;
+        return new Place(path, line, offset - begin + 1);
+    }
+}

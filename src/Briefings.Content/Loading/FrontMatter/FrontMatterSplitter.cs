@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using Briefings.Core.Diagnostics;
+
+namespace Briefings.Content.Loading.FrontMatter;
+
+/// <summary>A Markdown file, parted into its keys and its text.</summary>
+/// <param name="Yaml">The lines between the dashes; null where the file has no front matter.</param>
+/// <param name="Text">What follows.</param>
+/// <param name="FirstLine">The number of the text's first line.</param>
+internal sealed record SplitFile(string? Yaml, string Text, int FirstLine);
+
+/// <summary>Parts a Markdown file into front matter and text.</summary>
+internal static partial class FrontMatterSplitter
+{
+    /// <summary>The line of the file on which the YAML of front matter begins.</summary>
+    public const int YamlLine = 2;
+
+    /// <summary>Splits a file; a file without front matter is all text.</summary>
+    public static SplitFile Split(string file, string text, ICollection<Diagnostic> diagnostics)
+    {
+        var lines = text.Split('\n');
+        if (!IsFence(lines[0]))
+        {
+            var first = Array.FindIndex(lines, line => line.Trim().Length > 0);
+            if (first < 0 || !IsFence(lines[first]))
+            {
+                return new SplitFile(null, text, 1);
+            }
+
+            diagnostics.Add(new(Codes.FrontMatterMissing, new Place(file, first + 1, 1), "the front matter does not begin in the first line", "remove what stands before it"));
+            return SplitFrom(file, lines, first, diagnostics);
+        }
+
+        return SplitFrom(file, lines, 0, diagnostics);
+    }
+
+    private static SplitFile SplitFrom(string file, string[] lines, int open, ICollection<Diagnostic> diagnostics)
+    {
+        var close = Array.FindIndex(lines, open + 1, IsFence);
+        if (close < 0)
+        {
+            close = GuessEnd(lines, open + 1, out var lookalike);
+            diagnostics.Add(new(Codes.FrontMatterNeverCloses, new Place(file, open + 1, 1), "the front matter that is opened here never closes",
+                lookalike ? $"line {close + 1} must be exactly three dashes" : $"put a line of three dashes after line {close}"));
+            var from = lookalike ? close + 1 : close;
+            return new SplitFile(Yaml(lines, open, close), string.Join('\n', lines.Skip(from)), from + 1);
+        }
+
+        return new SplitFile(Yaml(lines, open, close), string.Join('\n', lines.Skip(close + 1)), close + 2);
+    }
+
+    // Empty lines stand for those before the front matter, so that its first line is always YamlLine.
+    private static string Yaml(string[] lines, int open, int close) =>
+        string.Join('\n', Enumerable.Repeat("", open).Concat(lines.Take(close).Skip(open + 1)));
+
+    private static int GuessEnd(string[] lines, int from, out bool lookalike)
+    {
+        lookalike = false;
+        var line = from;
+        for (; line < lines.Length; line++)
+        {
+            if (Lookalike().IsMatch(lines[line]))
+            {
+                lookalike = true;
+                return line;
+            }
+
+            if (!YamlLike().IsMatch(lines[line]))
+            {
+                break;
+            }
+        }
+
+        return line;
+    }
+
+    private static bool IsFence(string line) => line.TrimEnd() == "---";
+
+    [GeneratedRegex(@"^\s*[-–—]{2,}\s*$|^\+\+\+\s*$|^\.\.\.\s*$")]
+    private static partial Regex Lookalike();
+
+    [GeneratedRegex(@"^[A-Za-z_][\w-]*:(\s|$)|^\s+\S|^- |^#\s*[a-z]")]
+    private static partial Regex YamlLike();
+}

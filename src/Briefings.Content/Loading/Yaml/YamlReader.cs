@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Briefings.Core.Diagnostics;
+
+namespace Briefings.Content.Loading.Yaml;
+
+/// <summary>
+/// Reads YAML 1.2 into located nodes. Where a part does not parse, it is reported in plain words, left out, and the rest is
+/// read all the same, so that an author sees all findings at once.
+/// </summary>
+internal static class YamlReader
+{
+    private const int MostFaults = 20;
+
+    /// <summary>Reads a text; never throws.</summary>
+    /// <param name="file">The path as messages print it.</param>
+    /// <param name="text">The YAML; lines parted by LF.</param>
+    /// <param name="firstLine">The number of its first line in the file.</param>
+    /// <param name="diagnostics">What is found.</param>
+    public static YamlDocument Read(string file, string text, int firstLine, ICollection<Diagnostic> diagnostics)
+    {
+        // YAML 1.1 takes these for line ends, which would shift every place after them.
+        var lines = text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ').Split('\n');
+        var broken = ImmutableArray.CreateBuilder<(string, Place)>();
+        for (var attempt = 0; ; attempt++)
+        {
+            var builder = new YamlTreeBuilder(file, firstLine, lines);
+            var fault = builder.Build(string.Join('\n', lines));
+            if (fault is null)
+            {
+                AddAll(builder.Diagnostics, diagnostics);
+                return new YamlDocument(builder.Root, broken.ToImmutable());
+            }
+
+            var finding = YamlFaults.Explain(file, firstLine, lines, fault);
+            diagnostics.Add(finding);
+            if (attempt == MostFaults || !LeaveOut(lines, finding.Place.Line - firstLine, file, firstLine, broken))
+            {
+                AddAll(builder.Diagnostics, diagnostics);
+                return new YamlDocument(builder.Root, broken.ToImmutable());
+            }
+        }
+    }
+
+    // Blanks the outermost key or list entry around a line. Positions of all other lines stay true.
+    private static bool LeaveOut(string[] lines, int at, string file, int firstLine, ImmutableArray<(string, Place)>.Builder broken)
+    {
+        at = Math.Clamp(at, 0, lines.Length - 1);
+        var begin = at;
+        while (begin > 0 && !IsOutermost(lines[begin]))
+        {
+            begin--;
+        }
+
+        var end = begin + 1;
+        while (end < lines.Length && !IsOutermost(lines[end]))
+        {
+            end++;
+        }
+
+        end = Math.Max(end, at + 1);
+        var colon = lines[begin].IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && !lines[begin].StartsWith('-'))
+        {
+            broken.Add((lines[begin][..colon].Trim().Trim('"', '\''), new Place(file, firstLine + begin, 1)));
+        }
+
+        var changed = false;
+        for (var line = begin; line < end; line++)
+        {
+            changed |= lines[line].Trim().Length > 0;
+            lines[line] = "";
+        }
+
+        return changed;
+    }
+
+    private static bool IsOutermost(string line) => line.Length > 0 && line[0] is not (' ' or '\t' or '#' or '}' or ']');
+
+    private static void AddAll(List<Diagnostic> from, ICollection<Diagnostic> to)
+    {
+        foreach (var diagnostic in from)
+        {
+            to.Add(diagnostic);
+        }
+    }
+}

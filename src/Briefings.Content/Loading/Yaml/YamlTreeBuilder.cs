@@ -1,0 +1,251 @@
+using System.Collections.Immutable;
+using Briefings.Core.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Briefings.Content.Loading.Yaml;
+
+/// <summary>Where and why the parser gave up.</summary>
+/// <param name="Line">The line in the text, counted from 0.</param>
+/// <param name="Column">The column, counted from 0.</param>
+/// <param name="Reason">The parser's own words.</param>
+/// <param name="OpenBracket">The last bracket that was still open, counted from 0; null where none was.</param>
+internal sealed record YamlFault(int Line, int Column, string Reason, (int Line, int Column)? OpenBracket);
+
+/// <summary>Turns the parser's events into nodes.</summary>
+internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines)
+{
+    private const int Deepest = 16;
+
+    private readonly Stack<Frame> _open = new();
+    private (int Line, int Column) _last;
+
+    /// <summary>What was read, also where the parser gave up.</summary>
+    public YamlNode? Root { get; private set; }
+
+    /// <summary>What is wrong with YAML that parses.</summary>
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>Reads all events; null where the parser came to the end.</summary>
+    public YamlFault? Build(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var documents = 0;
+        try
+        {
+            while (parser.MoveNext())
+            {
+                var step = parser.Current!;
+                if (step is DocumentStart start && !Begin(start, ++documents))
+                {
+                    break;
+                }
+
+                if (step is NodeEvent or MappingEnd or SequenceEnd && !Take(step))
+                {
+                    break;
+                }
+            }
+        }
+        catch (YamlException exception)
+        {
+            Unwind();
+            return Fault((int)exception.Start.Line - 1, (int)exception.Start.Column - 1, exception.Message);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        {
+            // The parser trips over some unclosed brackets instead of reporting them.
+            Unwind();
+            return Fault(_last.Line, _last.Column, "");
+        }
+
+        Unwind();
+        return null;
+    }
+
+    private YamlFault Fault(int line, int column, string reason)
+    {
+        // An exception without a place of its own points at the start; the last event is nearer.
+        var bracket = _openBrackets.Count == 0 ? ((int, int)?)null : _openBrackets.Peek();
+        return (line, column) == (0, 0) && _last.Line > 0 ? new(_last.Line, _last.Column, reason, bracket) : new(line, column, reason, bracket);
+    }
+
+    private readonly Stack<(int Line, int Column)> _openBrackets = new();
+
+    private bool Begin(DocumentStart start, int number)
+    {
+        if (start.Version is not null || start.Tags is { Count: > 0 })
+        {
+            Diagnostics.Add(new(Codes.YamlFeature, At(start.Start), "a line that begins with \"%\" is a directive in YAML", "remove it"));
+        }
+
+        if (number == 1)
+        {
+            return true;
+        }
+
+        Diagnostics.Add(new(Codes.YamlFeature, At(start.Start), "a second YAML document begins here", "remove the line of dashes"));
+        return false;
+    }
+
+    private bool Take(ParsingEvent step)
+    {
+        _last = ((int)step.Start.Line - 1, (int)step.Start.Column - 1);
+        switch (step)
+        {
+            case MappingEnd or SequenceEnd:
+                Close();
+                return true;
+            case AnchorAlias:
+                Diagnostics.Add(new(Codes.YamlFeature, At(step.Start), "a value that begins with \"*\" is an alias in YAML", "put the value in double quotes"));
+                Add(new YamlScalar(At(step.Start), "", YamlStyle.Quoted), readable: false);
+                return true;
+            case Scalar scalar:
+                ReportProperties(scalar);
+                Add(new YamlScalar(At(scalar.Start), scalar.Value, StyleOf(scalar)));
+                return true;
+            case MappingStart map:
+                ReportProperties(map);
+                return Open(At(map.Start), isMap: true, map.Style == MappingStyle.Flow);
+            case SequenceStart list:
+                ReportProperties(list);
+                return Open(At(list.Start), isMap: false, list.Style == SequenceStyle.Flow);
+            default:
+                return true;
+        }
+    }
+
+    private bool Open(Place place, bool isMap, bool isFlow)
+    {
+        if (_open.Count >= Deepest)
+        {
+            Diagnostics.Add(new(Codes.YamlTooDeep, place, $"lists and maps are nested more than {Deepest} deep"));
+            return false;
+        }
+
+        // The parser places the map of a lone "key: value" in a list at the start of the text.
+        var parent = _open.Count == 0 ? place : _open.Peek().Place;
+        _open.Push(new Frame(place < parent ? parent : place, isMap, place < parent));
+        if (isFlow && place >= parent)
+        {
+            _openBrackets.Push(_last);
+        }
+
+        _open.Peek().IsFlow = isFlow && place >= parent;
+        return true;
+    }
+
+    private void Close()
+    {
+        var frame = _open.Pop();
+        if (frame.IsFlow)
+        {
+            _openBrackets.Pop();
+        }
+
+        Add(frame.ToNode());
+    }
+
+    private void Unwind()
+    {
+        while (_open.Count > 0)
+        {
+            Add(_open.Pop().ToNode());
+        }
+    }
+
+    private void Add(YamlNode node, bool readable = true)
+    {
+        if (_open.Count == 0)
+        {
+            Root ??= node;
+            return;
+        }
+
+        _open.Peek().Add(node, readable, Diagnostics);
+    }
+
+    private void ReportProperties(NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty)
+        {
+            Diagnostics.Add(new(Codes.YamlFeature, At(node.Start), "a value that begins with \"&\" is an anchor in YAML", "put the value in double quotes"));
+        }
+        else if (SignAt(node.Start) == '!')
+        {
+            Diagnostics.Add(new(Codes.YamlFeature, At(node.Start), "a value that begins with \"!\" is a tag in YAML", "put the value in double quotes"));
+        }
+    }
+
+    private char SignAt(Mark mark)
+    {
+        var (line, column) = ((int)mark.Line - 1, (int)mark.Column - 1);
+        return line < lines.Length && column < lines[line].Length ? lines[line][column] : ' ';
+    }
+
+    private static YamlStyle StyleOf(Scalar scalar) => scalar.Style switch
+    {
+        ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => YamlStyle.Quoted,
+        ScalarStyle.Literal or ScalarStyle.Folded => YamlStyle.Block,
+        _ => YamlStyle.Plain,
+    };
+
+    private Place At(Mark mark) => new(file, firstLine + (int)mark.Line - 1, (int)mark.Column);
+
+    private sealed class Frame(Place place, bool isMap, bool isMisplaced)
+    {
+        private readonly ImmutableArray<YamlNode>.Builder _items = ImmutableArray.CreateBuilder<YamlNode>();
+        private readonly ImmutableArray<YamlEntry>.Builder _entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        private readonly Dictionary<string, Place> _keys = new(StringComparer.Ordinal);
+        private YamlNode? _key;
+
+        public Place Place => place;
+
+        public bool IsFlow { get; set; }
+
+        public void Add(YamlNode node, bool readable, List<Diagnostic> diagnostics)
+        {
+            if (!isMap)
+            {
+                if (readable)
+                {
+                    _items.Add(node);
+                }
+
+                return;
+            }
+
+            if (_key is null)
+            {
+                _key = node;
+                return;
+            }
+
+            var key = _key;
+            _key = null;
+            if (key is not YamlScalar { Value: { Length: > 0 } name })
+            {
+                diagnostics.Add(new(Codes.YamlSyntax, key.Place, "a key must be a word", "put a text that begins with a bracket in double quotes"));
+            }
+            else if (!_keys.TryAdd(name, key.Place))
+            {
+                diagnostics.Add(new(Codes.DuplicateKey, key.Place, $"the key \"{name}\" is already in line {_keys[name].Line}", "remove one of them"));
+            }
+            else if (readable)
+            {
+                _entries.Add(new YamlEntry(name, key.Place, node));
+            }
+        }
+
+        public YamlNode ToNode()
+        {
+            if (!isMap)
+            {
+                return new YamlList(place, _items.ToImmutable());
+            }
+
+            var at = isMisplaced && _entries.Count > 0 ? _entries[0].KeyPlace : place;
+            return new YamlMap(at, _entries.ToImmutable());
+        }
+    }
+}
