@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using Briefings.Core.Prose;
+
+namespace Briefings.Site.Rendering.Prose;
+
+/// <summary>Writes the words of a line.</summary>
+internal sealed class InlineWriter(HtmlText html, ProseOptions options, Body body)
+{
+    private readonly Dictionary<string, int> numbers = Numbers(body);
+    private readonly Dictionary<int, int> references = [];
+
+    /// <summary>Whether links are written as their words and footnote marks not at all.</summary>
+    public bool WithoutLinks { get; init; }
+
+    public string NoteId(int number) => $"{options.IdPrefix}fn-{HtmlText.Number(number)}";
+
+    public string ReferenceId(int number, int reference) =>
+        $"{options.IdPrefix}fnref-{HtmlText.Number(number)}{(reference == 1 ? "" : "-" + HtmlText.Number(reference))}";
+
+    /// <summary>How often a footnote was referred to so far.</summary>
+    public int ReferencesTo(int number) => references.GetValueOrDefault(number);
+
+    public void Write(ImmutableArray<Inline> inlines)
+    {
+        foreach (var inline in inlines)
+        {
+            Write(inline);
+        }
+    }
+
+    public void Image(string file, string alternative)
+    {
+        if (options.Picture(file) is { } picture)
+        {
+            html.Open(
+                "img",
+                ("src", picture.Address),
+                ("srcset", picture.Sources),
+                ("alt", alternative),
+                ("width", picture.Width > 0 ? HtmlText.Number(picture.Width) : null),
+                ("height", picture.Height > 0 ? HtmlText.Number(picture.Height) : null),
+                ("loading", "lazy"));
+        }
+        else
+        {
+            html.Text(alternative);
+        }
+    }
+
+    private void Write(Inline inline)
+    {
+        switch (inline)
+        {
+            case Text text:
+                html.Text(text.Value);
+                break;
+            case Emphasis emphasis:
+                Wrapped("em", emphasis.Inlines);
+                break;
+            case Strong strong:
+                Wrapped("strong", strong.Inlines);
+                break;
+            case Strike strike:
+                Wrapped("s", strike.Inlines);
+                break;
+            case Superscript raised:
+                Wrapped("sup", raised.Inlines);
+                break;
+            case Subscript lowered:
+                Wrapped("sub", lowered.Inlines);
+                break;
+            case CodeSpan code:
+                html.Element("code", code.Value);
+                break;
+            case Span { Language: { } language } span:
+                html.Open("span", ("lang", language));
+                Write(span.Inlines);
+                html.Close("span");
+                break;
+            case Span span:
+                Write(span.Inlines);
+                break;
+            case Link link:
+                Link(link);
+                break;
+            case Picture picture:
+                Image(picture.File, picture.Alternative);
+                break;
+            case FootnoteReference reference:
+                Reference(reference);
+                break;
+            case LineBreak:
+                html.Open("br");
+                break;
+            case SoftBreak:
+                html.Text("\n");
+                break;
+        }
+    }
+
+    private void Wrapped(string element, ImmutableArray<Inline> inlines)
+    {
+        html.Open(element);
+        Write(inlines);
+        html.Close(element);
+    }
+
+    private void Link(Link link)
+    {
+        var resolved = link.Target is FragmentTarget fragment
+            ? new ResolvedLink($"{options.FragmentBase}#{options.IdPrefix}{Uri.EscapeDataString(fragment.Id)}", "")
+            : options.Link(link.Target);
+        if (resolved is null || WithoutLinks)
+        {
+            if (link.Inlines.IsEmpty)
+            {
+                html.Text(resolved?.Title ?? "");
+            }
+
+            Write(link.Inlines);
+            return;
+        }
+
+        html.Open("a", ("href", resolved.Address));
+        if (link.Inlines.IsEmpty)
+        {
+            html.Text(resolved.Title);
+        }
+
+        Write(link.Inlines);
+        html.Close("a");
+    }
+
+    private void Reference(FootnoteReference reference)
+    {
+        if (WithoutLinks || !numbers.TryGetValue(reference.Label, out var number))
+        {
+            return;
+        }
+
+        var count = references[number] = ReferencesTo(number) + 1;
+        html.Open("sup", ("class", "footnote-ref"));
+        html.Element(
+            "a",
+            HtmlText.Number(number),
+            ("id", ReferenceId(number, count)),
+            ("href", options.FragmentBase + "#" + NoteId(number)),
+            ("role", "doc-noteref"),
+            ("aria-label", ProseWords.Fill(options.Words.Note, "number", number)));
+        html.Close("sup");
+    }
+
+    private static Dictionary<string, int> Numbers(Body body)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var index = 0; index < body.Footnotes.Length; index++)
+        {
+            numbers.TryAdd(body.Footnotes[index].Label, index + 1);
+        }
+
+        return numbers;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using AngleSharp.Html.Parser;
+using Briefings.Core;
+using Briefings.Core.Diagnostics;
+using Briefings.Core.Prose;
+using Briefings.Site.Rendering.Prose;
+using Briefings.Testing;
+using CsCheck;
+
+namespace Briefings.Site.Tests.Prose;
+
+public sealed class ProseWriterTests
+{
+    private static readonly Place At = new("x.md", 1, 1);
+
+    private static readonly ProseOptions Options = new()
+    {
+        Link = target => target switch
+        {
+            WebTarget web => new ResolvedLink(web.Address, web.Address),
+            BriefingTarget { Key: "MSA-1" } briefing => new ResolvedLink("../a.html" + (briefing.Fragment is null ? "" : "#" + briefing.Fragment), "Title <of> A"),
+            _ => null,
+        },
+        Picture = file => file == "media/a.png" ? new ResolvedPicture("../media/a.png", 640, 480) : null,
+        Words = new ProseWords("Claim", "Notes", "Note {number}", "Back", "Back, place {number}", "Aside", "Table", "Picture: {name}", "Marking: {label}"),
+    };
+
+    [Fact]
+    public void A_text_with_everything_is_written()
+    {
+        var body = new Body(
+            "en",
+            [
+                new Heading(At, 2, "first", [T("First & last")]),
+                new Paragraph(At, [T("A "), new Emphasis(At, [T("b")]), new SoftBreak(At), new Link(At, new BriefingTarget("MSA-1", "x"), []), new FootnoteReference(At, "a"), new Link(At, new BriefingTarget("gone", null), [T("words")])]),
+                new ListBlock(At, null, Tight: true, [[P("one")], [P("two"), new ListBlock(At, 3, Tight: false, [[P("three")]])]]),
+                new DefinitionList(At, [new Definition([T("Term")], [P("Meaning")])]),
+                new Quote(At, [P("Said")], [T("Who, when")]),
+                new Quote(At, [P("Quoted")], null),
+                new CodeBlock(At, "a <b>", "sh"),
+                new Table(At, [ColumnAlignment.Start, ColumnAlignment.End], [[], [T("Litres")]], [[[T("x")], [T("1")]]], [T("Caption")]),
+                new Table(At, [ColumnAlignment.Center], [[T("H")]], [], null),
+                new Figure(At, "media/a.png", "Alt \"x\"", [T("Caption")], "Us"),
+                new MarkedSection(At, Tlp.AmberStrict, [new Aside(At, [P("inner")])]),
+                new ThematicBreak(At),
+                new Paragraph(At, [new Span(At, [T("mot")], "fr", false), new FootnoteReference(At, "b"), new FootnoteReference(At, "a"), new Link(At, new FragmentTarget("first"), [T("up")])]),
+            ],
+            [new Footnote("a", [P("Note a"), P("second")], At), new Footnote("b", [new CodeBlock(At, "b", null)], At)]);
+
+        Snapshot.Verify(ProseWriter.Write(body, Options with { HeadingAnchors = true, IdPrefix = "t-" }), "html");
+    }
+
+    [Fact]
+    public void Headings_are_shifted_and_never_beyond_six()
+    {
+        var body = new Body("en", [new Heading(At, 2, "a", [T("a")]), new Heading(At, 6, "b", [T("b")])], []);
+
+        ProseWriter.Write(body, Options with { HeadingShift = 1 }).ShouldBe("<h3 id=\"a\">a</h3>\n<h6 id=\"b\">b</h6>\n");
+    }
+
+    [Fact]
+    public void Whatever_is_given_comes_out_as_text()
+    {
+        var attack = Gen.String[Gen.Char["<>\"'&=/ \n\0aibx:;#\uD800\u2028`"], 0, 12];
+        attack.Sample(value =>
+        {
+            var inlines = ImmutableArray.Create<Inline>(
+                T(value), new CodeSpan(At, value), new Span(At, [T(value)], value, false), new Link(At, new BriefingTarget("MSA-1", value), [T(value)]), new Picture(At, "media/a.png", value));
+            var body = new Body(
+                "en",
+                [new Heading(At, 2, value, [T(value)]), new Paragraph(At, inlines), new CodeBlock(At, value, value), new Figure(At, "media/a.png", value, [T(value)], value)],
+                [new Footnote(value, [P(value)], At)]);
+            var document = new HtmlParser().ParseDocument("<main>" + ProseWriter.Write(body, Options) + "</main>");
+            document.All.Select(element => element.LocalName).Distinct().Order().ShouldBe(
+                ["a", "body", "code", "figcaption", "figure", "h2", "head", "html", "img", "li", "main", "ol", "p", "pre", "section", "span"]);
+            document.All.SelectMany(element => element.Attributes).ShouldAllBe(attribute =>
+                attribute.Name == "src" || attribute.Name == "alt" || attribute.Name == "id" || attribute.Name == "class" || attribute.Name == "href" || attribute.Name == "lang" || attribute.Name == "loading"
+                || attribute.Name == "width" || attribute.Name == "height" || attribute.Name == "role" || attribute.Name == "tabindex" || attribute.Name == "aria-labelledby");
+        });
+    }
+
+    private static Text T(string value) => new(At, value);
+
+    private static Paragraph P(string value) => new(At, [T(value)]);
+}
