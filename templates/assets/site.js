@@ -2,20 +2,18 @@
 (() => {
   "use strict";
 
-  // A box that scrolls sideways can be reached and named by keyboard and screen reader, but only while it does scroll.
+  // A box that scrolls sideways is a stop for the keyboard and a named region, but only while it does scroll.
   const boxes = [...document.querySelectorAll(".scroll")];
+  const names = new Map(boxes.map((box) => {
+    const caption = box.querySelector("caption");
+    const label = box.getAttribute("aria-label") ?? caption?.textContent.trim();
+    return [box, [["tabindex", "0"], ["role", "region"], ["aria-labelledby", box.getAttribute("aria-labelledby")], ["aria-label", label]]];
+  }));
   const mark = (box) => {
     const scrolls = box.scrollWidth > box.clientWidth + 1;
-    box.toggleAttribute("data-scrolls", scrolls);
-    if (!scrolls) {
-      for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
-      return;
-    }
-    const caption = box.querySelector("caption");
-    box.tabIndex = 0;
-    if (caption) {
-      box.setAttribute("role", "region");
-      box.setAttribute("aria-label", caption.textContent.trim());
+    for (const [name, value] of names.get(box)) {
+      if (scrolls && value) box.setAttribute(name, value);
+      else box.removeAttribute(name);
     }
   };
   if (boxes.length > 0 && "ResizeObserver" in window) {

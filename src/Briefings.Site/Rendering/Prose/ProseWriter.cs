@@ -148,18 +148,19 @@ internal sealed class BlockWriter(HtmlText html, ProseOptions options, InlineWri
                 Figure(figure);
                 break;
             case MarkedSection marked:
-                html.Open("section", ("class", "marked marked-" + marked.Marking.Slug()), ("aria-label", ProseWords.Fill(options.Words.Marked, "label", marked.Marking.Label())));
+                // Groups and notes, not landmarks: several of one name on a page would be landmarks that nobody can tell apart.
+                html.Open("div", ("class", "marked marked-" + marked.Marking.Slug()), ("role", "group"), ("aria-label", ProseWords.Fill(options.Words.Marked, "label", marked.Marking.Label())));
                 html.Line();
                 html.Element("p", marked.Marking.Label(), ("class", "tlp tlp-" + marked.Marking.Slug()));
                 html.Line();
                 Write(marked.Blocks);
-                html.Close("section");
+                html.Close("div");
                 break;
             case Aside aside:
-                html.Open("aside", ("class", "aside"), ("aria-label", options.Words.Aside));
+                html.Open("div", ("class", "aside"), ("role", "note"), ("aria-label", options.Words.Aside));
                 html.Line();
                 Write(aside.Blocks);
-                html.Close("aside");
+                html.Close("div");
                 break;
             case ThematicBreak:
                 html.Open("hr");
