@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Briefings.Pdf;
 
@@ -15,6 +16,7 @@ public sealed class PdfDocument
     private readonly Dictionary<PdfImage, int> imageIndices = [];
     private readonly SortedDictionary<string, Destination> destinations = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, PageLabelRange> pageLabels = [];
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private int elementCount;
 
     /// <summary>Begins a document.</summary>
@@ -107,13 +109,47 @@ public sealed class PdfDocument
             page.Finish();
         }
 
+        if (pageLabels.Keys.LastOrDefault() >= pages.Count)
+        {
+            throw new InvalidOperationException("Page labels begin at a page that is not there.");
+        }
+
         return DocumentWriter.Write(this, stream);
     }
 
     /// <summary>The rules of the given standards that the document does not keep so far.</summary>
     public ImmutableArray<ConformanceProblem> Check(Conformance conformance) => ConformanceRules.Check(this, conformance);
 
-    internal StructureElement NewElement(StructureElement? parent, StructureType type) => new(this, parent, type, elementCount++);
+    internal StructureElement NewElement(StructureElement? parent, StructureType type)
+    {
+        var element = new StructureElement(this, parent, type, elementCount++);
+        if (type == StructureType.Note)
+        {
+            // A note needs an id (ISO 14289-1, 7.9).
+            var id = string.Create(CultureInfo.InvariantCulture, $"note-{element.Ordinal}");
+            while (ids.Contains(id))
+            {
+                id += "-";
+            }
+
+            element.Id = id;
+        }
+
+        return element;
+    }
+
+    internal void ChangeId(string? old, string? id)
+    {
+        if (id is not null && id != old && (id.Length == 0 || !ids.Add(id)))
+        {
+            throw new ArgumentException(id.Length == 0 ? "An id is not empty." : $"Another element has the id \"{id}\".", nameof(id));
+        }
+
+        if (old is not null && id != old)
+        {
+            ids.Remove(old);
+        }
+    }
 
     internal FontUsage UseFont(FontFace face)
     {

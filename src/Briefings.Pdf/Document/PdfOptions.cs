@@ -48,6 +48,9 @@ public sealed record PdfOptions
 
     /// <summary>The standards to claim, where the document keeps the rules that are checked; see <see cref="SaveResult"/>.</summary>
     public Conformance Conformance { get; init; }
+
+    /// <summary>How the file is encrypted; null for not at all.</summary>
+    public PdfEncryption? Encryption { get; init; }
 }
 
 /// <summary>A rule of a standard that a document does not keep.</summary>

@@ -12,6 +12,7 @@ public sealed class StructureElement
 {
     private readonly List<StructureKid> kids = [];
     private string? alternative;
+    private string? id;
     private string? language;
 
     internal StructureElement(PdfDocument document, StructureElement? parent, StructureType type, int ordinal)
@@ -48,8 +49,17 @@ public sealed class StructureElement
     /// <summary>A title for the reader's navigation.</summary>
     public string? Title { get; set; }
 
-    /// <summary>An id, unique in the document. Notes get one by themselves.</summary>
-    public string? Id { get; set; }
+    /// <summary>An id, unique in the document. A note that has none gets <c>note-</c> and a number.</summary>
+    /// <exception cref="ArgumentException">Another element has it.</exception>
+    public string? Id
+    {
+        get => id;
+        set
+        {
+            Document.ChangeId(id, value);
+            id = value;
+        }
+    }
 
     /// <summary>For <see cref="StructureType.TH"/>: the cells that it heads.</summary>
     public HeaderScope? Scope { get; set; }
