@@ -93,7 +93,7 @@ internal static class Samples
         {
             Line(StructureType.H2, $"Section {section}: offices and traffic", Fonts.SansBold, 13);
             document.Outline.Items[0].Add($"Section {section}", new Destination(page, y), isOpen: section != 2);
-            for (var i = 0; i < 3; i++)
+            for (var i = 0; i < 4; i++)
             {
                 (page, y) = Paragraph(document, page, y, document.Root.Add(StructureType.P), Prose(section, i), i == 1 ? Fonts.SerifItalic : Fonts.Serif, 10.5, justify: true);
             }
