@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Briefings.Core.Diagnostics;
+using Briefings.Core.Prose;
+
+namespace Briefings.Reports;
+
+/// <summary>Builds blocks from a text that was parsed from Markdown; their places are those in the author's file.</summary>
+internal sealed class BodyBuilder(BuildState state)
+{
+    /// <summary>The blocks of a text.</summary>
+    /// <param name="body">The text.</param>
+    /// <param name="key">Its name, which keeps anchors apart where two texts of a report share a heading.</param>
+    public ImmutableArray<ReportBlock> Build(Body body, string key)
+    {
+        var headings = body.Headings().Select(heading => heading.Id).ToArray();
+        var prefix = Array.Exists(headings, state.IsClaimed) ? key + "-" : "";
+        foreach (var heading in headings)
+        {
+            state.Claim(prefix + heading);
+        }
+
+        return new BodyPass(state, body, prefix).Build();
+    }
+}
+
+/// <summary>Builds the blocks of one text.</summary>
+internal sealed class BodyPass
+{
+    private readonly BuildState state;
+    private readonly Body body;
+    private readonly string prefix;
+    private readonly BodyInlines inlines;
+
+    public BodyPass(BuildState state, Body body, string prefix)
+    {
+        this.state = state;
+        this.body = body;
+        this.prefix = prefix;
+        inlines = new BodyInlines(state, this, prefix);
+    }
+
+    public ImmutableArray<ReportBlock> Build()
+    {
+        var blocks = Blocks(body.Blocks, "text");
+        state.NoteCount += body.Footnotes.Length;
+        return blocks;
+    }
+
+    /// <summary>The note of a label; the same object each time.</summary>
+    public ReportNote? Note(string label, Dictionary<string, ReportNote> made)
+    {
+        if (made.TryGetValue(label, out var known))
+        {
+            return known;
+        }
+
+        for (var i = 0; i < body.Footnotes.Length; i++)
+        {
+            if (body.Footnotes[i].Label == label)
+            {
+                var number = (state.NoteCount + i + 1).ToString(CultureInfo.InvariantCulture);
+                return made[label] = new ReportNote(number, state.Styles.Get("note"), Blocks(body.Footnotes[i].Blocks, "note"));
+            }
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<ReportBlock> Blocks(ImmutableArray<Block> blocks, string text) => [.. blocks.Select(block => Build(block, text)).OfType<ReportBlock>()];
+
+    private ReportBlock? Build(Block block, string text) => block switch
+    {
+        Heading heading => Text(heading.Place, $"h{heading.Level}", TextRole.Heading, heading.Inlines) is { } made
+            ? made with { Level = heading.Level, Anchor = prefix + heading.Id }
+            : null,
+        Paragraph paragraph => Text(paragraph.Place, text, TextRole.Paragraph, paragraph.Inlines),
+        Core.Prose.ListBlock list => List(list, text),
+        DefinitionList definitions => Definitions(definitions),
+        Quote quote => Quote(quote),
+        CodeBlock code => Code(code),
+        Core.Prose.Table table => Table(table),
+        Core.Prose.Figure figure => Figure(figure),
+        MarkedSection marked => Marked(marked),
+        Aside aside => new ReportGroup(aside.Place, state.Styles.Get("aside"), GroupRole.Box, Blocks(aside.Blocks, state.Styles.Find("aside-text") is null ? "text" : "aside-text")),
+        ThematicBreak line => new ReportRule(line.Place, state.Styles.Get("rule")),
+        _ => throw new InvalidOperationException($"A text holds a {block.GetType().Name} that reports do not know."),
+    };
+
+    private ReportText? Text(Place place, string style, TextRole role, ImmutableArray<Inline> words)
+    {
+        var resolved = state.Styles.Get(style);
+        var built = inlines.Build(words, resolved.Characters);
+        return built.IsEmpty ? null : new ReportText(place, resolved, role, built);
+    }
+
+    private ReportList List(Core.Prose.ListBlock list, string text)
+    {
+        var style = state.Styles.Get("list");
+        var markers = state.Styles.Get("list-marker");
+        var number = list.Start ?? 1;
+        // The space between the items of a loose list is that between paragraphs; in a tight one, what the style says.
+        var inner = list.Tight ? text == "text" ? "item" : text : text;
+        if (!list.Tight)
+        {
+            style = style with { Gap = state.Styles.Get("text").After };
+        }
+
+        var items = ImmutableArray.CreateBuilder<ReportItem>();
+        foreach (var item in list.Items)
+        {
+            var marker = list.Start is null ? style.Marker : string.Create(CultureInfo.InvariantCulture, $"{number++}.");
+            items.Add(new ReportItem([new ReportRun(list.Place, markers.Characters, null, marker, null)], Blocks(item, inner)));
+        }
+
+        return new ReportList(list.Place, style, markers, list.Start is not null, items.ToImmutable());
+    }
+
+    private ReportGroup Definitions(DefinitionList list)
+    {
+        var blocks = list.Entries.SelectMany(entry => (ReportBlock?[])
+        [
+            Text(list.Place, "term", TextRole.Paragraph, entry.Term),
+            new ReportGroup(list.Place, state.Styles.Get("definition"), GroupRole.Box, Blocks(entry.Blocks, "item")),
+        ]);
+        return new ReportGroup(list.Place, state.Styles.Get("item"), GroupRole.Box, [.. blocks.OfType<ReportBlock>()]);
+    }
+
+    private ReportGroup Quote(Quote quote)
+    {
+        var blocks = Blocks(quote.Blocks, state.Styles.Find("quote-text") is null ? "text" : "quote-text");
+        if (quote.Attribution is { } words)
+        {
+            ImmutableArray<Inline> line = [new Text(quote.Place, "— "), .. words];
+            blocks = Text(quote.Place, "attribution", TextRole.Paragraph, line) is { } who ? blocks.Add(who) : blocks;
+        }
+
+        return new ReportGroup(quote.Place, state.Styles.Get("quote"), GroupRole.Quote, blocks);
+    }
+
+    private ReportText Code(CodeBlock code)
+    {
+        var style = state.Styles.Get("code");
+        var output = ImmutableArray.CreateBuilder<ReportInline>();
+        foreach (var line in code.Text.TrimEnd('\n').Split('\n'))
+        {
+            if (output.Count > 0)
+            {
+                output.Add(new ReportLineBreak(code.Place, style.Characters));
+            }
+
+            // Blanks at the beginning of a line are the author's: they must neither fall away nor break.
+            var text = line.Replace("\t", "    ", StringComparison.Ordinal).TrimEnd();
+            var lead = text.Length - text.TrimStart(' ').Length;
+            output.Add(new ReportRun(code.Place, style.Characters, null, new string('\u00A0', lead) + text[lead..], null));
+        }
+
+        return new ReportText(code.Place, style, TextRole.Code, output.ToImmutable());
+    }
+
+    private ReportTable Table(Core.Prose.Table table)
+    {
+        var columns = table.Columns.Select(align => new ReportColumn(null, align switch
+        {
+            ColumnAlignment.Center => Alignment.Center,
+            ColumnAlignment.End => Alignment.End,
+            _ => Alignment.Start,
+        }));
+        var head = table.Head.IsDefaultOrEmpty ? [] : ImmutableArray.Create(Row(table.Place, table.Head, header: true));
+        return new ReportTable(
+            table.Place,
+            state.Styles.Get("table"),
+            [.. columns],
+            head,
+            [.. table.Rows.Select(row => Row(table.Place, row, header: false))],
+            table.Caption is { } caption ? Text(table.Place, "table-caption", TextRole.Caption, caption) : null);
+    }
+
+    private ReportRow Row(Place place, ImmutableArray<ImmutableArray<Inline>> cells, bool header) => new([.. cells.Select(cell =>
+    {
+        var text = Text(place, header ? "table-head" : "table-cell", TextRole.Paragraph, cell);
+        return new ReportCell(text is null ? [] : [text], header, 1);
+    })]);
+
+    private ReportFigure Figure(Core.Prose.Figure figure)
+    {
+        state.Picture(figure.File, figure.Place);
+        ImmutableArray<Inline> credit = string.IsNullOrWhiteSpace(figure.Credit) ? [] : [new Text(figure.Place, figure.Credit)];
+        ReportText?[] captions = [Text(figure.Place, "caption", TextRole.Caption, figure.Caption), Text(figure.Place, "credit", TextRole.Caption, credit)];
+        return new ReportFigure(figure.Place, state.Styles.Get("figure"), figure.File, figure.Alternative, [.. captions.OfType<ReportText>()]);
+    }
+
+    private ReportGroup Marked(MarkedSection marked)
+    {
+        var label = state.Styles.Get("marked-label");
+        var plate = new ReportMarking(marked.Place, state.Styles.Overlay("marking", label.Characters) with { Size = label.Characters.Size }, marked.Marking);
+        return new ReportGroup(
+            marked.Place,
+            state.Styles.Get("marked"),
+            GroupRole.Section,
+            [new ReportText(marked.Place, label, TextRole.Paragraph, [plate]), .. Blocks(marked.Blocks, "text")]);
+    }
+}

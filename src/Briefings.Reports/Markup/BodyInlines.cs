@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Briefings.Core.Prose;
+
+namespace Briefings.Reports;
+
+/// <summary>Builds the words of a text that was parsed from Markdown.</summary>
+internal sealed class BodyInlines(BuildState state, BodyPass pass, string prefix)
+{
+    private readonly Dictionary<string, ReportNote> notes = new(StringComparer.Ordinal);
+
+    public ImmutableArray<ReportInline> Build(ImmutableArray<Inline> inlines, CharacterStyle letters)
+    {
+        var output = new List<ReportInline>();
+        Add(inlines, letters, null, null, output);
+        return InlineSpace.Tidy(output);
+    }
+
+    private void Add(ImmutableArray<Inline> inlines, CharacterStyle letters, ReportLink? link, string? language, List<ReportInline> output)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case Text text:
+                    output.Add(new ReportRun(text.Place, letters, link, InlineSpace.Cased(text.Value, letters), language));
+                    break;
+                case Emphasis emphasis:
+                    Add(emphasis.Inlines, letters with { Italic = !letters.Italic }, link, language, output);
+                    break;
+                case Strong strong:
+                    Add(strong.Inlines, letters with { Bold = true }, link, language, output);
+                    break;
+                case Strike strike:
+                    Add(strike.Inlines, letters with { Strike = true }, link, language, output);
+                    break;
+                case Superscript raised:
+                    Add(raised.Inlines, InlineSpace.Raised(letters, true), link, language, output);
+                    break;
+                case Subscript lowered:
+                    Add(lowered.Inlines, InlineSpace.Raised(letters, false), link, language, output);
+                    break;
+                case CodeSpan code:
+                    output.Add(new ReportRun(code.Place, state.Styles.Overlay("code-span", letters), link, code.Value, language));
+                    break;
+                case Span span:
+                    Add(span.Inlines, letters, link, span.Language ?? language, output);
+                    break;
+                case Link target:
+                    AddLink(target, letters, link, language, output);
+                    break;
+                case Picture picture:
+                    state.Picture(picture.File, picture.Place);
+                    output.Add(new ReportInlinePicture(picture.Place, letters, link, picture.File, picture.Alternative, letters.Size));
+                    break;
+                case FootnoteReference reference when pass.Note(reference.Label, notes) is { } note:
+                    output.Add(new ReportNoteMark(reference.Place, state.Styles.Overlay("note-mark", letters), note));
+                    break;
+                case FootnoteReference:
+                    break;
+                case LineBreak line:
+                    output.Add(new ReportLineBreak(line.Place, letters));
+                    break;
+                case SoftBreak soft:
+                    output.Add(new ReportRun(soft.Place, letters, link, " ", language));
+                    break;
+                default:
+                    throw new InvalidOperationException($"A text holds a {inline.GetType().Name} that reports do not know.");
+            }
+        }
+    }
+
+    private void AddLink(Link target, CharacterStyle letters, ReportLink? outer, string? language, List<ReportInline> output)
+    {
+        if (target.Target is FragmentTarget fragment)
+        {
+            Add(target.Inlines, state.Styles.Overlay("link", letters), state.LinkTo(prefix + fragment.Id, target.Place), language, output);
+            return;
+        }
+
+        if (state.Context.Links(target.Target) is not { } address)
+        {
+            // What this target does not show is not linked; the words stay.
+            Add(target.Inlines, letters, outer, language, output);
+            return;
+        }
+
+        var link = new ReportLink(address.Address, null, target.Place);
+        ImmutableArray<Inline> words = target.Inlines.IsEmpty ? [new Text(target.Place, address.Title)] : target.Inlines;
+        Add(words, state.Styles.Overlay("link", letters), link, language, output);
+    }
+}

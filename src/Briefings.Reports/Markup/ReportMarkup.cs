@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Briefings.Core;
+using Briefings.Core.Diagnostics;
+
+namespace Briefings.Reports;
+
+/// <summary>Report markup, the XML that templates under <c>templates/reports/</c> write; its reference is <c>docs/report-markup.md</c>.</summary>
+public static class ReportMarkup
+{
+    /// <summary>Turns markup into a report.</summary>
+    /// <param name="xml">The markup.</param>
+    /// <param name="context">What it may refer to.</param>
+    /// <returns>The report, null where there are errors that leave none; and everything that was found.</returns>
+    public static Outcome<ReportDocument?> Parse(string xml, ReportContext context)
+    {
+        ArgumentNullException.ThrowIfNull(xml);
+        ArgumentNullException.ThrowIfNull(context);
+        var locate = context.Locate ?? ((line, column) => new Place(context.File, line, column));
+        var (root, faults) = MarkupReader.Read(xml, locate);
+        if (root is null)
+        {
+            return new Outcome<ReportDocument?>(null, faults);
+        }
+
+        faults = MarkupChecker.Check(root);
+        if (!faults.IsEmpty)
+        {
+            return new Outcome<ReportDocument?>(null, faults);
+        }
+
+        var builder = new DocumentBuilder(context);
+        var document = builder.Build(root);
+        var found = builder.Found.ToImmutableArray().Sort();
+        return new Outcome<ReportDocument?>(found.Any(each => each.Severity == Severity.Error) ? null : document, found);
+    }
+}
+
+/// <summary>What the builders of one report share.</summary>
+internal sealed class BuildState(ReportContext context)
+{
+    private readonly Dictionary<string, ReportPicture?> pictures = new(StringComparer.Ordinal);
+    private readonly List<ReportLink> anchorLinks = [];
+    private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
+
+    public ReportContext Context => context;
+
+    public ReportStyles Styles => context.Styles;
+
+    public List<Diagnostic> Found { get; } = [];
+
+    public ImmutableDictionary<string, ReportPicture> Pictures => pictures
+        .Where(each => each.Value is not null)
+        .ToImmutableDictionary(each => each.Key, each => each.Value!, StringComparer.Ordinal);
+
+    /// <summary>Notes of the template itself are numbered on after those of bodies.</summary>
+    public int NoteCount { get; set; }
+
+    public void Fault(DiagnosticDescriptor code, Place place, string message, string? fix = null) => Found.Add(new Diagnostic(code, place, message, fix));
+
+    public bool Claim(string anchor) => anchors.Add(anchor);
+
+    public bool IsClaimed(string anchor) => anchors.Contains(anchor);
+
+    public ReportLink LinkTo(string anchor, Place place)
+    {
+        var link = new ReportLink(null, anchor, place);
+        anchorLinks.Add(link);
+        return link;
+    }
+
+    public void CheckAnchors()
+    {
+        foreach (var link in anchorLinks.Where(link => !anchors.Contains(link.Anchor!)))
+        {
+            Fault(Codes.ReportName, link.Place, $"no block has the id \"{link.Anchor}\"", Nearest.To(link.Anchor!, anchors) is { } nearest ? $"did you mean \"{nearest}\"?" : null);
+        }
+    }
+
+    /// <summary>Reads a picture; false, with a finding, where there is none.</summary>
+    public bool Picture(string file, Place place)
+    {
+        if (!pictures.TryGetValue(file, out var picture))
+        {
+            var bytes = context.Media(file);
+            picture = bytes is null ? null : PictureReader.Read(file, bytes.Value, place, Found);
+            if (bytes is null)
+            {
+                Fault(Codes.ReportPicture, place, $"there is no picture \"{file}\"");
+            }
+
+            pictures[file] = picture;
+        }
+
+        return picture is not null;
+    }
+}
+
+/// <summary>Builds a document from checked markup.</summary>
+internal sealed class DocumentBuilder(ReportContext context)
+{
+    private readonly BuildState state = new(context);
+
+    public IReadOnlyList<Diagnostic> Found => state.Found;
+
+    public ReportDocument Build(MarkupElement root)
+    {
+        var blocks = new BlockBuilder(state);
+        var master = Master(root);
+        var heads = root.Elements.Where(child => child.Name == "head").Select(child => Running(child, blocks)).ToImmutableArray();
+        var feet = root.Elements.Where(child => child.Name == "foot").Select(child => Running(child, blocks)).ToImmutableArray();
+        var body = blocks.Blocks(root.Nodes.Where(node => node is not MarkupElement { Name: "head" or "foot" }));
+        state.CheckAnchors();
+        return new ReportDocument
+        {
+            Information = Information(root),
+            Page = master,
+            Heads = heads,
+            Feet = feet,
+            Blocks = body,
+            Styles = state.Styles,
+            Pictures = state.Pictures,
+        };
+    }
+
+    private PageMaster Master(MarkupElement root)
+    {
+        var name = root.Value("page") ?? "a4";
+        if (state.Styles.Pages.TryGetValue(name, out var master))
+        {
+            return master;
+        }
+
+        state.Fault(Codes.ReportName, root.Find("page")?.Place ?? root.Place, $"the style sheet has no page \"{name}\"");
+        return new PageMaster();
+    }
+
+    private ReportInformation Information(MarkupElement root)
+    {
+        var title = root.Value("title")!.Trim();
+        if (title.Length == 0)
+        {
+            state.Fault(Codes.ReportAttribute, root.Find("title")!.Place, "the title is empty");
+        }
+
+        return new ReportInformation(
+            title,
+            root.Value("lang")!,
+            root.Value("author"),
+            root.Value("subject"),
+            [.. (root.Value("keywords") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            Moment(root.Find("created")!) ?? default,
+            root.Find("modified") is { Value.Length: > 0 } modified ? Moment(modified) : null,
+            root.Find("marking") is { } marking ? Marking(marking) : null);
+    }
+
+    private DateTimeOffset? Moment(MarkupAttribute attribute)
+    {
+        if (DateTimeOffset.TryParse(attribute.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+        {
+            return moment;
+        }
+
+        state.Fault(Codes.ReportAttribute, attribute.Place, $"\"{attribute.Value}\" is no date", "write it as 2025-09-15T16:00:00Z");
+        return null;
+    }
+
+    private Tlp? Marking(MarkupAttribute attribute)
+    {
+        var marking = attribute.Value.StartsWith("TLP:", StringComparison.Ordinal) ? TlpLabels.Parse(attribute.Value[4..]) : null;
+        if (marking is null)
+        {
+            state.Fault(Codes.ReportAttribute, attribute.Place, $"\"{attribute.Value}\" is no TLP 2.0 label", "write TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED");
+        }
+
+        return marking;
+    }
+
+    private ReportRunning Running(MarkupElement element, BlockBuilder blocks)
+    {
+        var on = element.Value("on") switch
+        {
+            null or "all" => RunningPages.All,
+            "first" => RunningPages.First,
+            "rest" => RunningPages.Rest,
+            _ => (RunningPages?)null,
+        };
+        if (on is null)
+        {
+            state.Fault(Codes.ReportAttribute, element.Find("on")!.Place, $"\"{element.Value("on")}\" is not one of all, first, rest");
+        }
+
+        return new ReportRunning(on ?? RunningPages.All, blocks.Blocks(element.Nodes));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using Briefings.Pdf;
+
+namespace Briefings.Reports;
+
+/// <summary>The faces of reports, by file name. Each is read once, when it is first asked for; safe to share between threads.</summary>
+public sealed class ReportFonts
+{
+    private readonly Func<string, byte[]?> read;
+    private readonly ConcurrentDictionary<string, Lazy<FontFace?>> faces = new(StringComparer.Ordinal);
+
+    /// <summary>Faces from wherever the function finds them.</summary>
+    /// <param name="read">Gives the bytes of a file name such as <c>Inter-Regular.ttf</c>; null where there is none.</param>
+    public ReportFonts(Func<string, byte[]?> read) => this.read = read;
+
+    /// <summary>Faces of folders: a file of an earlier folder hides one of the same name in a later.</summary>
+    /// <param name="folders">The folders, such as the publisher's <c>templates/reports/fonts</c>, then the built-in one.</param>
+    public static ReportFonts Load(params IReadOnlyList<string> folders) => new(file =>
+    {
+        // A style sheet names a file, never a path.
+        if (file.Length == 0 || file != Path.GetFileName(file))
+        {
+            return null;
+        }
+
+        var path = folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
+        return path is null ? null : File.ReadAllBytes(path);
+    });
+
+    /// <summary>A face; null where there is no such file, or it is no TrueType font.</summary>
+    internal FontFace? Find(string file) => faces.GetOrAdd(file, name => new Lazy<FontFace?>(() =>
+    {
+        try
+        {
+            return read(name) is { } bytes ? FontFace.Load(bytes) : null;
+        }
+        catch (FontFormatException)
+        {
+            return null;
+        }
+    })).Value;
+}
