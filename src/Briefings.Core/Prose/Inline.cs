@@ -83,12 +83,15 @@ public abstract record LinkTarget;
 public sealed record WebTarget(string Address) : LinkTarget;
 
 /// <summary>A briefing: <c>[[slug]]</c>, <c>[[MSA-2025-0031]]</c>, <c>[[slug#fragment|words]]</c>.</summary>
-/// <param name="Key">The slug or id as typed.</param>
+/// <param name="Key">The slug or id as typed; after the gate always the id.</param>
 /// <param name="Fragment">A heading in it; null for its head.</param>
 public sealed record BriefingTarget(string Key, string? Fragment) : LinkTarget;
 
 /// <summary>An address of this site, from its root: <c>regions/sahel.html</c>, <c>about.html</c>.</summary>
-/// <param name="Path">The path without a leading slash; a folder ends in a slash and stands for its <c>index.html</c>.</param>
+/// <param name="Path">
+/// The path without a leading slash; a folder ends in a slash and stands for its <c>index.html</c>. After the gate it is the true path
+/// from the output's root: with the language's folder, <c>index.html</c> written out, and only where the target has such a file.
+/// </param>
 /// <param name="Fragment">What follows <c>#</c>; null without.</param>
 public sealed record SiteTarget(string Path, string? Fragment) : LinkTarget;
 

@@ -31,11 +31,4 @@ public sealed class TypographyTests
     [Fact]
     public void A_quote_that_opens_before_stressed_words_closes_after_them() =>
         PlainText.Of(Read.Body("He said \"*never*\" and \"`x`\" and \\\"straight\\\".")).ShouldBe("He said “never” and “x” and \"straight\".");
-
-    [Theory]
-    [InlineData("jnmi", "jnim")]
-    [InlineData("Fama", "fama")]
-    [InlineData("quite-other", null)]
-    public void The_nearest_word_is_a_likely_slip(string typed, string? expected) =>
-        Folding.Nearest(typed, ["fama", "jnim", "gatia", "africa-corps"]).ShouldBe(expected);
 }

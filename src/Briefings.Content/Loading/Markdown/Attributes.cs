@@ -1,4 +1,5 @@
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Words;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
@@ -42,7 +43,7 @@ internal static class Attributes
             }
             else if (name != own)
             {
-                Unknown("." + name, Core.Prose.Folding.Nearest(name, classes) is { } near ? "." + near : null);
+                Unknown("." + name, NearestWord.Find(name, classes) is { } near ? "." + near : null);
             }
         }
 
@@ -56,7 +57,7 @@ internal static class Attributes
             }
             else
             {
-                Unknown(typed, Core.Prose.Folding.Nearest(key, keys));
+                Unknown(typed, NearestWord.Find(key, keys));
             }
         }
 

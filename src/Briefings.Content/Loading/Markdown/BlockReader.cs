@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefings.Core;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Prose;
+using Briefings.Core.Words;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
@@ -124,7 +125,7 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
                 Codes.UnknownHeadingImpact,
                 known.Place,
                 $"unknown impact \"{impact}\"",
-                Folding.Nearest(impact, context.Impacts.Ids) is { } near ? $"did you mean \"{near}\"?" : null);
+                NearestWord.Find(impact, context.Impacts.Ids) is { } near ? $"did you mean \"{near}\"?" : null);
             impact = null;
         }
 
@@ -168,7 +169,7 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
 
         if (known["tlp"] is { } word && TlpLabels.Parse(word) is null)
         {
-            var fix = TlpLabels.Parse(word.Trim().ToUpperInvariant()) is { } right ? right.Word() : word.Trim().ToUpperInvariant() is "WHITE" ? "CLEAR" : Folding.Nearest(word, TlpLabels.Words);
+            var fix = TlpLabels.Parse(word.Trim().ToUpperInvariant()) is { } right ? right.Word() : word.Trim().ToUpperInvariant() is "WHITE" ? "CLEAR" : NearestWord.Find(word, TlpLabels.Words);
             context.Report(
                 Codes.UnknownSectionMarking,
                 known.Place,
@@ -184,7 +185,7 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
                 Codes.UnknownContainer,
                 place,
                 typed.Length == 0 ? "\":::\" begins nothing that is known" : $"unknown container \"{typed}\"",
-                kind is not null && Folding.Nearest(kind, Asides) is { } near ? $"did you mean \"{near}\"?" : "write \"::: note\" or \"::: {tlp=AMBER}\"");
+                kind is not null && NearestWord.Find(kind, Asides) is { } near ? $"did you mean \"{near}\"?" : "write \"::: note\" or \"::: {tlp=AMBER}\"");
         }
 
         var content = Read(container, depth + 1);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Briefings.Content.Model;
-using Briefings.Core.Prose;
+using Briefings.Core.Words;
 
 namespace Briefings.Content.Loading.Markdown;
 

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Briefings.Core;
+using Briefings.Core.Prose;
+
+namespace Briefings.Content.Releasing;
+
+/// <summary>
+/// Takes out of a text what is marked above a limit, so that what is left reads as if nothing had been there: containers and lists
+/// left empty go too, so do headings over nothing else, and footnotes that only it referred to.
+/// </summary>
+internal sealed class BodyPruner : BodyRewriter
+{
+    private readonly Tlp limit;
+
+    private BodyPruner(Tlp limit) => this.limit = limit;
+
+    public static Body Prune(Body body, Tlp limit)
+    {
+        var pruned = body.AllBlocks().Any(block => block is MarkedSection marked && marked.Marking > limit) ? new BodyPruner(limit).Rewrite(body) : body;
+        return pruned with { Footnotes = InUse(pruned) };
+    }
+
+    /// <summary>The strictest marking of what is left.</summary>
+    public static Tlp Strictest(Body body, Tlp own) => body.AllBlocks().OfType<MarkedSection>().Select(marked => marked.Marking).Append(own).Max();
+
+    protected override ImmutableArray<Block> Rewrite(ImmutableArray<Block> blocks)
+    {
+        var kept = base.Rewrite(blocks);
+        if (kept.Length == blocks.Length)
+        {
+            return kept;
+        }
+
+        // A heading that stood over nothing but what was taken out would tell that something was there.
+        var orphans = Orphans(kept);
+        orphans.ExceptWith(Orphans(blocks));
+        return kept.RemoveAll(block => block is Heading heading && orphans.Contains(heading.Id));
+    }
+
+    protected override Block? Rewrite(Block block) => block switch
+    {
+        MarkedSection marked when marked.Marking > limit => null,
+        ListBlock list => WithoutEmptyItems(list),
+        _ => base.Rewrite(block) switch
+        {
+            Quote { Blocks.IsEmpty: true } when block is Quote { Blocks.IsEmpty: false } => null,
+            Aside { Blocks.IsEmpty: true } when block is Aside { Blocks.IsEmpty: false } => null,
+            MarkedSection { Blocks.IsEmpty: true } => null,
+            var kept => kept,
+        },
+    };
+
+    private ListBlock? WithoutEmptyItems(ListBlock list)
+    {
+        var items = list.Items
+            .Select(item => (Before: item, After: Rewrite(item)))
+            .Where(each => each.Before.IsEmpty || !each.After.IsEmpty)
+            .Select(each => each.After)
+            .ToImmutableArray();
+        return items.IsEmpty && !list.Items.IsEmpty ? null : list with { Items = items };
+    }
+
+    // Ids of headings whose section holds nothing but further such headings.
+    private static HashSet<string> Orphans(ImmutableArray<Block> blocks)
+    {
+        var orphans = new HashSet<string>(StringComparer.Ordinal);
+        var open = new List<Heading>();
+        foreach (var block in blocks)
+        {
+            if (block is Heading heading)
+            {
+                open.RemoveAll(each => each.Level >= heading.Level);
+                open.Add(heading);
+                orphans.Add(heading.Id);
+            }
+            else
+            {
+                orphans.ExceptWith(open.Select(each => each.Id));
+            }
+        }
+
+        return orphans;
+    }
+
+    // In the order of first reference; a footnote may refer to further ones.
+    private static ImmutableArray<Footnote> InUse(Body body)
+    {
+        if (body.Footnotes.IsEmpty)
+        {
+            return body.Footnotes;
+        }
+
+        var byLabel = body.Footnotes.ToLookup(footnote => footnote.Label, StringComparer.Ordinal);
+        var kept = new List<Footnote>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        Collect(body.Blocks);
+        for (var index = 0; index < kept.Count; index++)
+        {
+            Collect(kept[index].Blocks);
+        }
+
+        return [.. kept];
+
+        void Collect(ImmutableArray<Block> blocks)
+        {
+            foreach (var reference in blocks.AllBlocks().SelectMany(block => block.Lines()).SelectMany(line => line.AllInlines()).OfType<FootnoteReference>())
+            {
+                if (seen.Add(reference.Label) && byLabel[reference.Label].FirstOrDefault() is { } footnote)
+                {
+                    kept.Add(footnote);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Briefings.Content.Model;
+using Briefings.Core.Prose;
+using Briefings.Core.Words;
+
+namespace Briefings.Content.Releasing;
+
+/// <summary>Knows everything in a collection that a text can link to, shown or not, and by which names.</summary>
+internal sealed class LinkIndex
+{
+    private static readonly string[] Fixed = ["index.html", "reports.html", "404.html", "feed.xml", "feed.json", "archive/index.html", "regions/index.html", "countries/index.html", "actors/index.html", "impacts/index.html"];
+    private static readonly ImmutableDictionary<string, TermKind> Folders = ImmutableDictionary.CreateRange(StringComparer.Ordinal,
+    [
+        KeyValuePair.Create("regions", TermKind.Region), KeyValuePair.Create("countries", TermKind.Country),
+        KeyValuePair.Create("actors", TermKind.Actor), KeyValuePair.Create("impacts", TermKind.Impact),
+    ]);
+
+    private readonly Collection collection;
+    private readonly Dictionary<string, Briefing> originals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Briefing> briefingPaths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Briefing Original, string? Language)> sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Slug, string Language), TextFile> pages = [];
+    private readonly Dictionary<(TermKind, string Slug), string> terms = [];
+
+    public LinkIndex(Collection collection)
+    {
+        this.collection = collection;
+        foreach (var briefing in collection.Briefings.Where(each => !each.IsEdition))
+        {
+            originals.TryAdd(briefing.Slug, briefing);
+            if (briefing.Id is { } id)
+            {
+                originals.TryAdd(id, briefing);
+            }
+        }
+
+        foreach (var briefing in collection.Briefings)
+        {
+            if (OriginalOf(briefing) is { } original)
+            {
+                if (!briefing.IsEdition)
+                {
+                    briefingPaths.TryAdd(PathOf(briefing), original);
+                }
+
+                sources.TryAdd(SourceOf(briefing), (original, briefing.IsEdition ? briefing.Language : null));
+            }
+        }
+
+        foreach (var page in collection.Pages)
+        {
+            pages.TryAdd((page.Slug, page.Language), page);
+        }
+
+        var vocabulary = collection.Vocabulary;
+        foreach (var term in vocabulary.Regions.Values.Concat<Term>(vocabulary.Countries.Values).Concat(vocabulary.Actors.Values).Concat(vocabulary.Impacts.Values))
+        {
+            terms.TryAdd((term.Kind, term.Slug), term.Id);
+        }
+    }
+
+    /// <summary>The original of a briefing or edition; null where it has none.</summary>
+    public Briefing? OriginalOf(Briefing briefing) =>
+        !briefing.IsEdition ? briefing : briefing.Id is { } id && originals.TryGetValue(id, out var original) && original.Id == id ? original : null;
+
+    /// <summary>A briefing by slug or id, as pins and <c>[[…]]</c> name it.</summary>
+    public Briefing? Find(string key) => originals.GetValueOrDefault(key);
+
+    /// <summary>What a target means in a text of a language; null where it means nothing. Not for headings of the same text.</summary>
+    public Destination? Resolve(LinkTarget target, string language) => target switch
+    {
+        BriefingTarget briefing => Find(briefing.Key) is { } found ? new BriefingDestination(found, language, briefing.Fragment, IsPdf: false) : null,
+        SiteTarget site => Resolve(site, language),
+        _ => null,
+    };
+
+    /// <summary>The nearest name that exists; null where none is near.</summary>
+    public string? Nearest(LinkTarget target) => target switch
+    {
+        BriefingTarget briefing => NearestWord.Find(briefing.Key, originals.Keys),
+        SiteTarget { Path: var path } when path.StartsWith("media/", StringComparison.Ordinal) => NearestWord.Find(path, collection.Media.Keys),
+        SiteTarget { Path: var path } => NearestWord.Find(
+            path,
+            Fixed.Concat(sources.Keys).Concat(briefingPaths.Keys.Select(stem => stem + ".html"))
+                .Concat(pages.Keys.Select(page => page.Slug + ".html"))
+                .Concat(Folders.SelectMany(folder => terms.Keys.Where(term => term.Item1 == folder.Value).Select(term => $"{folder.Key}/{term.Slug}.html")))),
+        _ => null,
+    };
+
+    private Destination? Resolve(SiteTarget site, string language)
+    {
+        if (site.Path.StartsWith("media/", StringComparison.Ordinal))
+        {
+            return collection.Media.ContainsKey(site.Path) ? new MediaDestination(site.Path) : null;
+        }
+
+        var path = site.Path.Length == 0 || site.Path.EndsWith('/') ? site.Path + "index.html" : site.Path;
+        foreach (var other in collection.Site.Languages.Skip(1))
+        {
+            if (path.StartsWith(other + "/", StringComparison.Ordinal))
+            {
+                return Resolve(path[(other.Length + 1)..], other, site.Fragment);
+            }
+        }
+
+        return Resolve(path, language, site.Fragment);
+    }
+
+    private Destination? Resolve(string path, string language, string? fragment)
+    {
+        var stem = path.Contains('.', StringComparison.Ordinal) ? path[..path.LastIndexOf('.')] : path;
+        var extension = path[stem.Length..];
+        if (Fixed.Contains(path, StringComparer.Ordinal))
+        {
+            return new FixedDestination(language, path, fragment);
+        }
+
+        if (sources.TryGetValue(path, out var source))
+        {
+            return new BriefingDestination(source.Original, source.Language ?? language, fragment, IsPdf: false, IsExact: source.Language is not null);
+        }
+
+        if (extension is ".html" or ".pdf" && briefingPaths.TryGetValue(stem, out var briefing))
+        {
+            return new BriefingDestination(briefing, language, fragment, extension == ".pdf");
+        }
+
+        var segments = stem.Split('/');
+        if (segments.Length == 2 && Folders.TryGetValue(segments[0], out var kind) && extension is ".html" or ".xml" or ".json" or ".md")
+        {
+            var slug = extension == ".md" ? segments[1].Split('.')[0].ToLowerInvariant() : segments[1];
+            return terms.TryGetValue((kind, slug), out var id)
+                ? new TermDestination(kind, id, language, $"{segments[0]}/{slug}{(extension == ".md" ? ".html" : extension)}", fragment)
+                : null;
+        }
+
+        if (segments is ["archive", { Length: 4 } year, { Length: 2 } month] && extension == ".html"
+            && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var numberOfYear)
+            && int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var numberOfMonth) && numberOfMonth is >= 1 and <= 12)
+        {
+            return new MonthDestination(numberOfYear, numberOfMonth, language, path, fragment);
+        }
+
+        if (segments is ["pages", var file] && extension == ".md")
+        {
+            var parts = file.Split('.');
+            return Page(parts[0], parts.Length > 1 ? parts[1] : language, fragment);
+        }
+
+        return segments is [var page] && extension == ".html" ? Page(page, language, fragment) : null;
+    }
+
+    private PageDestination? Page(string slug, string language, string? fragment) =>
+        pages.TryGetValue((slug, language), out var page) || pages.TryGetValue((slug, collection.Site.DefaultLanguage), out page)
+            ? new PageDestination(page, fragment)
+            : null;
+
+    private static string PathOf(Briefing briefing) => $"briefings/{briefing.Year}/{briefing.Slug}";
+
+    private static string SourceOf(Briefing briefing) => $"briefings/{briefing.Year}/{briefing.File[(briefing.File.LastIndexOf('/') + 1)..]}";
+}

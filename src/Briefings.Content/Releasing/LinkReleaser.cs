@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Briefings.Content.Model;
+using Briefings.Core.Diagnostics;
+using Briefings.Core.Prose;
+
+namespace Briefings.Content.Releasing;
+
+/// <summary>What a target shows, as far as links ask.</summary>
+/// <param name="Briefings">By original's file and language.</param>
+/// <param name="ReasonOf">Why the target holds an original back, by its file; null where it shows it.</param>
+/// <param name="Pages">By slug and language, with the ids of their headings.</param>
+/// <param name="Terms">Terms that something shown names.</param>
+/// <param name="Months">Months in which something shown appeared: language, year, month.</param>
+internal sealed record ShownLinks(
+    IReadOnlyDictionary<(string File, string Language), (ReleasedBriefing Briefing, ImmutableHashSet<string> Fragments)> Briefings,
+    Func<Briefing, HoldReason?> ReasonOf,
+    IReadOnlyDictionary<(string Slug, string Language), ImmutableHashSet<string>> Pages,
+    TermSelector Terms,
+    IReadOnlySet<(string Language, int Year, int Month)> Months);
+
+/// <summary>
+/// Makes the links of one text those of a target: a link to a briefing names its id, a link to another page its true path from
+/// the output's root, and one to what the target does not show is plain text.
+/// </summary>
+internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettings site, Target target, string language, ImmutableHashSet<string> fragments) : BodyRewriter
+{
+    private readonly ImmutableArray<Diagnostic>.Builder found = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    public ImmutableArray<Diagnostic> Found => found.ToImmutable();
+
+    /// <summary>Where a target's address leads; null where this target has no such thing.</summary>
+    public LinkTarget? Release(LinkTarget address) => index.Resolve(address, language) is { } destination ? Release(destination, link: null) : null;
+
+    protected override void Rewrite(Inline inline, ImmutableArray<Inline>.Builder made)
+    {
+        if (inline is not Link { Target: not WebTarget } link)
+        {
+            base.Rewrite(inline, made);
+            return;
+        }
+
+        LinkTarget? released;
+        if (link.Target is FragmentTarget fragment)
+        {
+            released = fragments.Contains(fragment.Id) ? fragment : null;
+            if (released is null)
+            {
+                Report(Codes.FragmentDropped, link, $"heading \"{fragment.Id}\" is not shown in target \"{target.Name}\"");
+            }
+        }
+        else
+        {
+            released = index.Resolve(link.Target, language) is { } destination ? Release(destination, link) : null;
+        }
+
+        if (released is null)
+        {
+            made.AddRange(Rewrite(link.Inlines));
+        }
+        else
+        {
+            made.Add(link with { Target = released, Inlines = Rewrite(link.Inlines) });
+        }
+    }
+
+    private LinkTarget? Release(Destination destination, Link? link)
+    {
+        switch (destination)
+        {
+            case BriefingDestination briefing:
+                return Release(briefing, link);
+            case MediaDestination media:
+                return new SiteTarget(media.File, null);
+            case PageDestination { Page: var page } to when Languages(page.Language).FirstOrDefault(each => shown.Pages.ContainsKey((page.Slug, each))) is { } has:
+                return new SiteTarget(Path(has, page.Slug + ".html"), to.Fragment is { } fragment && shown.Pages[(page.Slug, has)].Contains(fragment) ? fragment : null);
+            case FixedDestination to:
+                return new SiteTarget(Path(to.Language, to.Path), to.Fragment);
+            case TermDestination to when Languages(to.Language).FirstOrDefault(each => shown.Terms.IsNamed(to.Kind, to.Id, each)) is { } has:
+                return new SiteTarget(Path(has, to.Path), to.Fragment);
+            case MonthDestination to when Languages(to.Language).FirstOrDefault(each => shown.Months.Contains((each, to.Year, to.Month))) is { } has:
+                return new SiteTarget(Path(has, to.Path), to.Fragment);
+            default:
+                Report(Codes.LinkDropped, link, $"target \"{target.Name}\" has no {Describe(destination)}");
+                return null;
+        }
+    }
+
+    private LinkTarget? Release(BriefingDestination to, Link? link)
+    {
+        var original = to.Original;
+        foreach (var wanted in (string[])(to.IsExact ? [to.Language] : [to.Language, original.Language, .. site.Languages]))
+        {
+            if (!shown.Briefings.TryGetValue((original.File, wanted), out var edition))
+            {
+                continue;
+            }
+
+            if (to.IsPdf)
+            {
+                return edition.Briefing.Pdf.Enabled ? new SiteTarget(Path(wanted, $"briefings/{edition.Briefing.Year}/{edition.Briefing.Slug}.pdf"), null) : Dropped();
+            }
+
+            if (to.Fragment is { } fragment && !edition.Fragments.Contains(fragment))
+            {
+                Report(Codes.FragmentDropped, link, $"heading \"{fragment}\" of \"{original.Slug}\" is not shown in target \"{target.Name}\"");
+                return new BriefingTarget(edition.Briefing.Id, null);
+            }
+
+            return new BriefingTarget(edition.Briefing.Id, to.Fragment);
+        }
+
+        // An exact link to an edition that is held back alone: its own reason is not told, its original's is none.
+        var reason = shown.ReasonOf(original);
+        if (link is not null && !link.Optional && reason is not (HoldReason.Expired or HoldReason.Withdrawn))
+        {
+            var entry = new ReleaseEntry(original.File, original.Id, original.Language, original.Title, original.Tlp, reason ?? HoldReason.Incomplete, ByOriginal: false, Changes: null, target.Tlp);
+            found.Add(new Diagnostic(
+                Codes.LinkToHidden,
+                link.Place,
+                $"target \"{target.Name}\" shows this text but holds back \"{original.Slug}\" ({original.File}), to which it links: {entry.Message}",
+                $"wait, or write \"[[{original.Slug}|words]]{{.optional}}\""));
+            return null;
+        }
+
+        return Dropped();
+
+        LinkTarget? Dropped()
+        {
+            Report(Codes.LinkDropped, link, $"target \"{target.Name}\" has no {(to.IsPdf ? "PDF of " : "")}\"{original.Slug}\" ({original.File})");
+            return null;
+        }
+    }
+
+    // The language's own page where it has one, else the default's.
+    private string[] Languages(string first) => first == site.DefaultLanguage ? [first] : [first, site.DefaultLanguage];
+
+    private string Path(string of, string path) => of == site.DefaultLanguage ? path : $"{of}/{path}";
+
+    private void Report(DiagnosticDescriptor descriptor, Link? link, string message)
+    {
+        if (link is not null)
+        {
+            found.Add(new Diagnostic(descriptor, link.Place, message, link.Inlines.IsEmpty ? "the link has no words, so that nothing is left of it" : "its words stay as plain text"));
+        }
+    }
+
+    private static string Describe(Destination destination) => destination switch
+    {
+        PageDestination to => $"page \"{to.Page.Slug}.html\"",
+        TermDestination to => $"\"{to.Path}\": nothing shown names it",
+        MonthDestination to => string.Create(CultureInfo.InvariantCulture, $"briefing of the month of \"{to.Path}\""),
+        _ => "such address",
+    };
+}

@@ -1,0 +1,237 @@
+using System.Collections.Immutable;
+using Briefings.Content.Model;
+using Briefings.Core;
+using Briefings.Core.Diagnostics;
+using Briefings.Core.Prose;
+
+namespace Briefings.Content.Releasing;
+
+/// <summary>Makes one release, top to bottom: verdicts, briefings, terms, pages, links, pictures.</summary>
+internal sealed class ReleaseMaker
+{
+    private readonly Collection collection;
+    private readonly Target target;
+    private readonly DateTimeOffset now;
+    private readonly bool isPreview;
+    private readonly Tlp limit;
+    private readonly LinkIndex index;
+    private readonly ImmutableArray<Verdict> verdicts;
+    private readonly List<Diagnostic> found = [];
+
+    public ReleaseMaker(Collection collection, Target target, DateTimeOffset now, bool isPreview)
+    {
+        this.collection = collection;
+        this.target = target;
+        this.now = now;
+        this.isPreview = isPreview;
+        limit = isPreview ? Tlp.Red : target.Tlp;
+        index = new LinkIndex(collection);
+        verdicts = Verdicts.Of(collection, index, target.Tlp, now);
+    }
+
+    public Outcome<Release> Make()
+    {
+        var briefings = Briefings();
+        var terms = new TermSelector(collection.Vocabulary, briefings.Select(each => each.Released));
+        var texts = collection.Pages.Where(page => IsShown(page, collection.Pages)).Select(page => (Text: page, Body: BodyPruner.Prune(page.Body, limit))).ToImmutableArray();
+        var links = Links(briefings, terms, texts);
+        var released = Ordered(briefings.AsParallel().AsOrdered().Select(each => each.Released with { Body = WithLinks(each.Released.Body, links) }).ToList());
+        var impacts = terms.Impacts();
+        var services = Services(released, links);
+        var pages = Pages(texts, links);
+        var profiles = Profiles(terms, links);
+        released = [.. released.Select(briefing => briefing with { Body = new ImpactReleaser(impacts).Rewrite(briefing.Body) })];
+        var bodies = released.Select(briefing => briefing.Body)
+            .Concat(pages.Select(page => page.Body))
+            .Concat(profiles.Select(profile => profile.Body))
+            .Concat(services.SelectMany(each => each.Text.Values));
+        var release = new Release
+        {
+            Site = collection.Site with { Navigation = Navigation(links) },
+            Target = target,
+            Now = now,
+            IsPreview = isPreview,
+            Briefings = released,
+            Pages = pages,
+            Regions = terms.Regions(),
+            Countries = terms.Countries(),
+            Actors = terms.Actors(),
+            Impacts = impacts,
+            Authors = [.. collection.Vocabulary.Authors.Values.Where(author => released.Any(briefing => briefing.Authors.Contains(author.Id)))],
+            Services = services,
+            Profiles = profiles,
+            Media = MediaSelector.Select(collection, bodies, released),
+            Withdrawals = isPreview || !target.WithdrawnPages ? [] : Withdrawals(),
+        };
+        return new Outcome<Release>(release, [.. found.Distinct().Order()]);
+    }
+
+    private ImmutableArray<(ReleasedBriefing Released, string File)> Briefings()
+    {
+        var shown = verdicts.Where(verdict => isPreview || verdict.IsShown).DistinctBy(verdict => (BriefingReleaser.IdOf(verdict.Briefing), verdict.Briefing.Language)).ToList();
+        var languages = shown.ToLookup(verdict => BriefingReleaser.IdOf(verdict.Briefing), verdict => verdict.Briefing.Language, StringComparer.Ordinal);
+        var releaser = new BriefingReleaser(collection, target, limit, index);
+        return
+        [
+            .. shown.AsParallel().AsOrdered().Select(verdict =>
+            {
+                var id = BriefingReleaser.IdOf(verdict.Briefing);
+                return (releaser.Release(verdict, InOrder(languages[id]), languages.Contains, now), (index.OriginalOf(verdict.Briefing) ?? verdict.Briefing).File);
+            }),
+        ];
+    }
+
+    private ShownLinks Links(
+        ImmutableArray<(ReleasedBriefing Released, string File)> briefings,
+        TermSelector terms,
+        ImmutableArray<(TextFile Text, Body Body)> texts)
+    {
+        var shown = new Dictionary<(string, string), (ReleasedBriefing, ImmutableHashSet<string>)>();
+        var months = new HashSet<(string, int, int)>();
+        foreach (var (released, file) in briefings)
+        {
+            shown.TryAdd((file, released.Language), (released, HeadingIds.Of(released.Body)));
+            var day = TimeZoneInfo.ConvertTime(released.Published.Instant, collection.Site.TimeZone);
+            months.Add((released.Language, day.Year, day.Month));
+        }
+
+        var reasons = verdicts.Where(verdict => !verdict.Briefing.IsEdition).GroupBy(verdict => verdict.Briefing.File, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Reason, StringComparer.Ordinal);
+        return new ShownLinks(
+            shown,
+            briefing => reasons.GetValueOrDefault(briefing.File),
+            texts.DistinctBy(each => (each.Text.Slug, each.Text.Language)).ToDictionary(each => (each.Text.Slug, each.Text.Language), each => HeadingIds.Of(each.Body)),
+            terms,
+            months);
+    }
+
+    private Body WithLinks(Body body, ShownLinks links)
+    {
+        var releaser = new LinkReleaser(index, links, collection.Site, target, body.Language, HeadingIds.Of(body));
+        var released = releaser.Rewrite(body);
+        if (!releaser.Found.IsEmpty)
+        {
+            lock (found)
+            {
+                found.AddRange(releaser.Found);
+            }
+        }
+
+        return released;
+    }
+
+    private static ImmutableArray<ReleasedBriefing> Ordered(IEnumerable<ReleasedBriefing> briefings) =>
+        [.. briefings.OrderByDescending(briefing => briefing.Published.Instant.UtcTicks).ThenBy(briefing => briefing.Key)];
+
+    // A page or profile in another language is never shown where the default language's is held back.
+    private bool IsShown(TextFile file, ImmutableArray<TextFile> all)
+    {
+        if (isPreview)
+        {
+            return true;
+        }
+
+        return MayLeave(file) && all.Where(other => other.Slug == file.Slug && other.TermKind == file.TermKind && other.Language == collection.Site.DefaultLanguage).All(MayLeave);
+
+        bool MayLeave(TextFile text) => text.Status == Status.Approved && text.Tlp <= target.Tlp && (text.TermKind is not null || !string.IsNullOrWhiteSpace(text.Title));
+    }
+
+    private ImmutableArray<ReleasedPage> Pages(ImmutableArray<(TextFile Text, Body Body)> texts, ShownLinks links)
+    {
+        var languages = texts.ToLookup(each => each.Text.Slug, each => each.Text.Language, StringComparer.Ordinal);
+        return
+        [
+            .. texts.DistinctBy(each => (each.Text.Slug, each.Text.Language))
+                .Select(each => new ReleasedPage(
+                    each.Text.Slug,
+                    each.Text.Language,
+                    InOrder(languages[each.Text.Slug]),
+                    string.IsNullOrWhiteSpace(each.Text.Title) ? each.Text.Slug : each.Text.Title,
+                    each.Text.Summary,
+                    BodyPruner.Strictest(each.Body, each.Text.Tlp),
+                    WithLinks(each.Body, links)))
+                .OrderBy(page => page.Language, StringComparer.Ordinal)
+                .ThenBy(page => page.Slug, StringComparer.Ordinal),
+        ];
+    }
+
+    private ImmutableArray<ReleasedProfile> Profiles(TermSelector terms, ShownLinks links) =>
+    [
+        .. collection.Profiles
+            .Where(profile => profile.TermKind is not null && IsShown(profile, collection.Profiles))
+            .Select(profile => (Profile: profile, Kind: profile.TermKind!.Value, Term: TermId(profile)))
+            .Where(each => each.Term is not null && terms.IsNamed(each.Kind, each.Term))
+            .DistinctBy(each => (each.Kind, each.Term, each.Profile.Language))
+            .Select(each =>
+            {
+                var body = BodyPruner.Prune(each.Profile.Body, limit);
+                return new ReleasedProfile(each.Kind, each.Term!, each.Profile.Language, BodyPruner.Strictest(body, each.Profile.Tlp), WithLinks(body, links));
+            })
+            .OrderBy(profile => profile.Kind)
+            .ThenBy(profile => profile.TermId, StringComparer.Ordinal)
+            .ThenBy(profile => profile.Language, StringComparer.Ordinal),
+    ];
+
+    // Files are named in lower case where an id of a country is not.
+    private string? TermId(TextFile profile)
+    {
+        var vocabulary = collection.Vocabulary;
+        IEnumerable<Term> all = profile.TermKind switch
+        {
+            TermKind.Region => vocabulary.Regions.Values,
+            TermKind.Country => vocabulary.Countries.Values,
+            TermKind.Actor => vocabulary.Actors.Values,
+            _ => vocabulary.Impacts.Values,
+        };
+        return all.FirstOrDefault(term => string.Equals(term.Slug, profile.Slug, StringComparison.OrdinalIgnoreCase))?.Id;
+    }
+
+    private ImmutableArray<Services> Services(ImmutableArray<ReleasedBriefing> released, ShownLinks links)
+    {
+        var named = released.Select(briefing => briefing.Services).Append(collection.Site.Services).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. collection.Vocabulary.Services.Values
+                .Where(services => named.Contains(services.Id))
+                .Select(services => services with
+                {
+                    Text = services.Text.ToImmutableSortedDictionary(text => text.Key, text => WithLinks(BodyPruner.Prune(text.Value, limit), links), services.Text.KeyComparer),
+                }),
+        ];
+    }
+
+    // Entries that no language of this target has fall away quietly, as pins do.
+    private ImmutableArray<NavigationItem> Navigation(ShownLinks links) =>
+    [
+        .. collection.Site.Navigation.Where(item =>
+            item.To.Contains(':', StringComparison.Ordinal)
+            || collection.Site.Languages.Any(language =>
+                new LinkReleaser(index, links, collection.Site, target, language, []).Release(new SiteTarget(item.To.Split('#')[0].TrimStart('/'), null)) is not null)),
+    ];
+
+    private ImmutableArray<string> InOrder(IEnumerable<string> languages) =>
+    [
+        .. languages.Distinct(StringComparer.Ordinal)
+            .OrderBy(language => collection.Site.Languages.IndexOf(language) is var at and >= 0 ? at : int.MaxValue)
+            .ThenBy(language => language, StringComparer.Ordinal),
+    ];
+
+    // What was shown once and whose own marking the target allows; a draft that was never out is not told of.
+    private ImmutableArray<Withdrawal> Withdrawals() =>
+    [
+        .. verdicts
+            .Where(verdict => verdict.Reason is HoldReason.Withdrawn or HoldReason.Expired && verdict.Marking <= target.Tlp)
+            .Select(verdict => verdict.Briefing)
+            .Where(briefing => briefing is { Id: not null, Published: not null, Status: Status.Approved or Status.Withdrawn })
+            .Select(briefing => new Withdrawal(briefing.Id!, briefing.Language, briefing.Year, briefing.Slug, BriefingReleaser.Later(briefing.Published!.Value, briefing.Embargo)))
+            .Where(withdrawal => withdrawal.Published.Instant <= now)
+            .OrderBy(withdrawal => withdrawal.Id, StringComparer.Ordinal)
+            .ThenBy(withdrawal => withdrawal.Language, StringComparer.Ordinal),
+    ];
+
+    // A heading tells of an impact only where that impact has a page.
+    private sealed class ImpactReleaser(ImmutableArray<Impact> impacts) : BodyRewriter
+    {
+        protected override Block? Rewrite(Block block) =>
+            block is Heading { Impact: { } impact } heading && !impacts.Any(each => each.Id == impact) ? heading with { Impact = null } : base.Rewrite(block);
+    }
+}

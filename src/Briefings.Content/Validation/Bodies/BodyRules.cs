@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using Briefings.Content.Model;
+using Briefings.Content.Releasing;
+using Briefings.Core;
+using Briefings.Core.Diagnostics;
+using Briefings.Core.Prose;
+using Briefings.Core.Words;
+
+namespace Briefings.Content.Validation.Bodies;
+
+/// <summary>The rules of texts that need more than the text itself: where links, fragments and pictures lead, and how sections may be marked.</summary>
+internal static class BodyRules
+{
+    /// <summary>Checks all texts of a collection.</summary>
+    public static ImmutableArray<Diagnostic> Check(Collection collection)
+    {
+        var rules = new Rules(collection);
+        foreach (var briefing in collection.Briefings)
+        {
+            var marking = briefing.Tlp is { } own && rules.Index.OriginalOf(briefing)?.Tlp is { } original && original > own ? original : briefing.Tlp;
+            rules.Check(briefing.Body, marking);
+        }
+
+        foreach (var file in collection.Pages.Concat(collection.Profiles))
+        {
+            rules.Check(file.Body, file.Tlp);
+        }
+
+        foreach (var body in collection.Vocabulary.Services.Values.SelectMany(services => services.Text.Values))
+        {
+            rules.Check(body, Tlp.Clear);
+        }
+
+        return rules.Found;
+    }
+
+    private sealed class Rules
+    {
+        private readonly Collection collection;
+        private readonly ImmutableArray<Diagnostic>.Builder found = ImmutableArray.CreateBuilder<Diagnostic>();
+        private readonly Dictionary<Body, ImmutableHashSet<string>> headings = new(ReferenceEqualityComparer.Instance);
+        private readonly Dictionary<(string File, string Language), Briefing> editions;
+
+        public Rules(Collection collection)
+        {
+            this.collection = collection;
+            Index = new LinkIndex(collection);
+            editions = Editions(collection, Index);
+        }
+
+        public LinkIndex Index { get; }
+
+        public ImmutableArray<Diagnostic> Found => found.ToImmutable();
+
+        public void Check(Body body, Tlp? marking)
+        {
+            foreach (var block in body.AllBlocks())
+            {
+                switch (block)
+                {
+                    case MarkedSection section when section.Marking < marking:
+                        Report(
+                            Codes.SectionBelowBriefing,
+                            section.Place,
+                            $"a section marked \"{section.Marking.Word()}\" in a text marked \"{marking.Value.Word()}\"",
+                            $"write \"{marking.Value.Word()}\" or higher");
+                        break;
+                    case Figure figure:
+                        Picture(figure.Place, figure.File);
+                        break;
+                }
+            }
+
+            foreach (var inline in body.AllInlines())
+            {
+                switch (inline)
+                {
+                    case Picture picture:
+                        Picture(picture.Place, picture.File);
+                        break;
+                    case Link { Target: FragmentTarget fragment } link:
+                        Fragment(link.Place, fragment.Id, body);
+                        break;
+                    case Link { Target: BriefingTarget or SiteTarget } link:
+                        Link(link, body.Language);
+                        break;
+                }
+            }
+        }
+
+        private void Link(Link link, string language)
+        {
+            switch (Index.Resolve(link.Target, language))
+            {
+                case null:
+                    var (what, name) = link.Target is BriefingTarget briefing ? ("no briefing has the slug or id", briefing.Key) : ("no page of the site is", ((SiteTarget)link.Target).Path);
+                    Report(Codes.BrokenLink, link.Place, $"{what} \"{name}\"", Meant(Index.Nearest(link.Target)));
+                    break;
+                case BriefingDestination { Fragment: { } fragment } destination:
+                    var edition = editions.GetValueOrDefault((destination.Original.File, destination.Language), destination.Original);
+                    Fragment(link.Place, fragment, edition.Body);
+                    break;
+                case PageDestination { Fragment: { } fragment } destination:
+                    Fragment(link.Place, fragment, destination.Page.Body);
+                    break;
+            }
+        }
+
+        private void Fragment(Place place, string fragment, Body body)
+        {
+            if (!headings.TryGetValue(body, out var ids))
+            {
+                headings[body] = ids = HeadingIds.Of(body);
+            }
+
+            if (!ids.Contains(fragment))
+            {
+                Report(Codes.BrokenFragment, place, $"no heading there has the id \"{fragment}\"", Meant(NearestWord.Find(fragment, ids)));
+            }
+        }
+
+        private void Picture(Place place, string file)
+        {
+            if (!collection.Media.ContainsKey(file))
+            {
+                Report(Codes.BrokenPicture, place, $"there is no picture \"{file}\"", Meant(NearestWord.Find(file, collection.Media.Keys)));
+            }
+        }
+
+        private static string? Meant(string? nearest) => nearest is null ? null : $"did you mean \"{nearest}\"?";
+
+        private void Report(DiagnosticDescriptor descriptor, Place place, string message, string? fix) => found.Add(new Diagnostic(descriptor, place, message, fix));
+
+        private static Dictionary<(string File, string Language), Briefing> Editions(Collection collection, LinkIndex index)
+        {
+            var editions = new Dictionary<(string, string), Briefing>();
+            foreach (var edition in collection.Briefings)
+            {
+                if (index.OriginalOf(edition) is { } original)
+                {
+                    editions.TryAdd((original.File, edition.Language), edition);
+                }
+            }
+
+            return editions;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Briefings.Core.Diagnostics;
+
+/// <content>Releasing: 090–093.</content>
+public static partial class Codes
+{
+    /// <summary>BRF090.</summary>
+    public static readonly DiagnosticDescriptor LinkToHidden = new("BRF090", Severity.Error, "Link to a briefing that is held back",
+        "The text is shown by this target, but the briefing that it links to is not yet released there or is marked higher, so the link would tell of it. Wait, take the link out, or write `[[slug|words]]{.optional}`, which becomes plain text where its target is not shown.");
+
+    /// <summary>BRF091.</summary>
+    public static readonly DiagnosticDescriptor LinkDropped = new("BRF091", Severity.Warning, "Link that became plain text",
+        "What the link leads to is not shown by this target: a briefing that has expired, was withdrawn or is linked as `{.optional}`, a page, or a term that nothing shown names. Its words stay; a `[[slug]]` without words leaves nothing, so give it some: `[[slug|words]]`.");
+
+    /// <summary>BRF092.</summary>
+    public static readonly DiagnosticDescriptor FragmentDropped = new("BRF092", Severity.Warning, "Fragment that became plain text",
+        "The link leads to a heading in a section that this target does not show. A link to another briefing then leads to its head; one within the same text becomes plain text.");
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace Briefings.Core.Prose;
+
+/// <summary>Makes a text from another one: a visitor that keeps all that its heir does not change.</summary>
+public abstract class BodyRewriter
+{
+    /// <summary>The text made anew; footnotes too, in their order.</summary>
+    public Body Rewrite(Body body) => body with
+    {
+        Blocks = Rewrite(body.Blocks),
+        Footnotes = [.. body.Footnotes.Select(footnote => footnote with { Blocks = Rewrite(footnote.Blocks) })],
+    };
+
+    /// <summary>Blocks made anew.</summary>
+    protected virtual ImmutableArray<Block> Rewrite(ImmutableArray<Block> blocks)
+    {
+        var made = ImmutableArray.CreateBuilder<Block>(blocks.Length);
+        foreach (var block in blocks)
+        {
+            if (Rewrite(block) is { } kept)
+            {
+                made.Add(kept);
+            }
+        }
+
+        return made.Count == blocks.Length ? made.MoveToImmutable() : made.ToImmutable();
+    }
+
+    /// <summary>A block made anew; null to drop it.</summary>
+    protected virtual Block? Rewrite(Block block) => block switch
+    {
+        Heading heading => heading with { Inlines = Rewrite(heading.Inlines) },
+        Paragraph paragraph => paragraph with { Inlines = Rewrite(paragraph.Inlines) },
+        ListBlock list => list with { Items = [.. list.Items.Select(Rewrite)] },
+        DefinitionList list => list with { Entries = [.. list.Entries.Select(entry => new Definition(Rewrite(entry.Term), Rewrite(entry.Blocks)))] },
+        Quote quote => quote with { Blocks = Rewrite(quote.Blocks), Attribution = Rewrite(quote.Attribution) },
+        Table table => table with
+        {
+            Caption = Rewrite(table.Caption),
+            Head = [.. table.Head.Select(Rewrite)],
+            Rows = [.. table.Rows.Select(row => row.Select(Rewrite).ToImmutableArray())],
+        },
+        Figure figure => figure with { Caption = Rewrite(figure.Caption) },
+        MarkedSection marked => marked with { Blocks = Rewrite(marked.Blocks) },
+        Aside aside => aside with { Blocks = Rewrite(aside.Blocks) },
+        _ => block,
+    };
+
+    /// <summary>A line made anew.</summary>
+    protected ImmutableArray<Inline> Rewrite(ImmutableArray<Inline> inlines)
+    {
+        var made = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
+        foreach (var inline in inlines)
+        {
+            Rewrite(inline, made);
+        }
+
+        return made.ToImmutable();
+    }
+
+    /// <summary>Adds what an inline becomes: itself, others, or nothing.</summary>
+    protected virtual void Rewrite(Inline inline, ImmutableArray<Inline>.Builder made)
+    {
+        ArgumentNullException.ThrowIfNull(made);
+        made.Add(inline switch
+        {
+            Emphasis emphasis => emphasis with { Inlines = Rewrite(emphasis.Inlines) },
+            Strong strong => strong with { Inlines = Rewrite(strong.Inlines) },
+            Strike strike => strike with { Inlines = Rewrite(strike.Inlines) },
+            Superscript raised => raised with { Inlines = Rewrite(raised.Inlines) },
+            Subscript lowered => lowered with { Inlines = Rewrite(lowered.Inlines) },
+            Span span => span with { Inlines = Rewrite(span.Inlines) },
+            Link link => link with { Inlines = Rewrite(link.Inlines) },
+            _ => inline,
+        });
+    }
+
+    private ImmutableArray<Inline>? Rewrite(ImmutableArray<Inline>? inlines) => inlines is { } line ? Rewrite(line) : null;
+}
