@@ -59,7 +59,7 @@ public class FileTests
         pdf.Information.Keywords.ShouldBe("roads, fuel");
         pdf.Information.CreationDate.ShouldBe("D:20250914063000+02'00'");
         pdf.TryGetXmpMetadata(out var metadata).ShouldBeTrue();
-        var xmp = metadata!.GetXDocument();
+        var xmp = Xml(metadata!);
         xmp.Descendants(System.Xml.Linq.XName.Get("title", "http://purl.org/dc/elements/1.1/")).Single().Value.ShouldBe(Samples.Options.Title);
         xmp.Descendants(System.Xml.Linq.XName.Get("part", "http://www.aiim.org/pdfua/ns/id/")).Single().Value.ShouldBe("1");
         xmp.Descendants(System.Xml.Linq.XName.Get("conformance", "http://www.aiim.org/pdfa/ns/id/")).Single().Value.ShouldBe("A");
@@ -75,7 +75,7 @@ public class FileTests
         using var pdf = PdfDocument(bytes);
         pdf.Information.Title.ShouldBe(title);
         pdf.TryGetXmpMetadata(out var metadata).ShouldBeTrue();
-        metadata!.GetXDocument().Descendants(System.Xml.Linq.XName.Get("title", "http://purl.org/dc/elements/1.1/")).Single().Value
+        Xml(metadata!).Descendants(System.Xml.Linq.XName.Get("title", "http://purl.org/dc/elements/1.1/")).Single().Value
             .ShouldBe(title.Replace('\u0007', '\uFFFD'));
     }
 
@@ -139,15 +139,12 @@ public class FileTests
         result.Claimed.ShouldBe(Conformance.PdfUA1);
         result.Problems.Single().Rule.ShouldBe("ISO 19005-2, 6.1.3");
         var bytes = stream.ToArray();
-        foreach (var password in (string[])[user, "owner"])
-        {
-            Samples.ShouldSatisfyQpdf(bytes, "--password=" + password);
-            Samples.PopplerText(bytes, "-upw", password).TrimEnd().ShouldBe(user.Length == 0 || password == user ? "secret words" : "");
-            Samples.PopplerText(bytes, "-opw", "owner").TrimEnd().ShouldBe("secret words");
-        }
-
+        Samples.ShouldSatisfyQpdf(bytes, "--password=" + user);
+        Samples.ShouldSatisfyQpdf(bytes, "--password=owner");
+        Samples.PopplerText(bytes, "-upw", user).TrimEnd().ShouldBe("secret words");
+        Samples.PopplerText(bytes, "-opw", "owner").TrimEnd().ShouldBe("secret words");
         using var folder = new TemporaryFolder();
-        Tool.Run(Tool.Require("qpdf"), ["--password=wrong", "--check", folder.Write("x.pdf", bytes)]).ExitCode.ShouldBe(user.Length == 0 ? 0 : 2);
+        Tool.Run(Tool.Require("qpdf"), ["--password=wrong", "--check", folder.Write("x.pdf", bytes)]).ExitCode.ShouldBe(2);
         Tool.Run(Tool.Require("qpdf"), ["--password=" + user, "--show-encryption", folder.Write("x.pdf", bytes)]).Output.ShouldContain("modify anything: not allowed");
     }
 
@@ -158,6 +155,9 @@ public class FileTests
             page.DrawText(TextShaper.Shape(text, face ?? Fonts.Serif, 12), 40, 60);
         }
     }
+
+    private static System.Xml.Linq.XDocument Xml(UglyToad.PdfPig.Content.XmpMetadata metadata) =>
+        System.Xml.Linq.XDocument.Parse(System.Text.Encoding.UTF8.GetString(metadata.GetXmlBytes()));
 
     private static UglyToad.PdfPig.PdfDocument PdfDocument(byte[] bytes) => UglyToad.PdfPig.PdfDocument.Open(bytes);
 }

@@ -179,6 +179,13 @@ internal static class Samples
         return Tool.Run(Tool.Require("pdftotext"), ["-enc", "UTF-8", .. options, folder.Write("x.pdf", pdf), "-"]).Output;
     }
 
+    /// <summary>The text as MuPDF reads it.</summary>
+    public static string MuPdfText(byte[] pdf)
+    {
+        using var folder = new TemporaryFolder();
+        return Tool.Run(Tool.Require("mutool"), ["draw", "-F", "txt", folder.Write("x.pdf", pdf)]).Output;
+    }
+
     /// <summary>What qpdf has to say against a file: nothing.</summary>
     public static void ShouldSatisfyQpdf(byte[] pdf, params string[] options)
     {

@@ -51,7 +51,7 @@ internal static class ConformanceRules
                 problems.Add(new($"{standard}, {clause}.8", $"{font.Face.PostScriptName}: the glyph for missing characters was drawn"));
             }
 
-            if (Array.Exists(font.UsedGlyphs(), glyph => string.IsNullOrEmpty(font.TextOf(glyph))))
+            if (Array.Exists(font.UsedCodes(), code => code.Text.Length == 0))
             {
                 problems.Add(new($"{standard}, {clause}.7", $"{font.Face.PostScriptName}: a glyph stands for no text"));
             }

@@ -108,6 +108,11 @@ internal sealed class ContentWriter(PdfPage page)
 
     public void Path(VectorPath path, Rgb? fill, Stroke? stroke, FillRule rule)
     {
+        if (stroke is { } checkedStroke && !(checkedStroke.Width >= 0 && checkedStroke.Dash >= 0 && checkedStroke.Gap >= 0))
+        {
+            throw new ArgumentOutOfRangeException(nameof(stroke), "Widths and dashes are not negative.");
+        }
+
         OpenMark();
         EndText();
         if (path.IsEmpty || (fill is null && stroke is null))
@@ -138,6 +143,11 @@ internal sealed class ContentWriter(PdfPage page)
 
     public void Image(PdfImage image, Rect rect)
     {
+        if (!double.IsFinite(rect.X + rect.Y + rect.Width + rect.Height))
+        {
+            throw new ArgumentException("A picture is placed by finite numbers.", nameof(rect));
+        }
+
         OpenMark();
         EndText();
         HasTransparency |= image.Alpha is not null;

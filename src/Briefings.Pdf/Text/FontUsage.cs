@@ -1,10 +1,17 @@
 namespace Briefings.Pdf;
 
-/// <summary>The glyphs of one face that a document uses, and the text that each stands for (ToUnicode, ISO 32000-1, 9.10.3).</summary>
+/// <summary>
+/// The glyphs of one face that a document uses, and the text that each stands for (ToUnicode, ISO 32000-1, 9.10.3). A glyph's code is its id;
+/// where it stands for another text too (a small capital for "A" and "a", an Arabic letter without its dots), that has a code of its own
+/// beyond all ids, so that every reader finds the right text, also those that do not know ActualText.
+/// </summary>
 internal sealed class FontUsage(FontFace face, int index)
 {
+    private static readonly string[] SingleCharacters = [.. Enumerable.Range(0, 0x700).Select(c => ((char)c).ToString())];
+
     private readonly string?[] texts = new string?[face.GlyphCount];
-    private readonly bool[] used = new bool[face.GlyphCount];
+    private readonly List<(ushort Glyph, string Text)> more = [];
+    private readonly Dictionary<(ushort Glyph, string Text), ushort> moreCodes = [];
 
     public FontFace Face { get; } = face;
 
@@ -12,45 +19,64 @@ internal sealed class FontUsage(FontFace face, int index)
     public int Index { get; } = index;
 
     /// <summary>Whether the glyph for missing characters was drawn.</summary>
-    public bool DrewMissingGlyph { get; private set; }
+    public bool DrewMissingGlyph => texts[0] is not null;
 
-    public void Use(ushort glyph)
-    {
-        used[glyph] = true;
-        DrewMissingGlyph |= glyph == 0;
-    }
+    /// <summary>Whether codes are something else than glyph ids for some glyphs.</summary>
+    public bool HasMoreCodes => more.Count > 0;
 
-    /// <summary>Gives a glyph the text that it stands for, unless it stands for another already.</summary>
-    /// <returns>Whether the glyph by itself says this text.</returns>
-    public bool TryMap(ushort glyph, ReadOnlySpan<char> text)
+    /// <summary>The code that shows a glyph and says a text.</summary>
+    /// <returns>False where all codes are taken: the code then says another text.</returns>
+    public bool TryCode(ushort glyph, ReadOnlySpan<char> text, out ushort code)
     {
+        code = glyph;
         ref var known = ref texts[glyph];
-        if (known is null)
+        if (known is null || text.SequenceEqual(known))
         {
-            known = text.Length == 1 && text[0] < SingleCharacters.Length ? SingleCharacters[text[0]] : text.ToString();
+            known ??= Intern(text);
             return true;
         }
 
-        return text.SequenceEqual(known);
+        var key = (glyph, Intern(text));
+        if (moreCodes.TryGetValue(key, out code))
+        {
+            return true;
+        }
+
+        if (texts.Length + more.Count > ushort.MaxValue)
+        {
+            code = glyph;
+            return false;
+        }
+
+        code = (ushort)(texts.Length + more.Count);
+        more.Add(key);
+        moreCodes.Add(key, code);
+        return true;
     }
 
-    public string? TextOf(ushort glyph) => texts[glyph];
-
-    /// <summary>The glyphs used, in order.</summary>
-    public ushort[] UsedGlyphs()
+    /// <summary>The codes used, in order.</summary>
+    public FontCode[] UsedCodes()
     {
-        var count = used.AsSpan().Count(true);
-        var glyphs = new ushort[count];
-        for (int glyph = 0, n = 0; n < count; glyph++)
+        var codes = new List<FontCode>();
+        for (var glyph = 0; glyph < texts.Length; glyph++)
         {
-            if (used[glyph])
+            if (texts[glyph] is { } text)
             {
-                glyphs[n++] = (ushort)glyph;
+                codes.Add(new((ushort)glyph, (ushort)glyph, text));
             }
         }
 
-        return glyphs;
+        for (var i = 0; i < more.Count; i++)
+        {
+            codes.Add(new((ushort)(texts.Length + i), more[i].Glyph, more[i].Text));
+        }
+
+        return [.. codes];
     }
 
-    private static readonly string[] SingleCharacters = [.. Enumerable.Range(0, 0x250).Select(c => ((char)c).ToString())];
+    private static string Intern(ReadOnlySpan<char> text) =>
+        text.Length == 1 && text[0] < SingleCharacters.Length ? SingleCharacters[text[0]] : text.ToString();
 }
+
+/// <summary>A code (CID) of a font: the glyph that it shows and the text that it says.</summary>
+internal readonly record struct FontCode(ushort Code, ushort Glyph, string Text);

@@ -5,7 +5,8 @@ using System.Text;
 namespace Briefings.Pdf;
 
 /// <summary>
-/// Writes a face as a Type 0 font over a CIDFontType2 with Identity-H (ISO 32000-1, 9.7): codes are glyph ids, so the subset keeps them.
+/// Writes a face as a Type 0 font over a CIDFontType2 with Identity-H (ISO 32000-1, 9.7): codes are glyph ids, which the subset keeps,
+/// and a map from code to glyph only where one glyph stands for several texts.
 /// </summary>
 internal static class FontWriter
 {
@@ -13,17 +14,29 @@ internal static class FontWriter
     public static int Write(FileWriter file, FontUsage usage)
     {
         var face = usage.Face;
-        var glyphs = usage.UsedGlyphs();
+        var codes = usage.UsedCodes();
+        var glyphs = codes.Select(code => code.Glyph).Distinct().ToArray();
         var name = Tag(face, glyphs) + "+" + face.PostScriptName;
         int font = file.Allocate(), descendant = file.Allocate(), descriptor = file.Allocate(), program = file.Allocate(), unicode = file.Allocate();
+        var map = usage.HasMoreCodes ? file.Allocate() : 0;
         var output = file.Begin(font);
         output.Raw("<</Type/Font/Subtype/Type0/BaseFont"u8).Name(name).Raw("/Encoding/Identity-H/DescendantFonts["u8).Ref(descendant);
         output.Raw("]/ToUnicode "u8).Ref(unicode).Raw(">>"u8);
 
         output = file.Begin(descendant);
         output.Raw("<</Type/Font/Subtype/CIDFontType2/BaseFont"u8).Name(name);
-        output.Raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor "u8).Ref(descriptor);
-        Widths(output, face, glyphs);
+        output.Raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor "u8).Ref(descriptor);
+        output.Raw("/CIDToGIDMap"u8);
+        if (map == 0)
+        {
+            output.Raw("/Identity"u8);
+        }
+        else
+        {
+            output.Byte(32).Ref(map);
+        }
+
+        Widths(output, face, codes);
         output.Raw(">>"u8);
 
         output = file.Begin(descriptor);
@@ -32,7 +45,12 @@ internal static class FontWriter
 
         var subset = face.Subset(glyphs);
         file.Stream(program, new ByteWriter(24).Raw("/Length1 "u8).Int(subset.Length).Written, subset);
-        file.Stream(unicode, [], ToUnicode(usage, glyphs));
+        file.Stream(unicode, [], ToUnicode(codes));
+        if (map != 0)
+        {
+            file.Stream(map, [], GlyphMap(codes));
+        }
+
         return font;
     }
 
@@ -55,23 +73,36 @@ internal static class FontWriter
         });
     }
 
-    /// <summary>The widths of the glyphs used (9.7.4.3).</summary>
-    private static void Widths(ByteWriter output, FontFace face, ushort[] glyphs)
+    /// <summary>The widths of the codes used (9.7.4.3).</summary>
+    private static void Widths(ByteWriter output, FontFace face, FontCode[] codes)
     {
         output.Raw("/W["u8);
-        for (var i = 0; i < glyphs.Length;)
+        for (var i = 0; i < codes.Length;)
         {
-            output.Int(glyphs[i]).Byte((byte)'[');
+            output.Int(codes[i].Code).Byte((byte)'[');
             do
             {
-                output.Real(face.Advance(glyphs[i]) * 1000.0 / face.UnitsPerEm).Byte(32);
+                output.Real(face.Advance(codes[i].Glyph) * 1000.0 / face.UnitsPerEm).Byte(32);
                 i++;
             }
-            while (i < glyphs.Length && glyphs[i] == glyphs[i - 1] + 1);
+            while (i < codes.Length && codes[i].Code == codes[i - 1].Code + 1);
             output.Byte((byte)']');
         }
 
         output.Byte((byte)']');
+    }
+
+    /// <summary>Which glyph each code shows (9.7.4.2, CIDToGIDMap); codes that are not used show none, which packs best.</summary>
+    private static byte[] GlyphMap(FontCode[] codes)
+    {
+        var map = new byte[2 * (codes[^1].Code + 1)];
+        foreach (var code in codes)
+        {
+            map[2 * code.Code] = (byte)(code.Glyph >> 8);
+            map[(2 * code.Code) + 1] = (byte)code.Glyph;
+        }
+
+        return map;
     }
 
     /// <summary>The font descriptor (9.8), open for the reference to the font program.</summary>
@@ -93,22 +124,22 @@ internal static class FontWriter
         static int Thousandths(double ems) => (int)Math.Round(ems * 1000);
     }
 
-    /// <summary>The CMap from glyph ids to text (9.10.3; Adobe Technical Note 5411).</summary>
-    private static ReadOnlySpan<byte> ToUnicode(FontUsage usage, ushort[] glyphs)
+    /// <summary>The CMap from codes to text (9.10.3; Adobe Technical Note 5411).</summary>
+    private static ReadOnlySpan<byte> ToUnicode(FontCode[] codes)
     {
         var output = new ByteWriter(4096);
         output.Raw("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"u8);
         output.Raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"u8);
         output.Raw("1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"u8);
-        var mapped = Array.FindAll(glyphs, glyph => !string.IsNullOrEmpty(usage.TextOf(glyph)));
+        var mapped = Array.FindAll(codes, code => code.Text.Length > 0);
         // A section has at most 100 entries.
         foreach (var section in mapped.Chunk(100))
         {
             output.Ascii(section.Length.ToString(CultureInfo.InvariantCulture)).Raw(" beginbfchar\n"u8);
-            foreach (var glyph in section)
+            foreach (var code in section)
             {
-                output.HexString([(byte)(glyph >> 8), (byte)glyph]);
-                output.HexString(Encoding.BigEndianUnicode.GetBytes(usage.TextOf(glyph)!)).Byte((byte)'\n');
+                output.HexString([(byte)(code.Code >> 8), (byte)code.Code]);
+                output.HexString(Encoding.BigEndianUnicode.GetBytes(code.Text)).Byte((byte)'\n');
             }
 
             output.Raw("endbfchar\n"u8);

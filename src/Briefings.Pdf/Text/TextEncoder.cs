@@ -15,6 +15,9 @@ internal ref struct TextEncoder
     private readonly ByteWriter output;
     private readonly FontUsage font;
     private readonly ShapedRun run;
+    private readonly ReadOnlySpan<ShapedGlyph> glyphs;
+    private readonly Span<ushort> codes;
+    private readonly bool rightToLeft;
     private readonly double thousandths;
     private readonly double letterSpacing;
     private readonly double wordSpacing;
@@ -25,11 +28,14 @@ internal ref struct TextEncoder
     private bool inString;
     private int rise;
 
-    private TextEncoder(ByteWriter output, FontUsage font, ShapedRun run, TextPaint paint)
+    private TextEncoder(ByteWriter output, FontUsage font, ShapedRun run, TextPaint paint, Span<ushort> codes)
     {
         this.output = output;
         this.font = font;
         this.run = run;
+        this.codes = codes;
+        glyphs = run.Glyphs;
+        rightToLeft = run.Options.Direction == TextDirection.RightToLeft;
         thousandths = 1000.0 / run.Face.UnitsPerEm;
         letterSpacing = paint.LetterSpacing * 1000 / run.Size;
         spacing = letterSpacing;
@@ -38,46 +44,46 @@ internal ref struct TextEncoder
 
     public static void Write(ByteWriter output, FontUsage font, ShapedRun run, TextPaint paint)
     {
-        var encoder = new TextEncoder(output, font, run, paint);
+        var codes = ArrayPool<ushort>.Shared.Rent(run.Glyphs.Length);
+        var encoder = new TextEncoder(output, font, run, paint, codes);
         if (paint.ActualText is { } actual)
         {
             encoder.BeginActualText(actual);
-            encoder.Glyphs(sayText: false);
+            encoder.Groups(sayText: false);
             encoder.EndActualText();
         }
         else
         {
-            encoder.Glyphs(sayText: true);
+            encoder.Groups(sayText: true);
         }
 
         encoder.SetRise(0);
         encoder.EndArray();
+        ArrayPool<ushort>.Shared.Return(codes);
     }
 
-    private void Glyphs(bool sayText)
+    private void Groups(bool sayText)
     {
-        var glyphs = run.Glyphs;
-        var rightToLeft = run.Options.Direction == TextDirection.RightToLeft;
         var previous = run.SourceEnd;
         // The stretch of groups, open so far, that need ActualText: glyphs from, text from and to.
         int spanFrom = -1, spanStart = 0, spanEnd = 0;
         for (var i = 0; i < glyphs.Length;)
         {
-            var next = GroupEnd(glyphs, i, rightToLeft);
+            var next = GroupEnd(i);
             var start = rightToLeft ? glyphs[next - 1].Cluster : glyphs[i].Cluster;
             var end = rightToLeft ? previous : next < glyphs.Length ? glyphs[next].Cluster : run.SourceEnd;
             previous = start;
-            if (!sayText || SaysItself(glyphs[i..next], start, end))
+            if (FindCodes(i, next, start, end) || !sayText)
             {
-                FlushSpan(glyphs, ref spanFrom, i, spanStart, spanEnd);
-                Show(glyphs[i..next], ends: false);
+                FlushSpan(ref spanFrom, i, spanStart, spanEnd);
+                Show(i, next, ends: false);
             }
             else
             {
                 // Right to left, each group has a span of its own: poppler turns the letters of a longer one around.
                 if (rightToLeft)
                 {
-                    FlushSpan(glyphs, ref spanFrom, i, spanStart, spanEnd);
+                    FlushSpan(ref spanFrom, i, spanStart, spanEnd);
                 }
 
                 spanStart = spanFrom < 0 ? start : spanStart;
@@ -88,11 +94,11 @@ internal ref struct TextEncoder
             i = next;
         }
 
-        FlushSpan(glyphs, ref spanFrom, glyphs.Length, spanStart, spanEnd);
+        FlushSpan(ref spanFrom, glyphs.Length, spanStart, spanEnd);
     }
 
     /// <summary>Where the group that begins at a glyph ends: a cluster, with the marks above and below it, which may be clusters of their own.</summary>
-    private static int GroupEnd(ReadOnlySpan<ShapedGlyph> glyphs, int start, bool rightToLeft)
+    private readonly int GroupEnd(int start)
     {
         var end = start;
         bool isMark;
@@ -105,11 +111,11 @@ internal ref struct TextEncoder
                 isMark &= glyphs[end].Advance == 0;
             }
         }
-        while (end < glyphs.Length && (rightToLeft ? isMark : IsMark(glyphs, end)));
+        while (end < glyphs.Length && (rightToLeft ? isMark : IsMark(end)));
         return end;
     }
 
-    private static bool IsMark(ReadOnlySpan<ShapedGlyph> glyphs, int at)
+    private readonly bool IsMark(int at)
     {
         for (var cluster = glyphs[at].Cluster; at < glyphs.Length && glyphs[at].Cluster == cluster; at++)
         {
@@ -122,7 +128,7 @@ internal ref struct TextEncoder
         return true;
     }
 
-    private void FlushSpan(ReadOnlySpan<ShapedGlyph> glyphs, ref int from, int to, int start, int end)
+    private void FlushSpan(ref int from, int to, int start, int end)
     {
         if (from < 0)
         {
@@ -132,29 +138,32 @@ internal ref struct TextEncoder
         BeginActualText(run.Source[start..end]);
         for (int next; from < to; from = next)
         {
-            next = GroupEnd(glyphs, from, run.Options.Direction == TextDirection.RightToLeft);
-            Show(glyphs[from..next], ends: true);
+            next = GroupEnd(from);
+            Show(from, next, ends: true);
         }
 
         EndActualText();
         from = -1;
     }
 
-    /// <summary>Whether the glyphs of a group say its text by ToUnicode alone; gives them their text where they have none yet.</summary>
-    private readonly bool SaysItself(ReadOnlySpan<ShapedGlyph> group, int start, int end)
+    /// <summary>Finds the codes of a group's glyphs; whether they say its text by ToUnicode alone.</summary>
+    private readonly bool FindCodes(int from, int to, int start, int end)
     {
+        var group = glyphs[from..to];
         if (group.Length == 1)
         {
             Span<char> kept = stackalloc char[Math.Min(end - start, 64)];
             var text = Kept(run.Source.AsSpan(start, end - start), kept);
-            return font.TryMap(group[0].Id, text) && !text.IsEmpty && text[0] is not (>= '\uE000' and <= '\uF8FF');
+            // A private character says nothing without ActualText (ISO 19005-2, 6.2.11.7.3).
+            return font.TryCode(group[0].Id, text, out codes[from]) && !text.IsEmpty && text[0] is not (>= '\uE000' and <= '\uF8FF');
         }
 
-        foreach (var glyph in group)
+        for (var i = 0; i < group.Length; i++)
         {
             // A mark that is part of a letter (Arabic dots) says nothing by itself, but must be mapped to something (ISO 14289-1, 7.21.7).
+            var glyph = group[i];
             var own = glyph.Advance == 0 && SharesCluster(group, glyph) ? "\u200D" : run.Source.AsSpan(glyph.Cluster, ClusterLength(group, glyph.Cluster, end));
-            font.TryMap(glyph.Id, own);
+            font.TryCode(glyph.Id, own, out codes[from + i]);
         }
 
         return false;
@@ -212,51 +221,51 @@ internal ref struct TextEncoder
     }
 
     /// <summary>Shows a group: letters first, then marks.</summary>
-    /// <param name="group">The glyphs, left to right.</param>
+    /// <param name="from">Its first glyph.</param>
+    /// <param name="to">The glyph after its last.</param>
     /// <param name="ends">
     /// Whether the last glyph shown must end where the group ends. Readers measure ActualText from the start of the first glyph to the end of
     /// the last, and see a space where a mark in the middle of the letter came last.
     /// </param>
-    private void Show(ReadOnlySpan<ShapedGlyph> group, bool ends)
+    private void Show(int from, int to, bool ends)
     {
-        var start = pen;
+        var origin = pen;
         var marks = 0;
-        foreach (var glyph in group)
+        for (var i = from; i < to; i++)
         {
-            if (glyph.Advance == 0)
+            if (glyphs[i].Advance == 0)
             {
                 marks++;
             }
             else
             {
-                Glyph(glyph, pen);
-                pen += (glyph.Advance * thousandths) + letterSpacing;
+                Glyph(i, pen);
+                pen += (glyphs[i].Advance * thousandths) + letterSpacing;
             }
         }
 
-        if (wordSpacing != 0 && group.Length == 1 && run.Source[group[0].Cluster] is ' ' or '\u00A0')
+        if (wordSpacing != 0 && to == from + 1 && run.Source[glyphs[from].Cluster] is ' ' or '\u00A0')
         {
             pen += wordSpacing;
         }
 
-        var at = start;
         var isSpaced = false;
-        foreach (var glyph in group)
+        for (var i = from; i < to; i++)
         {
-            if (glyph.Advance == 0)
+            var glyph = glyphs[i];
+            if (glyph.Advance != 0)
             {
-                if (--marks == 0 && ends && group.Length > 1)
-                {
-                    isSpaced = true;
-                    SetSpacing(pen - (at + ((glyph.OffsetX + run.Face.Advance(glyph.Id)) * thousandths)));
-                }
+                origin += (glyph.Advance * thousandths) + letterSpacing;
+                continue;
+            }
 
-                Glyph(glyph, at);
-            }
-            else
+            if (--marks == 0 && ends && to > from + 1)
             {
-                at += (glyph.Advance * thousandths) + letterSpacing;
+                isSpaced = true;
+                SetSpacing(pen - (origin + ((glyph.OffsetX + run.Face.Advance(glyph.Id)) * thousandths)));
             }
+
+            Glyph(i, origin);
         }
 
         if (isSpaced)
@@ -265,9 +274,9 @@ internal ref struct TextEncoder
         }
     }
 
-    private void Glyph(ShapedGlyph glyph, double origin)
+    private void Glyph(int index, double origin)
     {
-        font.Use(glyph.Id);
+        var glyph = glyphs[index];
         SetRise(glyph.OffsetY);
         var adjustment = (long)Math.Round(at - (origin + (glyph.OffsetX * thousandths)));
         if (adjustment != 0)
@@ -279,7 +288,7 @@ internal ref struct TextEncoder
         }
 
         BeginString();
-        output.Escaped((byte)(glyph.Id >> 8)).Escaped((byte)glyph.Id);
+        output.Escaped((byte)(codes[index] >> 8)).Escaped((byte)codes[index]);
         at += (run.Face.Advance(glyph.Id) * thousandths) + spacing;
     }
 
