@@ -149,6 +149,6 @@ internal sealed record Vocabulary
 
     public ImmutableSortedDictionary<string, Services> Services { get; init; } = ImmutableSortedDictionary.Create<string, Services>(StringComparer.Ordinal);
 
-    /// <summary>Where each entry stands, by <c>actors/jnim</c>.</summary>
+    /// <summary>Where each entry stands, by <c>actors/jnim</c>, and its values, by <c>actors/jnim.countries[0]</c>.</summary>
     public ImmutableDictionary<string, Place> Entries { get; init; } = ImmutableDictionary<string, Place>.Empty;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefings.Core.Diagnostics;
 
 namespace Briefings.Content.Model;
 
@@ -15,10 +16,13 @@ public sealed class Collection
     /// <summary>The publisher and the site.</summary>
     public required SiteSettings Site { get; init; }
 
+    /// <summary>Where the values of <c>site.yaml</c> stand, by path such as <c>navigation[1].to</c>.</summary>
+    internal ImmutableDictionary<string, Place> SitePlaces { get; init; } = ImmutableDictionary<string, Place>.Empty;
+
     /// <summary>All editions of all briefings, by file.</summary>
     internal ImmutableArray<Briefing> Briefings { get; init; } = [];
 
-    /// <summary>Static pages and term profiles, by file.</summary>
+    /// <summary>Static pages, by file.</summary>
     internal ImmutableArray<TextFile> Pages { get; init; } = [];
 
     /// <summary>Term profiles, by file.</summary>

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Briefings.Content.Loading.Files;
+using Briefings.Content.Loading.FrontMatter;
+using Briefings.Content.Model;
+using Briefings.Core.Diagnostics;
+
+namespace Briefings.Content.Loading;
+
+/// <summary>Reads all briefings: each file by itself, side by side, then editions from their originals.</summary>
+internal sealed class BriefingLoader(SiteSettings site, Vocabulary vocabulary, ImpactLabelsByLanguage impacts)
+{
+    /// <summary>Reads files; the result is in their order.</summary>
+    public Outcome<ImmutableArray<Briefing>> Load(ImmutableArray<SourceFile> files)
+    {
+        var read = files.AsParallel().AsOrdered().Select(Read).ToList();
+        var originals = read
+            .Where(each => each.Briefing is { IsEdition: false })
+            .ToDictionary(each => (each.Briefing!.Year, TextName.Parse(each.File.Stem).Name), each => each.Briefing!);
+        var briefings = ImmutableArray.CreateBuilder<Briefing>();
+        var diagnostics = new List<Diagnostic>();
+        foreach (var (file, edition, findings, bodyFindings) in read)
+        {
+            if (edition is null)
+            {
+                diagnostics.AddRange(findings);
+                continue;
+            }
+
+            var original = edition.IsEdition ? originals.GetValueOrDefault((edition.Year, TextName.Parse(file.Stem).Name)) : null;
+            var whole = original is null ? edition : Editions.Inherit(edition, original, findings);
+            if (edition.IsEdition && original is null)
+            {
+                findings.Add(new(Codes.EditionMismatch, Place.Of(file.Path), $"there is no original \"{TextName.Parse(file.Stem).Name}.md\" in this folder",
+                    $"name it {TextName.Parse(file.Stem).Name}.md and type lang: {edition.Language}"));
+            }
+            else
+            {
+                Completeness.Check(whole, site, findings);
+            }
+
+            diagnostics.AddRange(Lenient(whole, findings, bodyFindings));
+            briefings.Add(whole);
+        }
+
+        return new(briefings.ToImmutable(), [.. diagnostics]);
+    }
+
+    private ReadBriefing Read(SourceFile file)
+    {
+        var name = TextName.Parse(file.Stem);
+        var diagnostics = new List<Diagnostic>();
+        if (name.Language is { } language && !site.Languages.Contains(language, StringComparer.Ordinal))
+        {
+            diagnostics.Add(new(Codes.UnknownWord, Place.Of(file.Path), $"\"{language}\" in the file's name is no language of the site", Values.OneOf(language, site.Languages)));
+        }
+
+        if (MarkdownFile.Read(file, site, impacts, name.Language, Schemas.Briefing, diagnostics) is not { } markdown)
+        {
+            return new(file, null, diagnostics, []);
+        }
+
+        var context = markdown.Context;
+        if (!markdown.HasFrontMatter)
+        {
+            context.Report(Codes.FrontMatterMissing, Place.Of(file.Path), "the briefing has no front matter", "begin it with a line of three dashes, the keys and another such line");
+            foreach (var key in Schemas.Briefing.Keys)
+            {
+                context.Note(key.Name, Place.Of(file.Path));
+            }
+        }
+
+        LanguageKey.Check(markdown, name, site);
+        var named = new Briefing
+        {
+            File = file.Path,
+            Year = file.Relative.Split('/')[1],
+            Language = context.Language,
+            IsEdition = name.Language is not null,
+            Slug = name.Name,
+            Body = markdown.Body,
+            KeyPlaces = ImmutableDictionary<string, Place>.Empty,
+        };
+        var briefing = new BriefingReader(context, vocabulary.Places).Read(named, markdown.Keys);
+        return new(file, briefing with { KeyPlaces = context.Places() }, context.Diagnostics, markdown.BodyFindings);
+    }
+
+    // Nobody has to wait for a draft: what it still lacks is a warning, and so is what is wrong with its text.
+    private static IEnumerable<Diagnostic> Lenient(Briefing briefing, List<Diagnostic> findings, ImmutableArray<Diagnostic> bodyFindings)
+    {
+        if (briefing.Status != Status.Draft)
+        {
+            return findings.Concat(bodyFindings);
+        }
+
+        return findings
+            .Select(each => each.Descriptor == Codes.MissingKey ? each.AsWarning() : each)
+            .Concat(bodyFindings.Select(each => Drafts.KeepsSeverity(each) ? each : each.AsWarning()));
+    }
+
+    private sealed record ReadBriefing(SourceFile File, Briefing? Briefing, List<Diagnostic> Findings, ImmutableArray<Diagnostic> BodyFindings);
+}

@@ -1,0 +1,64 @@
+using Briefings.Content.Loading.FrontMatter;
+using Briefings.Content.Model;
+using Briefings.Core;
+using Briefings.Core.Diagnostics;
+
+namespace Briefings.Content.Loading;
+
+/// <summary>Checks that a briefing has the keys that it must have. A missing <c>id</c> is left to the check of the whole collection, which knows the next free one.</summary>
+internal static class Completeness
+{
+    /// <summary>Reports what is missing. An edition answers only for the keys that it does not inherit.</summary>
+    public static void Check(Briefing briefing, SiteSettings site, List<Diagnostic> diagnostics)
+    {
+        var place = briefing.PlaceOf("");
+        bool Has(string key) => briefing.KeyPlaces.ContainsKey(key);
+        void Missing(string key, string? fix = null) => diagnostics.Add(new(Codes.MissingKey, place, $"\"{key}\" is missing", fix));
+
+        foreach (var key in Schemas.Briefing.Keys.Where(key => key.Rule == KeyRule.Required && !Has(key.Name)))
+        {
+            switch (key.Name)
+            {
+                case "id":
+                    break;
+                case "title" or "summary":
+                    Missing(key.Name);
+                    break;
+                case var _ when briefing.IsEdition:
+                    break;
+                case "tlp":
+                    diagnostics.Add(new(Codes.UnknownMarking, place, "\"tlp\" is missing", $"write one of {string.Join(", ", TlpLabels.Words)}"));
+                    break;
+                case "status":
+                    diagnostics.Add(new(Codes.UnknownStatus, place, "\"status\" is missing", $"write one of {string.Join(", ", WordList.Values<Status>().Select(each => each.Word))}"));
+                    break;
+                case "actors" or "impacts":
+                    Missing(key.Name, "write [] where there are none");
+                    break;
+                default:
+                    Missing(key.Name);
+                    break;
+            }
+        }
+
+        if (briefing.IsEdition)
+        {
+            return;
+        }
+
+        if (!Has("published") && briefing.Status == Status.Approved)
+        {
+            Missing("published");
+        }
+
+        if (!Has("authors") && site.DefaultAuthors.IsEmpty)
+        {
+            Missing("authors", "or give site.yaml default_authors");
+        }
+
+        if (!Has("countries") && !Has("region"))
+        {
+            Missing("countries", "or name a region");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace Briefings.Content.Loading.FrontMatter;
+
+/// <summary>Which language tags there are (BCP 47), as the framework's culture data knows them.</summary>
+internal static class Languages
+{
+    private static readonly ConcurrentDictionary<string, bool> Known = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a tag names a language: a code of two or three letters, perhaps with script and region.</summary>
+    public static bool IsKnown(string tag) => Known.GetOrAdd(tag, static each =>
+    {
+        var parts = each.Split('-');
+        if (parts.Length > 3 || parts[0].Length is not (2 or 3) || !parts[0].All(char.IsAsciiLetterLower) || !parts.All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit)))
+        {
+            return false;
+        }
+
+        try
+        {
+            // ICU makes a culture for every well-formed tag; one that it does not know is named by its own code.
+            var culture = CultureInfo.GetCultureInfo(parts[0]);
+            return !culture.EnglishName.Equals(parts[0], StringComparison.OrdinalIgnoreCase) && !culture.EnglishName.StartsWith("Unknown", StringComparison.Ordinal);
+        }
+        catch (CultureNotFoundException)
+        {
+            return false;
+        }
+    });
+}

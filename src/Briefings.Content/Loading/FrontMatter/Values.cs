@@ -1,0 +1,235 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Briefings.Content.Loading.Yaml;
+using Briefings.Content.Model;
+using Briefings.Core;
+using Briefings.Core.Diagnostics;
+using Briefings.Core.Words;
+
+namespace Briefings.Content.Loading.FrontMatter;
+
+/// <summary>Reads single values. Each reader reports what it can't read and then returns null.</summary>
+internal static partial class Values
+{
+    /// <summary>What sort of node it is, in an author's words.</summary>
+    public static string Sort(YamlNode node) => node switch
+    {
+        YamlList => "a list",
+        YamlMap => "a map of keys",
+        _ => "a text",
+    };
+
+    /// <summary>A text as typed, blanks around it removed.</summary>
+    public static string? Text(KeyContext context, YamlNode node, string name)
+    {
+        if (node is YamlScalar scalar)
+        {
+            var text = scalar.Value.Trim();
+            if (text.Length == 0)
+            {
+                context.Report(Codes.MissingKey, node.Place, $"{name} has no value");
+                return null;
+            }
+
+            return text;
+        }
+
+        context.Report(Codes.WrongType, node.Place, $"{name} must be a text, not {Sort(node)}",
+            node is YamlMap ? "put a text that holds a colon in double quotes" : "put a text that begins with a bracket in double quotes");
+        return null;
+    }
+
+    /// <summary>A text for readers on one line, with the quotes and dashes of the file's language.</summary>
+    public static string? Prose(KeyContext context, YamlNode node, string name) =>
+        Text(context, node, name) is { } text ? Core.Prose.Typography.Apply(OnOneLine(text), context.Language) : null;
+
+    /// <summary>A text, or a map of language to text.</summary>
+    public static LocalizedText? Localized(KeyContext context, YamlNode node, string name) => Localized(context, node, name, isMarkdown: false);
+
+    /// <summary>A text in Markdown, or a map of language to text; lines and quotes stay as typed.</summary>
+    public static LocalizedText? LocalizedMarkdown(KeyContext context, YamlNode node, string name) => Localized(context, node, name, isMarkdown: true);
+
+    /// <summary>A whole number.</summary>
+    public static Func<KeyContext, YamlNode, string, int?> Integer(int least, int greatest) => (context, node, name) =>
+    {
+        if (Text(context, node, name) is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= greatest)
+        {
+            return number;
+        }
+
+        context.Report(Codes.OutOfRange, node.Place, $"\"{text}\" is no whole number {Range(least, greatest)}");
+        return null;
+    };
+
+    /// <summary>A number with a decimal point.</summary>
+    public static Func<KeyContext, YamlNode, string, double?> Decimal(double least, double greatest) => (context, node, name) =>
+    {
+        if (Text(context, node, name) is not { } text)
+        {
+            return null;
+        }
+
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        if (double.TryParse(text, Style, CultureInfo.InvariantCulture, out var number) && number >= least && number <= greatest)
+        {
+            return number;
+        }
+
+        var pointed = text.Replace(',', '.');
+        context.Report(Codes.OutOfRange, node.Place, FormattableString.Invariant($"\"{text}\" is no number from {least} to {greatest}"),
+            pointed != text && double.TryParse(pointed, Style, CultureInfo.InvariantCulture, out _) ? $"write {pointed}" : null);
+        return null;
+    };
+
+    /// <summary>True or false.</summary>
+    public static bool? Boolean(KeyContext context, YamlNode node, string name)
+    {
+        if (Text(context, node, name) is not { } text)
+        {
+            return null;
+        }
+
+        switch (text)
+        {
+            case "true" or "True" or "TRUE":
+                return true;
+            case "false" or "False" or "FALSE":
+                return false;
+        }
+
+        var meant = text.ToUpperInvariant() switch
+        {
+            "YES" or "Y" or "ON" or "1" => "write true",
+            "NO" or "N" or "OFF" or "0" => "write false",
+            _ => null,
+        };
+        context.Report(Codes.WrongType, node.Place, $"{name} must be true or false, not \"{text}\"", meant);
+        return null;
+    }
+
+    /// <summary>A word of an enumeration.</summary>
+    public static T? Word<T>(KeyContext context, YamlNode node, string name)
+        where T : struct, Enum => Word(context, node, name, WordList.Values<T>(), typeof(T) == typeof(Status) ? Codes.UnknownStatus : Codes.UnknownWord);
+
+    /// <summary>One of a few words.</summary>
+    public static T? Word<T>(KeyContext context, YamlNode node, string name, ImmutableArray<(string Word, T Value)> words, DiagnosticDescriptor descriptor)
+        where T : struct
+    {
+        if (Text(context, node, name) is not { } text)
+        {
+            return null;
+        }
+
+        foreach (var (word, value) in words)
+        {
+            if (word == text)
+            {
+                return value;
+            }
+        }
+
+        context.Report(descriptor, node.Place, $"\"{text}\" is no value of {name}", OneOf(text, words.Select(each => each.Word)));
+        return null;
+    }
+
+    /// <summary>One of a few words, kept as the word.</summary>
+    public static Func<KeyContext, YamlNode, string, string?> Choice(ImmutableArray<string> words) => (context, node, name) =>
+    {
+        var text = Text(context, node, name);
+        if (text is null || words.Contains(text, StringComparer.Ordinal))
+        {
+            return text;
+        }
+
+        context.Report(Codes.UnknownWord, node.Place, $"\"{text}\" is no value of {name}", OneOf(text, words));
+        return null;
+    };
+
+    /// <summary>A word of likelihood.</summary>
+    public static Likelihood? Likely(KeyContext context, YamlNode node, string name)
+    {
+        if (Text(context, node, name) is not { } text)
+        {
+            return null;
+        }
+
+        var found = Likelihood.All.FirstOrDefault(each => each.Word == text);
+        if (found is null)
+        {
+            context.Report(Codes.UnknownWord, node.Place, $"\"{text}\" is no value of {name}", OneOf(text, Likelihood.All.Select(each => each.Word)));
+        }
+
+        return found;
+    }
+
+    /// <summary>A marking.</summary>
+    public static Tlp? Marking(KeyContext context, YamlNode node, string name)
+    {
+        if (node is not YamlScalar scalar)
+        {
+            context.Report(Codes.UnknownMarking, node.Place, $"{name} must be a marking, not {Sort(node)}", $"write one of {string.Join(", ", TlpLabels.Words)}");
+            return null;
+        }
+
+        if (TlpLabels.Parse(scalar.Value) is { } marking)
+        {
+            return marking;
+        }
+
+        var compact = new string([.. scalar.Value.Where(each => !char.IsWhiteSpace(each))]).ToUpperInvariant().Replace('_', '+').Replace('-', '+');
+        compact = compact.StartsWith("TLP:", StringComparison.Ordinal) ? compact[4..] : compact;
+        var meant = compact switch
+        {
+            "WHITE" => "CLEAR",
+            "AMBERSTRICT" => "AMBER+STRICT",
+            _ => NearestWord.Find(compact, TlpLabels.Words),
+        };
+        context.Report(Codes.UnknownMarking, node.Place, $"\"{scalar.Value}\" is no TLP 2.0 marking",
+            meant is null ? $"write one of {string.Join(", ", TlpLabels.Words)}" : $"write {meant}");
+        return null;
+    }
+
+    /// <summary>What to write instead of a word that is none.</summary>
+    public static string OneOf(string typed, IEnumerable<string> words)
+    {
+        var all = words.ToList();
+        return (NearestWord.Find(typed.Replace(' ', '-').Replace('_', '-'), all) ?? NearestWord.Find(typed, all)) is { } nearest
+            ? $"did you mean \"{nearest}\"?"
+            : $"write one of {string.Join(", ", all)}";
+    }
+
+    private static LocalizedText? Localized(KeyContext context, YamlNode node, string name, bool isMarkdown)
+    {
+        if (node is not YamlMap map)
+        {
+            return Text(context, node, name) is { } text ? LocalizedText.Of(Finish(text, context.Language, isMarkdown)) : null;
+        }
+
+        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in map.Entries)
+        {
+            if (!Languages.IsKnown(entry.Key))
+            {
+                context.Report(Codes.UnknownKey, entry.KeyPlace, $"\"{entry.Key}\" in {name} is no language", "write a language tag such as en");
+            }
+            else if (Text(context, entry.Value, $"\"{entry.Key}\" in {name}") is { } text && !texts.TryAdd(entry.Key, Finish(text, entry.Key, isMarkdown)))
+            {
+                context.Report(Codes.DuplicateKey, entry.KeyPlace, $"the language \"{entry.Key}\" is there twice", "remove one of them");
+            }
+        }
+
+        return texts.Count == 0 ? null : new LocalizedText(texts.ToImmutable());
+    }
+
+    private static string Finish(string text, string language, bool isMarkdown) =>
+        isMarkdown ? text : Core.Prose.Typography.Apply(OnOneLine(text), language);
+
+    private static string OnOneLine(string text) => string.Join(' ', text.Split((char[])[' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Range(int least, int greatest) => greatest == int.MaxValue ? $"from {least}" : $"from {least} to {greatest}";
+}

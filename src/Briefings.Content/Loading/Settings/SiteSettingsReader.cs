@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Briefings.Content.Loading.Files;
+using Briefings.Content.Loading.FrontMatter;
+using Briefings.Content.Loading.Yaml;
+using Briefings.Content.Model;
+using Briefings.Core;
+using Briefings.Core.Diagnostics;
+
+namespace Briefings.Content.Loading.Settings;
+
+/// <summary>Reads <c>site.yaml</c>.</summary>
+internal static class SiteSettingsReader
+{
+    /// <summary>The settings' file below <c>content/</c>.</summary>
+    public const string FileName = "site.yaml";
+
+    private static readonly Uri NoAddress = new("https://site.invalid/");
+    private static readonly ImmutableArray<string> ReviewWords = ["single", "two-person"];
+
+    /// <summary>Reads the settings; where something can't be read a value that works stands in, since the findings end the build.</summary>
+    public static Outcome<LoadedSettings> Read(SourceFile? source, LoadOptions options, ImmutableSortedDictionary<string, MediaFile> media)
+    {
+        var path = source?.Path ?? ContentFolder.PathOf(options.ContentFolder, FileName);
+        var diagnostics = new List<Diagnostic>();
+        YamlMap? map = null;
+        if (source is null)
+        {
+            diagnostics.Add(new(Codes.UnreadableFile, Place.Of(path), $"\"{path}\" is missing", "it says who publishes and where"));
+        }
+        else if (SourceText.Read(source, SourceText.LargestYaml, diagnostics) is { } text)
+        {
+            var root = YamlReader.Read(path, text, 1, diagnostics).Root;
+            map = root as YamlMap ?? (root is null ? new YamlMap(Place.Of(path), []) : null);
+            if (map is null)
+            {
+                diagnostics.Add(new(Codes.WrongType, root!.Place, $"the settings are a map of keys, not {Values.Sort(root)}", "begin with name: …"));
+            }
+        }
+
+        var broken = map is null || diagnostics.Count > 0;
+        map ??= new YamlMap(Place.Of(path), []);
+
+        // Languages and time zone first: quotes and days of all other keys follow them.
+        var probe = new MapReader(new KeyContext(path, "en", TimeZoneInfo.Utc), map, Schemas.Site, "", checkRequired: false);
+        var languages = probe.List("languages", (node, _) => Values.Language(probe.Context, node, "an entry of \"languages\"")).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+        languages = languages.IsEmpty ? ["en"] : languages;
+        var zone = probe.Read("time_zone", Values.Zone) ?? TimeZoneInfo.Utc;
+
+        var context = new KeyContext(path, languages[0], zone);
+        context.Diagnostics.AddRange(diagnostics);
+        context.Note("", Place.Of(path));
+        var keys = new MapReader(context, map, Schemas.Site, "", checkRequired: !broken);
+        keys.List("languages", (node, _) => Values.Language(context, node, "an entry of \"languages\""));
+        keys.Read("time_zone", Values.Zone);
+        var settings = Settings(keys, languages, zone, options, media);
+        return new(new LoadedSettings(settings, context.Places()), [.. context.Diagnostics]);
+    }
+
+    private static SiteSettings Settings(MapReader keys, ImmutableArray<string> languages, TimeZoneInfo zone, LoadOptions options, ImmutableSortedDictionary<string, MediaFile> media)
+    {
+        var name = keys.Read("name", Values.Localized) ?? LocalizedText.Of("");
+        var typed = keys.Read("base_url", Values.WebUri);
+        var address = WithSlash(options.BaseUrl ?? typed ?? NoAddress);
+        var contact = keys.Inside("contact");
+        var legal = keys.Inside("legal");
+        var targets = keys.Maps("targets", target => Target(target, address, options.BaseUrl is not null));
+        return new SiteSettings
+        {
+            Name = name,
+            ShortName = keys.Read("short_name", Values.Localized) ?? name,
+            Tagline = keys.Read("tagline", Values.Localized),
+            BaseUrl = address,
+            Languages = languages,
+            TimeZone = zone,
+            Contact = contact is null
+                ? new Contact(null, null, null, null, null)
+                : new Contact(
+                    contact.Read("email", Values.Email),
+                    contact.Text("phone"),
+                    contact.Read("address", Values.Localized),
+                    contact.Read("call", Values.Localized),
+                    contact.Read("text", Values.Localized)),
+            Legal = legal is null
+                ? new Legal(null, null, null, null)
+                : new Legal(
+                    legal.Read("disclaimer", Values.Localized),
+                    legal.Read("handling", Values.Localized),
+                    legal.Read("copyright", Values.Localized),
+                    legal.Read("corrections", Values.Localized)),
+            DefaultAuthors = keys.Texts("default_authors"),
+            TwoPersonReview = keys.Read("review", Values.Choice(ReviewWords)) == "two-person",
+            Brand = Brand(keys.Inside("brand"), media),
+            Services = keys.Text("services"),
+            Navigation = keys.Maps("navigation", item =>
+            {
+                var label = item.Read("label", Values.Localized);
+                var to = item.Read("to", Values.SitePath);
+                return label is not null && to is not null ? new NavigationItem(label, to) : null;
+            }),
+            Targets = WithFolders(targets, address),
+        };
+    }
+
+    private static Brand Brand(MapReader? keys, ImmutableSortedDictionary<string, MediaFile> media)
+    {
+        var logo = keys?.Read("logo", Values.MediaPath);
+        var file = logo is null ? null : media.GetValueOrDefault(logo);
+        if (logo is not null && file is null)
+        {
+            keys!.Context.Report(Codes.MissingPicture, keys.Node("logo")!.Place, $"there is no picture \"{logo}\"",
+                Core.Words.NearestWord.Find(logo, media.Keys) is { } nearest ? $"did you mean \"{nearest}\"?" : null);
+        }
+
+        return new Brand(keys?.Read("primary", Values.Colour) ?? "#1f2937", keys?.Read("accent", Values.Colour) ?? "#9a3412", file);
+    }
+
+    private static Target? Target(MapReader keys, Uri address, bool isOverridden)
+    {
+        var name = keys.Read("name", Values.Slug);
+        var marking = keys.ReadValue("tlp", Values.Marking);
+        if (marking == Tlp.Red)
+        {
+            keys.Context.Report(Codes.UnusableSetting, keys.Node("tlp")!.Place, "a target can't carry RED, which is for named recipients only", "write AMBER+STRICT or lower");
+            marking = Tlp.Clear;
+        }
+
+        var output = keys.Text("output");
+        var own = keys.Read("base_url", Values.WebUri);
+        var read = new Target(
+            name ?? "",
+            marking ?? Tlp.Clear,
+            output ?? "",
+            own is null || isOverridden ? address : WithSlash(own),
+            keys.ReadValue("pdf", Values.Boolean) ?? true,
+            keys.ReadValue("withdrawn_pages", Values.Boolean) ?? false);
+        return name is null ? null : read;
+    }
+
+    private static ImmutableArray<Target> WithFolders(ImmutableArray<Target> targets, Uri address) =>
+        targets.IsEmpty
+            ? [new Target("public", Tlp.Clear, "site", address, true, false)]
+            : [.. targets.Select((target, index) => target.Output.Length > 0 ? target : target with { Output = index == 0 ? "site" : $"out/{target.Name}" })];
+
+    private static Uri WithSlash(Uri address)
+    {
+        var text = address.GetLeftPart(UriPartial.Path);
+        return new Uri(text.EndsWith('/') ? text : text + "/");
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Briefings.Content.Loading.Files;
+using Briefings.Content.Loading.FrontMatter;
+using Briefings.Content.Loading.Yaml;
+using Briefings.Core.Diagnostics;
+
+namespace Briefings.Content.Loading.Vocabularies;
+
+/// <summary>Reads one file of <c>vocabulary/</c>: a list of entries, each with an id.</summary>
+internal static class VocabularyFile
+{
+    /// <summary>Reads the entries by id; one that can't be read or is there twice is left out.</summary>
+    /// <param name="source">The file; null where the house has none.</param>
+    /// <param name="name">The vocabulary, such as <c>actors</c>.</param>
+    /// <param name="schema">The keys of an entry.</param>
+    /// <param name="context">What the readers of the file share.</param>
+    /// <param name="entries">Where each entry stands, by <c>actors/jnim</c>.</param>
+    /// <param name="readId">How an id is read.</param>
+    /// <param name="read">Reads an entry whose id is known.</param>
+    public static ImmutableSortedDictionary<string, T> Read<T>(
+        SourceFile? source,
+        string name,
+        Schema schema,
+        KeyContext context,
+        ImmutableDictionary<string, Place>.Builder entries,
+        Func<KeyContext, YamlNode, string, string?> readId,
+        Func<MapReader, string, T?> read)
+        where T : class
+    {
+        var terms = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
+        if (source is null || SourceText.Read(source, SourceText.LargestYaml, context.Diagnostics) is not { } text)
+        {
+            return terms.ToImmutable();
+        }
+
+        var root = YamlReader.Read(source.Path, text, 1, context.Diagnostics).Root;
+        if (root is YamlScalar { IsNull: true } or null)
+        {
+            return terms.ToImmutable();
+        }
+
+        if (root is not YamlList list)
+        {
+            context.Report(Codes.WrongType, root.Place, $"a vocabulary is a list of entries, not {Values.Sort(root)}", "begin each entry with \"- \"");
+            return terms.ToImmutable();
+        }
+
+        for (var index = 0; index < list.Items.Length; index++)
+        {
+            if (list.Items[index] is not YamlMap map)
+            {
+                context.Report(Codes.WrongType, list.Items[index].Place, $"an entry of a vocabulary is a map of keys, not {Values.Sort(list.Items[index])}", "write {id: …, label: …}");
+                continue;
+            }
+
+            var keys = new MapReader(context, map, schema, $"{name}[{index}]");
+            var id = keys.Read("id", readId);
+            var term = read(keys, id ?? "");
+            if (id is null || term is null)
+            {
+                continue;
+            }
+
+            var place = keys.Node("id")!.Place;
+            if (!entries.TryAdd($"{name}/{id}", place))
+            {
+                context.Report(Codes.DuplicateTerm, place, $"\"{id}\" is already in line {entries[$"{name}/{id}"].Line}", "merge the two, or give one another id");
+                continue;
+            }
+
+            foreach (var (path, where) in context.Places().Where(each => each.Key.StartsWith($"{name}[{index}].", StringComparison.Ordinal)))
+            {
+                entries[$"{name}/{id}{path[path.IndexOf(']', StringComparison.Ordinal)..][1..]}"] = where;
+            }
+
+            terms.Add(id, term);
+        }
+
+        return terms.ToImmutable();
+    }
+}
