@@ -74,7 +74,7 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
 
     private bool Begin(DocumentStart start, int number)
     {
-        if (start.Version is not null || start.Tags is { Count: > 0 })
+        if (SignAt(start.Start) == '%')
         {
             Diagnostics.Add(new(Codes.YamlFeature, At(start.Start), "a line that begins with \"%\" is a directive in YAML", "remove it"));
         }
@@ -226,6 +226,10 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
             if (key is not YamlScalar { Value: { Length: > 0 } name })
             {
                 diagnostics.Add(new(Codes.YamlSyntax, key.Place, "a key must be a word", "put a text that begins with a bracket in double quotes"));
+            }
+            else if (IsFlow && node is YamlScalar { Style: YamlStyle.Plain, Value: "" } && name.Contains(' ', StringComparison.Ordinal))
+            {
+                diagnostics.Add(new(Codes.YamlSyntax, key.Place, $"a comma ends a value in braces, so \"{name}\" is read as a key", "put the value that holds the comma in double quotes"));
             }
             else if (!_keys.TryAdd(name, key.Place))
             {
