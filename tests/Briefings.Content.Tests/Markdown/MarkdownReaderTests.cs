@@ -142,6 +142,15 @@ public sealed class MarkdownReaderTests
     }
 
     [Fact]
+    public void A_footnote_may_follow_a_definition_list()
+    {
+        var body = Read.Body("a[^1]\n\nTerm\n:   Meaning\n\n[^1]: Note\n");
+
+        body.Footnotes.ShouldHaveSingleItem().Place.Line.ShouldBe(6);
+        body.Blocks.Length.ShouldBe(2);
+    }
+
+    [Fact]
     public void Deep_nesting_is_a_finding_and_no_crash()
     {
         Read.Findings(new string('>', 200) + " a").ShouldContain(each => each.Contains("BRF066", StringComparison.Ordinal));

@@ -19,6 +19,7 @@ internal static class Dialect
             .UseDefinitionLists()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript);
         builder.BlockParsers.Insert(0, new ContainerParser());
+        builder.BlockParsers.Insert(0, new DefinitionParser());
         builder.InlineParsers.Insert(0, new BriefingLinkParser());
         builder.InlineParsers.Insert(0, new SpanParser());
 

@@ -1,0 +1,23 @@
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Briefings.Content.Loading.Markdown.Syntax;
+
+/// <summary>
+/// Definition lists. Unlike Markdig's, a footnote's text ends one: Markdig keeps the list open for a further term and so does not
+/// see that the footnote stands at the top of the text.
+/// </summary>
+internal sealed class DefinitionParser : DefinitionListParser
+{
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        if (processor.Column == 0 && processor.Line.CurrentChar == '[' && processor.Line.PeekChar() == '^' && block is DefinitionItem { Parent: DefinitionList list })
+        {
+            list.IsOpen = false;
+            return BlockState.None;
+        }
+
+        return base.TryContinue(processor, block);
+    }
+}
