@@ -1,0 +1,54 @@
+namespace Briefings.Core.Diagnostics;
+
+public static partial class Codes
+{
+    /// <summary>A template that does not parse.</summary>
+    public static readonly DiagnosticDescriptor TemplateSyntax = new(
+        "BRF070", Severity.Error, "Template that does not parse",
+        "A template breaks the syntax of Scriban at the place given. Close what is open (`{{ end }}`, quotes, braces) or correct the expression.");
+
+    /// <summary>A template that fails while a page is made.</summary>
+    public static readonly DiagnosticDescriptor TemplateFailure = new(
+        "BRF071", Severity.Error, "Template that fails",
+        "A template asks for something that is not there: an unknown name, a key that the model lacks, a file to include, a word, an asset or a page. The message names the page on which it happened; `docs/templates.md` lists what there is.");
+
+    /// <summary>A template that is missing.</summary>
+    public static readonly DiagnosticDescriptor TemplateMissing = new(
+        "BRF072", Severity.Error, "Missing template",
+        "A kind of page has no template, neither in the publisher's `templates/` nor among the built-in ones. Add the file that the message names.");
+
+    /// <summary>A value where no value can be escaped.</summary>
+    public static readonly DiagnosticDescriptor UnsafePlace = new(
+        "BRF073", Severity.Error, "Value in an unsafe place",
+        "A template writes a value where escaping cannot make it safe: a free text as an address, an unquoted attribute, a script, a style or an event handler. Use an address of the model, `link` or `asset`; quote the attribute; use `json` in scripts.");
+
+    /// <summary>A template that runs too long, too deep or writes too much.</summary>
+    public static readonly DiagnosticDescriptor TemplateLimit = new(
+        "BRF074", Severity.Error, "Template beyond its limits",
+        "A template loops, includes itself or writes without end, or takes longer than a page may take. `docs/templates.md` gives the limits.");
+
+    /// <summary>A language file that cannot be read.</summary>
+    public static readonly DiagnosticDescriptor WordsUnreadable = new(
+        "BRF075", Severity.Error, "Unreadable language file",
+        "A file under `templates/words/` is not YAML, or a value in it is neither a text nor a map of keys or of plural forms with `other` among them.");
+
+    /// <summary>A language without some words.</summary>
+    public static readonly DiagnosticDescriptor WordsIncomplete = new(
+        "BRF076", Severity.Warning, "Language without some words",
+        "A language of the site has no language file, or one that lacks words which others have. Those words appear in the site's first language or in English. Add `templates/words/<language>.yaml` or the keys that the message names.");
+
+    /// <summary>A reference in a style sheet that leads nowhere.</summary>
+    public static readonly DiagnosticDescriptor AssetMissing = new(
+        "BRF077", Severity.Error, "Missing asset",
+        "A style sheet refers to a file that is not under `templates/assets/`, or that lies outside it. Correct the path; addresses on other hosts are not loaded by pages of ours.");
+
+    /// <summary>A navigation entry that leads nowhere.</summary>
+    public static readonly DiagnosticDescriptor NavigationNowhere = new(
+        "BRF078", Severity.Warning, "Navigation that leads nowhere",
+        "An entry of `navigation` in `site.yaml` names an address that this target does not have, so it is left out. It comes back by itself once something there is released.");
+
+    /// <summary>Two things that want the same address.</summary>
+    public static readonly DiagnosticDescriptor AddressTaken = new(
+        "BRF079", Severity.Error, "Address that is taken",
+        "Two things want the same address in the output: an alias and a page, or a static page named like one that is made. Rename one of them.");
+}

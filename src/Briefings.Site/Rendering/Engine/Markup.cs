@@ -1,0 +1,59 @@
+namespace Briefings.Site.Rendering.Engine;
+
+/// <summary>
+/// Text that is written as it is, in files of its own kind: the only type that escapes escaping. Only the writers of this
+/// project make it (of parsed prose, of JSON, of what templates wrote already), so its constructor is internal.
+/// </summary>
+public sealed class Markup
+{
+    private Markup(string text, MarkupKind kind)
+    {
+        Text = text;
+        Kind = kind;
+    }
+
+    /// <summary>The text.</summary>
+    public string Text { get; }
+
+    /// <summary>Where it may be written as it is.</summary>
+    internal MarkupKind Kind { get; }
+
+    /// <summary>Whether there is nothing in it.</summary>
+    public bool IsEmpty => Text.Length == 0;
+
+    /// <summary>HTML in which every value has been escaped.</summary>
+    internal static Markup Html(string text) => new(text, MarkupKind.Html);
+
+    /// <summary>What a template wrote for a file of a kind.</summary>
+    internal static Markup Of(string text, FileKind kind) => new(text, kind switch
+    {
+        FileKind.Html => MarkupKind.Html,
+        FileKind.Xml => MarkupKind.Xml,
+        FileKind.Json => MarkupKind.Json,
+        _ => MarkupKind.Text,
+    });
+
+    /// <summary>A JSON value that is safe inside a script element too.</summary>
+    internal static Markup Json(string text) => new(text, MarkupKind.Json);
+
+    /// <summary>Whether it may be written as it is in the text of a file of this kind.</summary>
+    internal bool Fits(FileKind kind) => kind switch
+    {
+        FileKind.Html => Kind == MarkupKind.Html,
+        FileKind.Xml => Kind == MarkupKind.Xml,
+        FileKind.Json => Kind == MarkupKind.Json,
+        _ => Kind == MarkupKind.Text,
+    };
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}
+
+/// <summary>Where markup may be written as it is.</summary>
+internal enum MarkupKind
+{
+    Html,
+    Xml,
+    Json,
+    Text,
+}

@@ -1,0 +1,50 @@
+using Briefings.Core.Diagnostics;
+
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Briefings.Site.Rendering.Engine;
+
+/// <summary>Renders one template over one model.</summary>
+internal static class TemplateRenderer
+{
+    /// <summary>How long one file may take.</summary>
+    public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
+
+    /// <summary>Renders a file; its text is null where the template failed, and then there is a diagnostic.</summary>
+    /// <param name="templates">Where the template and what it includes is.</param>
+    /// <param name="name">The template, such as <c>pages/home.html</c>.</param>
+    /// <param name="model">What it sees.</param>
+    /// <param name="scope">What its functions know.</param>
+    /// <param name="subject">What is being made, for messages: the page, and the source it is made of.</param>
+    public static Outcome<string?> Render(TemplateSet templates, string name, ScriptObject model, PageScope scope, string subject)
+    {
+        var template = templates.Parse(name);
+        if (template is null)
+        {
+            return Failed(new Diagnostic(Codes.TemplateMissing, Place.Of("templates/" + name), $"there is no template \"{name}\" (while making {subject})"));
+        }
+
+        if (template.HasErrors)
+        {
+            return new(null, [.. TemplateSet.Problems(template)]);
+        }
+
+        using var time = new CancellationTokenSource(TimeLimit);
+        var context = new PageContext(templates, FileKinds.Of(name), scope, time.Token);
+        context.PushGlobal(model);
+        try
+        {
+            var text = template.Render(context);
+            return text.Length > PageContext.OutputCharacters
+                ? Failed(new Diagnostic(Codes.TemplateLimit, Place.Of(template.SourceFilePath!), $"writes more than {PageContext.OutputCharacters} characters (while making {subject})"))
+                : new(text, []);
+        }
+        catch (ScriptRuntimeException exception)
+        {
+            return Failed(TemplateProblem.Describe(exception, template.SourceFilePath!, subject));
+        }
+    }
+
+    private static Outcome<string?> Failed(Diagnostic diagnostic) => new(null, [diagnostic]);
+}

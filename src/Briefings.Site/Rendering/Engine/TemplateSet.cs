@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+
+using Briefings.Core.Diagnostics;
+
+using Scriban;
+using Scriban.Parsing;
+
+namespace Briefings.Site.Rendering.Engine;
+
+/// <summary>
+/// The templates of a build: the publisher's folder over the built-in one, file by file. All files are listed once when the
+/// set is opened, and names are looked up in that list, so that no template reaches a file outside. Safe to use from several
+/// threads; a template is parsed once.
+/// </summary>
+public sealed class TemplateSet
+{
+    private readonly ImmutableSortedDictionary<string, TemplateFile> files;
+    private readonly ImmutableArray<TemplateFile> shadowed;
+    private readonly ConcurrentDictionary<string, Template> parsed = new(StringComparer.Ordinal);
+
+    private TemplateSet(ImmutableSortedDictionary<string, TemplateFile> files, ImmutableArray<TemplateFile> shadowed)
+    {
+        this.files = files;
+        this.shadowed = shadowed;
+    }
+
+    /// <summary>Lists the folders' files; an earlier folder goes before a later one. A folder that is not there counts as empty.</summary>
+    /// <exception cref="IOException">A folder cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A folder may not be read.</exception>
+    public static TemplateSet Open(params IReadOnlyList<TemplateFolder> folders)
+    {
+        ArgumentNullException.ThrowIfNull(folders);
+        var files = ImmutableSortedDictionary.CreateBuilder<string, TemplateFile>(StringComparer.Ordinal);
+        var shadowed = ImmutableArray.CreateBuilder<TemplateFile>();
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            IgnoreInaccessible = false,
+            // A symbolic link could lead out of the folder.
+            AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System,
+        };
+        foreach (var folder in folders)
+        {
+            if (!Directory.Exists(folder.FullPath))
+            {
+                continue;
+            }
+
+            foreach (var path in Directory.EnumerateFiles(folder.FullPath, "*", options).Order(StringComparer.Ordinal))
+            {
+                var name = Path.GetRelativePath(folder.FullPath, path).Replace(Path.DirectorySeparatorChar, '/');
+                var file = new TemplateFile(name, path, $"{folder.DisplayPath}/{name}");
+                if (!files.TryAdd(name, file))
+                {
+                    shadowed.Add(file);
+                }
+            }
+        }
+
+        return new TemplateSet(files.ToImmutable(), shadowed.ToImmutable());
+    }
+
+    /// <summary>Whether there is a file of that name.</summary>
+    public bool Contains(string name) => files.ContainsKey(name);
+
+    /// <summary>The file of that name; null where there is none.</summary>
+    public TemplateFile? Find(string name) => files.GetValueOrDefault(name);
+
+    /// <summary>The file of that name and those that it overrides, the one that counts first.</summary>
+    internal IEnumerable<TemplateFile> Layers(string name) =>
+        Find(name) is { } file ? shadowed.Where(other => other.Name == name).Prepend(file) : [];
+
+    /// <summary>Files below a folder, ordered by name.</summary>
+    /// <param name="folder">The folder, with a slash at the end.</param>
+    public IEnumerable<TemplateFile> Under(string folder) =>
+        files.Values.Where(file => file.Name.StartsWith(folder, StringComparison.Ordinal));
+
+    /// <summary>The first of these templates that there is; null where there is none.</summary>
+    public string? FirstOf(params IEnumerable<string> names) => names.FirstOrDefault(Contains);
+
+    /// <summary>Parses every template, so that broken ones are known before a page is made.</summary>
+    public ImmutableArray<Diagnostic> Check()
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var file in files.Values.Where(IsTemplate))
+        {
+            diagnostics.AddRange(Problems(Parse(file.Name)!));
+        }
+
+        return diagnostics.ToImmutable();
+    }
+
+    /// <summary>The parsed template; null where there is none. It may have errors.</summary>
+    internal Template? Parse(string name)
+    {
+        if (parsed.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        if (!files.TryGetValue(name, out var file) || !IsTemplate(file))
+        {
+            return null;
+        }
+
+        // The lexer counts a byte order mark as text; a template does not begin with one.
+        var text = File.ReadAllText(file.FullPath, Encoding.UTF8).ReplaceLineEndings("\n");
+        return parsed.GetOrAdd(name, Template.Parse(text, file.DisplayPath, new ParserOptions { ExpressionDepthLimit = 100 }, LexerOptions.Default));
+    }
+
+    /// <summary>What is wrong with a template's syntax.</summary>
+    internal static IEnumerable<Diagnostic> Problems(Template template) =>
+        from message in template.Messages
+        where message.Type == ParserMessageType.Error
+        select new Diagnostic(
+            Codes.TemplateSyntax,
+            new Place(template.SourceFilePath!, message.Span.Start.Line + 1, message.Span.Start.Column + 1),
+            TemplateProblem.Sentence(message.Message));
+
+    private static bool IsTemplate(TemplateFile file)
+    {
+        var slash = file.Name.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0
+            && file.Name[..slash] is "layouts" or "partials" or "pages" or "feeds" or "reports"
+            && Path.GetExtension(file.Name) is ".html" or ".xml" or ".json" or ".txt" or ".svg";
+    }
+}
