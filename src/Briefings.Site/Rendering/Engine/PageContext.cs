@@ -1,11 +1,11 @@
 using System.Globalization;
 
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Words;
 
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
-using Scriban.Runtime.Accessors;
 using Scriban.Syntax;
 
 namespace Briefings.Site.Rendering.Engine;
@@ -198,7 +198,7 @@ internal sealed class PageContext : TemplateContext
 
         if (target is ScriptObject members)
         {
-            var near = Nearest.To(member, members.Keys);
+            var near = NearestWord.Find(member, members.Keys);
             throw new TemplateProblem(
                 Codes.TemplateFailure,
                 span,

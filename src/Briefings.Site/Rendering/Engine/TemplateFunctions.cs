@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Words;
 
 using Scriban;
 using Scriban.Functions;
@@ -54,7 +55,7 @@ internal static class TemplateFunctions
                 Codes.TemplateFailure,
                 caller.Span,
                 $"there is no word \"{key}\"",
-                Nearest.To(key, context.Scope.Words.Keys) is { } near ? $"did you mean \"{near}\"?" : "add it to the language files");
+                NearestWord.Find(key, context.Scope.Words.Keys) is { } near ? $"did you mean \"{near}\"?" : "add it to the language files");
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         switch (arguments.Count > 1 ? arguments[1] : null)
         {
@@ -96,7 +97,7 @@ internal static class TemplateFunctions
                 Codes.TemplateFailure,
                 caller.Span,
                 $"there is no asset \"{name}\"",
-                Nearest.To(name, assets.Names) is { } near ? $"did you mean \"{near}\"?" : null);
+                NearestWord.Find(name, assets.Names) is { } near ? $"did you mean \"{near}\"?" : null);
     }
 
     private static object Link(PageContext context, ScriptNode caller, ScriptArray arguments)

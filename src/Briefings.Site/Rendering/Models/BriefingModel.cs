@@ -1,0 +1,142 @@
+using System.Globalization;
+
+using Briefings.Content.Model;
+using Briefings.Core.Prose;
+using Briefings.Site.Rendering.Engine;
+
+namespace Briefings.Site.Rendering.Models;
+
+/// <summary>Builds <c>briefing</c>: all of a card, and what its own page and report need.</summary>
+internal static class BriefingModel
+{
+    /// <summary>A briefing.</summary>
+    /// <param name="scope">The file.</param>
+    /// <param name="briefing">The briefing.</param>
+    /// <param name="withBody">Whether the text is written; in reports it does not pass through markup.</param>
+    public static ModelObject Of(ModelScope scope, ReleasedBriefing briefing, bool withBody)
+    {
+        var model = new ModelObject("briefing", 56);
+        var sections = briefing.Body.Headings()
+            .Where(heading => heading.Impact is not null)
+            .DistinctBy(heading => heading.Impact)
+            .ToDictionary(heading => heading.Impact!, heading => heading.Id, StringComparer.Ordinal);
+        CardModel.Fill(model, scope, briefing, (_, impact) => sections.TryGetValue(impact, out var id) ? Address.Fragment(id) : null);
+        model["body"] = withBody ? ProseModel.Of(scope, briefing.Body) : null;
+        model["toc"] = ProseModel.Contents(briefing.Body);
+        model["key_points"] = ModelScope.List(briefing.KeyPoints);
+        model["judgments"] = ModelScope.List(briefing.Judgments.Select(judgment => Judgment(scope, judgment)));
+        model["places"] = ModelScope.List(briefing.Places.Select(place => Place(scope, place)));
+        model["events"] = ModelScope.List(briefing.Events.Select(each => Event(scope, briefing, each)));
+        model["sources"] = ModelScope.List(briefing.Sources.Select((source, index) => Source(scope, source, index + 1)));
+        model["sources_graded"] = briefing.Sources.Any(source => source.Reliability is not null || source.Credibility is not null);
+        model["changes"] = ModelScope.List(briefing.Changes.Select((change, index) => new ModelObject("change", 4)
+        {
+            ["date"] = scope.Moment(change.Date),
+            ["kind"] = scope.Kind("changes", Names.Of(change.Kind)),
+            ["text"] = change.Text,
+            ["version"] = briefing.Version - index,
+        }));
+        model["related"] = ModelScope.List(RelatedModel.Of(scope, briefing));
+        model["series"] = Series(scope, briefing);
+        model["newer"] = CardModel.Of(scope, scope.Tree.Neighbour(briefing, -1));
+        model["older"] = CardModel.Of(scope, scope.Tree.Neighbour(briefing, 1));
+        model["editions"] = ModelScope.List(
+            from language in briefing.Editions
+            where language != briefing.Language
+            let edition = scope.Data.Find(new BriefingKey(briefing.Id, language))
+            where edition is not null
+            select SiteModel.Language(scope, language, scope.Paths.Briefing(edition)));
+        model["services"] = ServicesModel.Of(scope, scope.Data.ServicesOf(briefing.Services));
+        model["word_count"] = PlainText.CountWords(briefing.Body);
+        model["reading_time"] = PlainText.ReadingMinutes(briefing.Body);
+        return model;
+    }
+
+    private static ModelObject Judgment(ModelScope scope, Judgment judgment) => new("judgment", 4)
+    {
+        ["text"] = judgment.Text,
+        ["likelihood"] = judgment.Likelihood is not { } likelihood ? null : new ModelObject("likelihood", 5)
+        {
+            ["row"] = likelihood.Row,
+            ["word"] = scope.Words.Find("likelihood." + likelihood.Word.Replace(' ', '-'))?.Text ?? likelihood.Word,
+            ["range"] = scope.Words.Text("formats.percent_range", ("from", likelihood.FromPercent), ("to", likelihood.ToPercent)),
+            ["from"] = likelihood.FromPercent,
+            ["to"] = likelihood.ToPercent,
+        },
+        ["confidence"] = judgment.Confidence is not { } confidence ? null : new ModelObject("confidence", 3)
+        {
+            ["id"] = Names.Of(confidence),
+            ["label"] = scope.Words.Text("confidence." + Names.Of(confidence)),
+            ["text"] = scope.Words.Text("confidence_text." + Names.Of(confidence)),
+        },
+        ["horizon"] = PartsModel.Horizon(scope, judgment.Horizon),
+    };
+
+    private static ModelObject Place(ModelScope scope, PlaceReference place) => new("place", 8)
+    {
+        ["id"] = place.Id,
+        ["label"] = scope.In(place.Label),
+        ["kind"] = scope.Kind("place_kinds", Names.Of(place.Kind)),
+        ["country"] = place.Country is null ? null : PartsModel.Link(scope, TermKind.Country, place.Country),
+        ["admin1"] = place.Admin1,
+        ["lat"] = place.Coordinates?.Latitude.ToString(CultureInfo.InvariantCulture),
+        ["lon"] = place.Coordinates?.Longitude.ToString(CultureInfo.InvariantCulture),
+        ["precision"] = place.Precision,
+    };
+
+    private static ModelObject Event(ModelScope scope, ReleasedBriefing briefing, Event each)
+    {
+        var place = briefing.Places.FirstOrDefault(known => known.Id is not null && known.Id == each.Place);
+        return new("event", 8)
+        {
+            ["type"] = EventWord(scope, each.Type),
+            ["subtype"] = each.Subtype is null ? null : EventWord(scope, each.Subtype),
+            ["date"] = scope.Moment(each.Date),
+            ["place"] = place is null ? each.Place : scope.In(place.Label),
+            ["text"] = each.Text,
+            ["fatalities"] = each.Fatalities,
+            ["fatalities_unconfirmed"] = each.FatalitiesUnconfirmed,
+        };
+    }
+
+    // ACLED writes "Explosions/Remote violence"; a key of a language file has neither blank nor slash.
+    private static string EventWord(ModelScope scope, string type) =>
+        scope.Words.Find("event_types." + string.Join('-', type.ToLowerInvariant().Split([' ', '/', '_', '-'], StringSplitOptions.RemoveEmptyEntries)))?.Text ?? type;
+
+    private static ModelObject Source(ModelScope scope, Source source, int number)
+    {
+        var address = Address.Web(source.Address);
+        var host = address is null ? null : new Uri(address.ToString()).IdnHost;
+        return new("source", 8)
+        {
+            ["number"] = number,
+            ["text"] = source.Reference,
+            ["href"] = address,
+            ["host"] = host is not null && host.StartsWith("www.", StringComparison.Ordinal) ? host["www.".Length..] : host,
+            ["grade"] = source.Reliability is null && source.Credibility is null
+                ? null
+                : FormattableString.Invariant($"{source.Reliability}{source.Credibility}"),
+            ["reliability"] = source.Reliability is { } reliability ? scope.Kind("reliability", reliability.ToString()) : null,
+            ["credibility"] = source.Credibility is { } credibility ? scope.Kind("credibility", credibility.ToString(CultureInfo.InvariantCulture)) : null,
+        };
+    }
+
+    private static ModelObject? Series(ModelScope scope, ReleasedBriefing briefing)
+    {
+        if (briefing.Series is not { } reference)
+        {
+            return null;
+        }
+
+        var items = scope.Tree.Series(reference.Id);
+        var position = items.IndexOf(briefing);
+        return new("series", 5)
+        {
+            ["id"] = reference.Id,
+            ["part"] = reference.Part,
+            ["previous"] = position > 0 ? CardModel.Of(scope, items[position - 1]) : null,
+            ["next"] = position >= 0 && position + 1 < items.Length ? CardModel.Of(scope, items[position + 1]) : null,
+            ["items"] = ModelScope.List(items.Select(item => CardModel.Of(scope, item))),
+        };
+    }
+}

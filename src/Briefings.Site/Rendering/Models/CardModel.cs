@@ -1,0 +1,105 @@
+using Briefings.Content.Model;
+using Briefings.Site.Rendering.Engine;
+
+namespace Briefings.Site.Rendering.Models;
+
+/// <summary>Builds <c>card</c>: a briefing in a list.</summary>
+internal static class CardModel
+{
+    private const int Kilobyte = 1000;
+
+    /// <summary>A card; null stays null.</summary>
+    public static ModelObject? Of(ModelScope scope, ReleasedBriefing? briefing)
+    {
+        if (briefing is null)
+        {
+            return null;
+        }
+
+        var card = new ModelObject("card", 32);
+        Fill(card, scope, briefing, static (_, _) => null);
+        return card;
+    }
+
+    /// <summary>Sets the keys of a card on a larger model.</summary>
+    /// <param name="card">The model.</param>
+    /// <param name="scope">The file.</param>
+    /// <param name="briefing">The briefing.</param>
+    /// <param name="section">Finds the section that tells of an impact.</param>
+    public static void Fill(ModelObject card, ModelScope scope, ReleasedBriefing briefing, Func<ReleasedBriefing, string, Address?> section)
+    {
+        var path = scope.Paths.Briefing(briefing);
+        var type = scope.Kind("types", Names.Of(briefing.Type));
+        card["id"] = briefing.Id;
+        card["slug"] = briefing.Slug;
+        card["language"] = briefing.Language;
+        card["href"] = scope.Locator.File(path);
+        card["url"] = scope.Locator.Url(path);
+        card["kicker"] = Kicker(scope, briefing, (string)type["label"]!);
+        card["prefix"] = briefing.Prefix;
+        card["title"] = briefing.Title;
+        card["full_title"] = FullTitle(scope, briefing);
+        card["summary"] = briefing.Summary;
+        card["type"] = type;
+        card["tlp"] = scope.Marking(briefing.Tlp);
+        card["published"] = scope.Moment(briefing.Published);
+        card["updated"] = scope.Moment(briefing.Updated);
+        card["cutoff"] = scope.Moment(briefing.Cutoff);
+        card["version"] = briefing.Version;
+        card["countries"] = PartsModel.Links(scope, TermKind.Country, briefing.Countries);
+        card["regions"] = PartsModel.Links(scope, TermKind.Region, briefing.Regions);
+        card["spillover"] = PartsModel.Links(scope, TermKind.Country, briefing.Spillover);
+        card["actors"] = ModelScope.List(briefing.Actors.Select(actor => PartsModel.Actor(scope, actor)).Where(actor => actor is not null));
+        card["impacts"] = ModelScope.List(briefing.Impacts.Select(impact => PartsModel.Impact(scope, impact, section(briefing, impact.Category))).Where(impact => impact is not null));
+        card["severity"] = HighestSeverity(scope, briefing);
+        card["trend"] = briefing.Trend is { } trend ? scope.Kind("trends", Names.Of(trend)) : null;
+        card["authors"] = ModelScope.List(briefing.Authors.Select(author => PartsModel.Author(scope, author)).Where(author => author is not null));
+        card["cover"] = briefing.Cover is { } cover ? scope.Picture(cover.File, cover.Alternative, cover.Credit, cover.Licence) : null;
+        card["pdf"] = Pdf(scope, scope.Data.Report(briefing.Key));
+        card["held_back"] = briefing.HeldBack is { } reason ? scope.Words.Text("held_back." + reason) : null;
+    }
+
+    /// <summary>The title with what stands before it.</summary>
+    public static string FullTitle(ModelScope scope, ReleasedBriefing briefing) => string.IsNullOrEmpty(briefing.Prefix)
+        ? briefing.Title
+        : scope.Words.Text("formats.title", ("prefix", briefing.Prefix), ("title", briefing.Title));
+
+    /// <summary>The highest severity of a briefing's impacts; 0 where none is rated.</summary>
+    public static int Severity(ReleasedBriefing briefing) => briefing.Impacts.Select(impact => impact.Severity ?? 0).DefaultIfEmpty(0).Max();
+
+    private static string Kicker(ModelScope scope, ReleasedBriefing briefing, string type)
+    {
+        var place = briefing.Prefix
+            ?? Label(scope, TermKind.Region, briefing.Regions.FirstOrDefault())
+            ?? Label(scope, TermKind.Country, briefing.Countries.FirstOrDefault());
+        return string.IsNullOrEmpty(place) ? type : place + scope.Words.Text("formats.separator") + type;
+    }
+
+    private static string? Label(ModelScope scope, TermKind kind, string? id) => id is null ? null : scope.In(scope.Data.Find(kind, id)?.Label);
+
+    private static ModelObject? HighestSeverity(ModelScope scope, ReleasedBriefing briefing)
+    {
+        var gravest = briefing.Impacts.Where(impact => impact.Severity is not null).MaxBy(impact => impact.Severity);
+        return gravest is null ? null : PartsModel.Severity(scope, gravest.Severity, scope.Data.Find(TermKind.Impact, gravest.Category) as Impact);
+    }
+
+    private static ModelObject? Pdf(ModelScope scope, ReportFile? report)
+    {
+        if (report is null)
+        {
+            return null;
+        }
+
+        var size = report.Content.Length;
+        return new("pdf", 5)
+        {
+            ["href"] = scope.Locator.File(report.Path),
+            ["url"] = scope.Locator.Url(report.Path),
+            ["size"] = size,
+            ["size_text"] = size < Kilobyte * Kilobyte
+                ? scope.Words.Text("formats.kilobytes", ("size", Math.Max(1, (size + (Kilobyte / 2)) / Kilobyte)))
+                : scope.Words.Text("formats.megabytes", ("size", Math.Round(size / (decimal)(Kilobyte * Kilobyte), 1))),
+            ["pages"] = report.Pages,
+        };
+    }
+}

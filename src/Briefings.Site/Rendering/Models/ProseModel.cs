@@ -1,0 +1,89 @@
+using Briefings.Core.Prose;
+using Briefings.Site.Rendering.Assets;
+using Briefings.Site.Rendering.Engine;
+using Briefings.Site.Rendering.Prose;
+using Briefings.Site.Rendering.Words;
+
+using Scriban.Runtime;
+
+namespace Briefings.Site.Rendering.Models;
+
+/// <summary>Makes markup of parsed text, and its table of contents.</summary>
+internal static class ProseModel
+{
+    /// <summary>The text as markup with addresses as the file needs them; null in reports, whose text does not pass through markup.</summary>
+    /// <param name="scope">The file.</param>
+    /// <param name="body">The text.</param>
+    /// <param name="headingShift">How many levels deeper headings are written.</param>
+    /// <param name="idPrefix">What ids begin with, where a page holds several texts.</param>
+    /// <param name="page">The path of the page that holds the text, where the file is another: in feeds.</param>
+    public static Markup Of(ModelScope scope, Body body, int headingShift = 0, string idPrefix = "", string? page = null) =>
+        Markup.Html(ProseWriter.Write(body, new ProseOptions
+        {
+            Link = target => Link(scope, target),
+            Picture = file => scope.Data.Media(file) is { } media
+                ? new ResolvedPicture(scope.Locator.File(MediaFiles.Path(media)).ToString(), media.Width, media.Height)
+                : null,
+            Words = WordsOf(scope.Words),
+            HeadingShift = headingShift,
+            IdPrefix = idPrefix,
+            FragmentBase = page is null ? "" : scope.Locator.Url(page).ToString(),
+        }));
+
+    /// <summary>The headings of a text, nested: each holds those below its level that follow it.</summary>
+    public static ScriptArray Contents(Body body)
+    {
+        var top = new ScriptArray();
+        var open = new Stack<(int Level, ScriptArray Children)>();
+        foreach (var heading in body.Headings())
+        {
+            while (open.Count > 0 && open.Peek().Level >= heading.Level)
+            {
+                open.Pop();
+            }
+
+            var children = new ScriptArray();
+            (open.Count == 0 ? top : open.Peek().Children).Add(new ModelObject("heading", 5)
+            {
+                ["id"] = heading.Id,
+                ["href"] = Address.Fragment(heading.Id),
+                ["text"] = PlainText.Of(heading.Inlines),
+                ["level"] = heading.Level,
+                ["children"] = children,
+            });
+            open.Push((heading.Level, children));
+        }
+
+        return top;
+    }
+
+    private static ResolvedLink? Link(ModelScope scope, LinkTarget target)
+    {
+        switch (target)
+        {
+            case WebTarget web:
+                return Address.Web(web.Address) is { } address ? new(address.ToString(), web.Address) : null;
+            case BriefingTarget { Key: var name, Fragment: var fragment }:
+                return scope.Data.Named(name, scope.Language) is { } briefing
+                    ? new(scope.Locator.File(scope.Paths.Briefing(briefing), fragment).ToString(), briefing.Title)
+                    : null;
+            case SiteTarget { Path: var path, Fragment: var fragment }:
+                return scope.Locator.Index.Resolve(path, scope.Language) is { } file
+                    ? new(scope.Locator.File(file, fragment).ToString(), path)
+                    : null;
+            default:
+                return null;
+        }
+    }
+
+    private static ProseWords WordsOf(LanguageWords words) => new(
+        words.Text("prose.claim"),
+        words.Text("prose.notes"),
+        words.Text("prose.note"),
+        words.Text("prose.back"),
+        words.Text("prose.back_again"),
+        words.Text("prose.aside"),
+        words.Text("prose.table"),
+        words.Text("prose.credit"),
+        words.Text("prose.marked"));
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+
+using Briefings.Content.Model;
+using Briefings.Site.Rendering.Engine;
+
+using Scriban.Runtime;
+
+namespace Briefings.Site.Rendering.Models;
+
+/// <summary>Builds <c>term</c>, <c>term_summary</c> and <c>overview</c>.</summary>
+internal static class TermModel
+{
+    /// <summary>A term on its own page.</summary>
+    public static ModelObject Of(ModelScope scope, Term term)
+    {
+        var named = scope.Tree.Naming(term.Kind, term.Id);
+        var region = term as Region;
+        var actor = term as Actor;
+        var impact = term as Impact;
+        var page = scope.Paths.Term(term, scope.Language);
+        return new("term", 32)
+        {
+            ["kind"] = scope.Kind("kinds", Addresses.SitePaths.KindName(term.Kind)),
+            ["id"] = term.Id,
+            ["slug"] = term.Slug,
+            ["label"] = scope.In(term.Label),
+            ["name"] = scope.In(term.Name),
+            ["description"] = scope.In(term.Description),
+            ["aliases"] = ModelScope.List(term.Aliases),
+            ["href"] = scope.Locator.File(page),
+            ["overview"] = scope.Locator.File(scope.Paths.Overview(term.Kind, scope.Language)),
+            ["profile"] = scope.Data.Profile(term, scope.Language) is { Body.IsEmpty: false } profile ? ProseModel.Of(scope, profile.Body, headingShift: 1) : null,
+            ["count"] = named.Length,
+            ["first"] = named.IsEmpty ? null : scope.Moment(named[^1].Published),
+            ["last"] = named.IsEmpty ? null : scope.Moment(named[0].Published),
+            ["feeds"] = SiteModel.Feeds(scope, page),
+            ["countries"] = PartsModel.Links(scope, TermKind.Country, region?.Countries ?? actor?.Countries ?? []),
+            ["parents"] = actor is not null ? PartsModel.Links(scope, TermKind.Actor, actor.Parents)
+                : PartsModel.Links(scope, TermKind.Region, region?.Parent is { } above ? [above] : []),
+            ["children"] = ModelScope.List(Children(scope, term).Select(child => PartsModel.Link(scope, child))),
+            ["member_of"] = PartsModel.Links(scope, TermKind.Actor, actor?.MemberOf ?? []),
+            ["successors"] = PartsModel.Links(scope, TermKind.Actor, actor?.Successors ?? []),
+            ["predecessors"] = ModelScope.List(
+                actor is null ? [] : scope.Data.Release.Actors.Where(other => other.Successors.Contains(actor.Id)).Select(other => PartsModel.Link(scope, other))),
+            ["actor_kind"] = ActorKind(scope, term),
+            ["colour"] = impact?.Colour,
+            ["icon"] = impact?.Icon,
+            ["severities"] = ModelScope.List(impact is null ? [] : Enumerable.Range(1, 5).Select(level => PartsModel.Severity(scope, level, impact))),
+        };
+    }
+
+    /// <summary>A term in a list.</summary>
+    public static ModelObject Summary(ModelScope scope, Term term, int depth = 0)
+    {
+        var named = scope.Tree.Naming(term.Kind, term.Id);
+        return new("term_summary", 16)
+        {
+            ["id"] = term.Id,
+            ["slug"] = term.Slug,
+            ["label"] = scope.In(term.Label),
+            ["name"] = scope.In(term.Name),
+            ["description"] = scope.In(term.Description),
+            ["href"] = scope.Locator.File(scope.Paths.Term(term, scope.Language)),
+            ["count"] = named.Length,
+            ["last"] = named.IsEmpty ? null : scope.Moment(named[0].Published),
+            ["latest"] = named.IsEmpty ? null : CardModel.Of(scope, named[0]),
+            ["depth"] = depth,
+            ["actor_kind"] = ActorKind(scope, term),
+            ["colour"] = (term as Impact)?.Colour,
+            ["icon"] = (term as Impact)?.Icon,
+        };
+    }
+
+    /// <summary>All terms of a kind.</summary>
+    public static ModelObject Overview(ModelScope scope, TermKind kind)
+    {
+        var shown = Shown(scope, kind);
+        var ordered = kind switch
+        {
+            TermKind.Region => Nested(shown),
+            TermKind.Actor => shown.OrderByDescending(term => scope.Tree.Naming(kind, term.Id)[0].Published.Instant).Select(term => (term, 0)),
+            _ => shown.Select(term => (term, 0)),
+        };
+        return new("overview", 3)
+        {
+            ["kind"] = scope.Kind("kinds", Addresses.SitePaths.Folder(kind)),
+            ["terms"] = ModelScope.List(ordered.Select(entry => Summary(scope, entry.Item1, entry.Item2))),
+            ["total"] = shown.Length,
+        };
+    }
+
+    /// <summary>The terms of a kind that have a page in the language, most briefings first (actors: last seen first).</summary>
+    public static ScriptArray Busiest(ModelScope scope, TermKind kind, int most) => ModelScope.List(
+        Shown(scope, kind)
+            .OrderByDescending(term => kind == TermKind.Actor ? scope.Tree.Naming(kind, term.Id)[0].Published.Instant.UtcTicks : scope.Tree.Naming(kind, term.Id).Length)
+            .Take(most)
+            .Select(term => Summary(scope, term)));
+
+    // By name in the reader's alphabet; ids part equal names, so that the order never depends on the input's.
+    private static ImmutableArray<Term> Shown(ModelScope scope, TermKind kind) =>
+    [
+        .. scope.Data.Of(kind)
+            .Where(term => !scope.Tree.Naming(kind, term.Id).IsEmpty)
+            .OrderBy(term => scope.In(term.Label), scope.Words.Formats.Comparer)
+            .ThenBy(term => term.Id, StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<(Term Term, int Depth)> Nested(ImmutableArray<Term> regions)
+    {
+        var ids = regions.Select(region => region.Id).ToHashSet(StringComparer.Ordinal);
+        var byParent = regions.ToLookup(region => ((Region)region).Parent is { } parent && ids.Contains(parent) ? parent : null);
+        var listed = new HashSet<string>(StringComparer.Ordinal);
+        IEnumerable<(Term, int)> Under(string? parent, int depth) =>
+            byParent[parent].Where(region => listed.Add(region.Id)).SelectMany(region => Under(region.Id, depth + 1).Prepend((region, depth)));
+
+        var tree = Under(null, 0).ToList();
+
+        // Regions that are each other's parents hang from nowhere; they are still to be found.
+        return tree.Concat(regions.Where(region => !listed.Contains(region.Id)).Select(region => (region, 0)));
+    }
+
+    private static IEnumerable<Term> Children(ModelScope scope, Term term) => term switch
+    {
+        Region => scope.Data.Release.Regions.Where(region => region.Parent == term.Id),
+        Actor => scope.Data.Release.Actors.Where(actor => actor.Parents.Contains(term.Id) || actor.MemberOf.Contains(term.Id)),
+        _ => [],
+    };
+
+    private static ModelObject? ActorKind(ModelScope scope, Term term) =>
+        term is Actor { ActorKind: { } kind } ? scope.Kind("actor_kinds", Names.Of(kind)) : null;
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+using Briefings.Core.Diagnostics;
+using Briefings.Site.Rendering.Addresses;
+using Briefings.Site.Rendering.Assets;
+using Briefings.Site.Rendering.Models;
+
+namespace Briefings.Site.Rendering.Pages;
+
+/// <summary>All files that templates make for a target, and the index of what is where.</summary>
+/// <param name="Jobs">The files, each path once.</param>
+/// <param name="Index">What is where, PDFs and pictures included.</param>
+internal sealed record SitePlan(ImmutableArray<PageJob> Jobs, SiteIndex Index)
+{
+    /// <summary>Plans a target's files.</summary>
+    public static Outcome<SitePlan> Of(SiteData data, IEnumerable<ReportFile> reports)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var jobs = new List<PageJob>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        void Add(IEnumerable<PageJob> planned)
+        {
+            foreach (var job in planned)
+            {
+                if (taken.Add(job.Path))
+                {
+                    jobs.Add(job);
+                }
+                else
+                {
+                    diagnostics.Add(new Diagnostic(Codes.AddressTaken, Place.Of(job.Source ?? job.Path), $"the address \"{job.Path}\" is taken by another page"));
+                }
+            }
+        }
+
+        Add(BriefingPages.Plan(data));
+        foreach (var tree in data.Languages.Select(language => data.Tree(language)!))
+        {
+            Add([OtherPages.Home(data, tree), OtherPages.Missing(data, tree)]);
+            Add(TermPages.Plan(data, tree));
+            Add(ArchivePages.Plan(data, tree));
+            Add(FeedFiles.Plan(data, tree));
+            Add(OtherPages.Static(data, tree));
+        }
+
+        // A withdrawn address that a living page has again needs no page that says it is gone.
+        Add(BriefingPages.PlanWithdrawals(data).Where(job => !taken.Contains(job.Path)));
+        var redirects = BriefingPages.PlanRedirects(data, taken, diagnostics).ToArray();
+        Add(redirects);
+        Add([FeedFiles.Robots(data)]);
+        var pages = jobs.ToImmutableArray();
+        Add([FeedFiles.Sitemap(data, pages)]);
+        var files = taken
+            .Concat(reports.Select(report => report.Path))
+            .Concat(data.Release.Media.Select(MediaFiles.Path));
+        return new(new SitePlan([.. jobs], new SiteIndex(data.Paths, data.Release.Target.BaseUrl, files)), [.. diagnostics]);
+    }
+}
