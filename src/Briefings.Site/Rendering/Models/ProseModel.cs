@@ -57,7 +57,8 @@ internal static class ProseModel
         return top;
     }
 
-    private static ResolvedLink? Link(ModelScope scope, LinkTarget target)
+    /// <summary>Where a link of a text leads, as the file needs it; null where the target shows nothing there.</summary>
+    internal static ResolvedLink? Link(ModelScope scope, LinkTarget target)
     {
         switch (target)
         {

@@ -1,0 +1,167 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+using Briefings.Content.Model;
+using Briefings.Core.Diagnostics;
+using Briefings.Core.Prose;
+using Briefings.Reports;
+using Briefings.Site.Relating;
+using Briefings.Site.Rendering.Addresses;
+using Briefings.Site.Rendering.Assets;
+using Briefings.Site.Rendering.Engine;
+using Briefings.Site.Rendering.Models;
+using Briefings.Site.Rendering.Pages;
+using Briefings.Site.Rendering.Words;
+
+namespace Briefings.Site.Rendering;
+
+/// <summary>The stage that makes the PDFs of a release: a template writes report markup, and the engine draws it.</summary>
+/// <param name="templates">The templates.</param>
+/// <param name="renderer">Draws reports.</param>
+public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer)
+{
+    private const string StylesFile = "reports/styles.yaml";
+
+    /// <summary>Makes the PDF of every edition that gets one in the target.</summary>
+    /// <param name="release">What the target may show.</param>
+    /// <param name="relations">What leads from each briefing to others.</param>
+    /// <param name="made">Told after each PDF, from several threads; null for nobody.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>The PDFs by key, without those that failed, and what was found.</returns>
+    /// <exception cref="IOException">A template or picture cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The work was ended early.</exception>
+    public Outcome<ImmutableArray<ReportFile>> Render(Release release, Relations relations, Action<ReportFile>? made = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(relations);
+        if (!release.Target.Pdf)
+        {
+            return new([], []);
+        }
+
+        var wanted = release.Briefings.Where(briefing => briefing.Pdf.Enabled).OrderBy(briefing => briefing.Key).ToArray();
+        return Render(release, relations, wanted, null, made, cancellation);
+    }
+
+    /// <summary>Makes one PDF, whether or not the target has PDFs.</summary>
+    /// <param name="release">What the target may show.</param>
+    /// <param name="relations">What leads from each briefing to others.</param>
+    /// <param name="briefing">Which edition.</param>
+    /// <param name="client">Whose name stands on its cover and foot; null for nobody's.</param>
+    /// <returns>The PDF, null where it failed, and what was found.</returns>
+    /// <exception cref="IOException">A template or picture cannot be read.</exception>
+    public Outcome<ReportFile?> RenderOne(Release release, Relations relations, ReleasedBriefing briefing, string? client)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(relations);
+        ArgumentNullException.ThrowIfNull(briefing);
+        var outcome = Render(release, relations, [briefing], client, null, CancellationToken.None);
+        return new(outcome.Value.FirstOrDefault(), outcome.Diagnostics);
+    }
+
+    private Outcome<ImmutableArray<ReportFile>> Render(
+        Release release,
+        Relations relations,
+        ReleasedBriefing[] briefings,
+        string? client,
+        Action<ReportFile>? made,
+        CancellationToken cancellation)
+    {
+        var words = WordsSet.Load(templates, release.Site);
+        if (templates.Find(StylesFile) is not { } sheet)
+        {
+            return new([], [new Diagnostic(Codes.TemplateMissing, Place.Of("templates/" + StylesFile), $"there is no style sheet \"{StylesFile}\" for reports")]);
+        }
+
+        var styles = ReportStyles.Load(File.ReadAllText(sheet.FullPath), sheet.DisplayPath);
+        if (styles.HasErrors)
+        {
+            return new([], styles.Diagnostics);
+        }
+
+        var data = new SiteData(release, relations, [], words.Value);
+        var index = SitePlan.Of(data, []).Value.Index;
+        var branded = styles.Value.Branded(release.Site.Brand.Primary, release.Site.Brand.Accent);
+        var media = new ConcurrentDictionary<string, ReadOnlyMemory<byte>?>(StringComparer.Ordinal);
+        var results = new Outcome<ReportFile?>[briefings.Length];
+
+        // Words and styles are the site's, so what is wrong with them is said where pages are made, not once more here.
+        Parallel.For(
+            0,
+            briefings.Length,
+            new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            position =>
+            {
+                results[position] = Make(new ModelScope(data, data.Tree(briefings[position].Language)!, Locator.Absolute(index, briefings[position].Language)), briefings[position], client, branded, media);
+                if (results[position].Value is { } file)
+                {
+                    made?.Invoke(file);
+                }
+            });
+        return new(
+            [.. results.Select(result => result.Value).OfType<ReportFile>()],
+            [.. styles.Diagnostics.Concat(Once(results.SelectMany(result => result.Diagnostics))).Order()]);
+    }
+
+    private Outcome<ReportFile?> Make(
+        ModelScope scope,
+        ReleasedBriefing briefing,
+        string? client,
+        ReportStyles styles,
+        ConcurrentDictionary<string, ReadOnlyMemory<byte>?> media)
+    {
+        var layout = briefing.Pdf.Layout ?? "briefing";
+        var template = $"reports/{layout}.xml";
+        var path = scope.Paths.Pdf(briefing);
+        var model = PageModels.Shared(scope, null);
+        model["briefing"] = BriefingModel.Of(scope, briefing, withBody: false);
+        model["report"] = new ModelObject("report", 4)
+        {
+            ["client"] = client,
+            ["layout"] = layout,
+            ["url"] = scope.Locator.Url(scope.Paths.Briefing(briefing)),
+            ["direction"] = scope.Words.Direction,
+        };
+        var markup = TemplateRenderer.Render(templates, template, model, new PageScope(scope.Words, scope.Locator, null), $"{path} from {briefing.SourceFile}");
+        if (markup.Value is null)
+        {
+            return new(null, markup.Diagnostics);
+        }
+
+        var document = ReportMarkup.Parse(markup.Value, new ReportContext
+        {
+            File = templates.Find(template)!.DisplayPath,
+            Styles = styles,
+            Bodies = Bodies(scope, briefing),
+            Links = target => ProseModel.Link(scope, target) is { } link ? new ReportAddress(link.Address, link.Title) : null,
+            Media = file => media.GetOrAdd(file, Read, scope.Data),
+        });
+        if (document.Value is null)
+        {
+            return new(null, document.Diagnostics);
+        }
+
+        using var stream = new MemoryStream();
+        var result = renderer.Render(document.Value, stream);
+        return new(new ReportFile(briefing.Key, path, stream.ToArray(), result.Pages), document.Diagnostics.AddRange(result.Diagnostics));
+    }
+
+    private static ImmutableDictionary<string, Body> Bodies(ModelScope scope, ReleasedBriefing briefing)
+    {
+        var bodies = ImmutableDictionary.CreateBuilder<string, Body>(StringComparer.Ordinal);
+        bodies.Add(briefing.Id, briefing.Body);
+        if (scope.Data.ServicesOf(briefing.Services) is { } services && ServicesModel.Text(scope, services) is { IsEmpty: false } text)
+        {
+            bodies["services"] = text;
+        }
+
+        return bodies.ToImmutable();
+    }
+
+    private static ReadOnlyMemory<byte>? Read(string file, SiteData data) =>
+        data.Media(file) is { } picture ? PictureMetadata.Strip(File.ReadAllBytes(picture.FullPath)) : null;
+
+    // What a template does wrong, it does in every report.
+    private static IEnumerable<Diagnostic> Once(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.DistinctBy(diagnostic => (diagnostic.Descriptor, diagnostic.Place));
+}
