@@ -81,7 +81,8 @@ internal sealed class BriefingLoader(SiteSettings site, Vocabulary vocabulary, I
             KeyPlaces = ImmutableDictionary<string, Place>.Empty,
         };
         var briefing = new BriefingReader(context, vocabulary.Places).Read(named, markdown.Keys);
-        return new(file, briefing with { KeyPlaces = context.Places() }, context.Diagnostics, markdown.BodyFindings);
+        var places = context.Places();
+        return new(file, briefing with { KeyPlaces = places, Authors = places.ContainsKey("authors") ? briefing.Authors : site.DefaultAuthors }, context.Diagnostics, markdown.BodyFindings);
     }
 
     // Nobody has to wait for a draft: what it still lacks is a warning, and so is what is wrong with its text.

@@ -34,4 +34,7 @@ public sealed class Collection
     /// <summary>Pictures below <c>content/media/</c>, by file.</summary>
     internal ImmutableSortedDictionary<string, MediaFile> Media { get; init; } =
         ImmutableSortedDictionary<string, MediaFile>.Empty.WithComparers(StringComparer.Ordinal);
+
+    /// <summary>The next free report number of a year, such as <c>MSA-2025-0032</c>.</summary>
+    public string NextId(int year) => new ReportNumbers(this).Take(year);
 }

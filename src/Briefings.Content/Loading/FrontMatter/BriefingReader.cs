@@ -19,7 +19,7 @@ internal sealed class BriefingReader(KeyContext context, ImmutableSortedDictiona
         {
             Id = keys.Read("id", Values.BriefingId),
             Title = keys.Prose("title"),
-            Prefix = keys.Prose("prefix"),
+            Prefix = keys.Node("prefix") is YamlScalar { Value: "" } ? "" : keys.Prose("prefix"),
             Summary = keys.Prose("summary"),
             Type = keys.Word<BriefingType>("type"),
             Tlp = keys.ReadValue("tlp", Values.Marking),

@@ -93,7 +93,7 @@ internal static partial class Schemas
     [
         new("id", Required, "text such as `MSA-2025-0031`", "House prefix, year, number. Unique, never reused; the seed of every stable id (schema.org `reportNumber`)."),
         new("title", Required, Text, "Without the country: templates put \"Mali – \" before it."),
-        new("prefix", Optional, Text, "What stands before the title instead of the computed country or region."),
+        new("prefix", Optional, Text, "What stands before the title instead of the computed country or region; `\"\"` for nothing."),
         new("summary", Required, Text, "60 to 300 characters: cards, feeds, search results, the box in the PDF."),
         new("type", Required, WordList.Of<BriefingType>(), "The kind of briefing (ReliefWeb content format)."),
         new("tlp", Required, "`RED`, `AMBER+STRICT`, `AMBER`, `GREEN` or `CLEAR`", "The marking (FIRST TLP 2.0). No default."),

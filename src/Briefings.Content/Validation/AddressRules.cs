@@ -1,0 +1,152 @@
+using Briefings.Content.Model;
+using Briefings.Core.Diagnostics;
+using Briefings.Core.Prose;
+
+namespace Briefings.Content.Validation;
+
+/// <summary>Every address, part of a series and output folder belongs to one thing, and the navigation leads somewhere.</summary>
+internal sealed class AddressRules(RuleContext context)
+{
+    private static readonly string[] Generated = ["index", "404", "reports"];
+
+    /// <summary>Checks addresses.</summary>
+    public void Check()
+    {
+        CheckPages();
+        CheckAliases();
+        CheckSeries();
+        CheckTargets();
+        CheckNavigation();
+    }
+
+    private void CheckPages()
+    {
+        var pages = new Dictionary<(string, string), TextFile>();
+        foreach (var page in context.Collection.Pages)
+        {
+            if (Generated.Contains(page.Slug, StringComparer.Ordinal))
+            {
+                context.Report(Codes.AddressClash, Place.Of(page.File), $"\"{page.Slug}.html\" is a page that is made anyway", "rename the file");
+            }
+            else if (!pages.TryAdd((page.Slug, page.Language), page))
+            {
+                context.Report(Codes.AddressClash, Place.Of(page.File), $"the page \"{page.Slug}\" in \"{page.Language}\" is already {pages[(page.Slug, page.Language)].File}", "rename one of them");
+            }
+        }
+
+        var profiles = new Dictionary<(TermKind?, string, string), TextFile>();
+        foreach (var profile in context.Collection.Profiles)
+        {
+            var key = (profile.TermKind, profile.Slug.ToUpperInvariant(), profile.Language);
+            if (!profiles.TryAdd(key, profile))
+            {
+                context.Report(Codes.AddressClash, Place.Of(profile.File), $"the profile of \"{profile.Slug}\" in \"{profile.Language}\" is already {profiles[key].File}", "remove one of them");
+            }
+        }
+    }
+
+    private void CheckAliases()
+    {
+        var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var briefing in context.Collection.Briefings)
+        {
+            for (var index = 0; index < briefing.Aliases.Length; index++)
+            {
+                var alias = briefing.Aliases[index];
+                var address = alias.EndsWith('/') ? alias + "index.html" : alias;
+                var place = briefing.PlaceOf($"aliases[{index}]");
+                if (IsReal(address))
+                {
+                    context.Report(Codes.AddressClash, place, $"the alias \"{alias}\" is a page of the site", "remove it");
+                }
+                else if (!taken.TryAdd(address, briefing.File))
+                {
+                    context.Report(Codes.AddressClash, place, $"the alias \"{alias}\" is already one of {taken[address]}", "leave it to one of the two");
+                }
+            }
+        }
+    }
+
+    private bool IsReal(string address)
+    {
+        var segments = address.Split('/');
+        return segments[0] is "assets" or "media" || context.Index.Resolve(new SiteTarget(address, null), context.Collection.Site.DefaultLanguage) is not null;
+    }
+
+    private void CheckSeries()
+    {
+        var parts = new Dictionary<(string, int), Briefing>();
+        foreach (var briefing in context.Originals)
+        {
+            if (briefing.Series is { Part: { } part } series && !parts.TryAdd((series.Id, part), briefing))
+            {
+                context.Report(Codes.AddressClash, briefing.PlaceOf("series.part"), $"part {part} of \"{series.Id}\" is already {parts[(series.Id, part)].File}");
+            }
+        }
+    }
+
+    private void CheckTargets()
+    {
+        var targets = context.Collection.Site.Targets;
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var index = 0; index < targets.Length; index++)
+        {
+            var target = targets[index];
+            if (!names.Add(target.Name))
+            {
+                context.Report(Codes.AddressClash, context.PlaceOfSetting($"targets[{index}].name"), $"two targets are named \"{target.Name}\"", "rename one of them");
+            }
+
+            var place = context.PlaceOfSetting(context.Collection.SitePlaces.ContainsKey($"targets[{index}].output") ? $"targets[{index}].output" : $"targets[{index}]");
+            if (Problem(target.Output) is { } problem)
+            {
+                context.Report(Codes.UnusableSetting, place, $"the output folder \"{target.Output}\" {problem}", $"write a folder below the project such as out/{target.Name}");
+            }
+            else if (targets.Take(index).FirstOrDefault(other => Within(target.Output, other.Output) || Within(other.Output, target.Output)) is { } other)
+            {
+                context.Report(Codes.AddressClash, place, $"the output folder \"{target.Output}\" and that of \"{other.Name}\" are in each other", "give each target a folder of its own");
+            }
+        }
+    }
+
+    private string? Problem(string output)
+    {
+        if (Path.IsPathRooted(output) || output.Contains(':', StringComparison.Ordinal) || output.Contains('\\', StringComparison.Ordinal))
+        {
+            return "is not relative";
+        }
+
+        var segments = output.TrimEnd('/').Split('/');
+        if (segments.Any(segment => segment is ".." or "." or ""))
+        {
+            return "lies outside the project";
+        }
+
+        return segments[0].StartsWith('.') ? "is hidden"
+            : segments[0].Equals(ContentName(), StringComparison.OrdinalIgnoreCase) ? "lies in the content"
+            : segments[0].Equals("templates", StringComparison.OrdinalIgnoreCase) ? "holds the templates"
+            : null;
+    }
+
+    private string ContentName()
+    {
+        var folder = Path.GetDirectoryName(context.PlaceOfSetting("").File);
+        return string.IsNullOrEmpty(folder) || folder == "." ? "content" : Path.GetFileName(folder);
+    }
+
+    private static bool Within(string inner, string outer) =>
+        (inner.TrimEnd('/') + "/").StartsWith(outer.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);
+
+    private void CheckNavigation()
+    {
+        var navigation = context.Collection.Site.Navigation;
+        for (var index = 0; index < navigation.Length; index++)
+        {
+            var target = new SiteTarget(navigation[index].To, null);
+            if (context.Index.Resolve(target, context.Collection.Site.DefaultLanguage) is null)
+            {
+                context.Report(Codes.UnusableSetting, context.PlaceOfSetting($"navigation[{index}].to"), $"no page of the site is \"{navigation[index].To}\"", RuleContext.Meant(context.Index.Nearest(target)));
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Briefings.Content.Model;
+using Briefings.Core.Diagnostics;
+
+namespace Briefings.Content.Validation;
+
+/// <summary>Ids and slugs name one briefing each.</summary>
+internal static class IdentityRules
+{
+    /// <summary>Checks ids and slugs.</summary>
+    public static void Check(RuleContext context)
+    {
+        var ids = new Dictionary<string, Briefing>(StringComparer.Ordinal);
+        var slugs = new Dictionary<string, Briefing>(StringComparer.Ordinal);
+        var numbers = new ReportNumbers(context.Collection);
+        foreach (var briefing in context.Originals.OrderBy(briefing => briefing.File, StringComparer.Ordinal))
+        {
+            if (briefing.Id is null)
+            {
+                if (!briefing.KeyPlaces.ContainsKey("id"))
+                {
+                    context.Report(Codes.MissingKey, briefing.PlaceOf(""), "\"id\" is missing", $"the next free one is {numbers.Take(YearOf(briefing))}");
+                }
+            }
+            else if (!ids.TryAdd(briefing.Id, briefing))
+            {
+                context.Report(Codes.DuplicateId, briefing.PlaceOf("id"), $"the id \"{briefing.Id}\" is already that of {ids[briefing.Id].File}", $"the next free one is {numbers.Take(YearOf(briefing))}");
+            }
+
+            if (!slugs.TryAdd(briefing.Slug, briefing))
+            {
+                context.Report(Codes.DuplicateSlug, briefing.PlaceOf("slug"), $"the slug \"{briefing.Slug}\" is already that of {slugs[briefing.Slug].File}");
+            }
+        }
+    }
+
+    private static int YearOf(Briefing briefing) =>
+        briefing.Published?.Instant.Year ?? (int.TryParse(briefing.Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 1900);
+}
