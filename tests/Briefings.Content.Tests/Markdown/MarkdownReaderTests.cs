@@ -142,6 +142,15 @@ public sealed class MarkdownReaderTests
     }
 
     [Fact]
+    public void Footnotes_may_stand_side_by_side()
+    {
+        var body = Read.Body("a[^1][^2]\n\n[^1]: One\n[^2]: Two[^1]\n");
+
+        Read.Print(((Paragraph)body.Blocks[0]).Inlines).ShouldBe("a‹1:1›<FootnoteReference@1:2 1: ><FootnoteReference@1:6 2: >");
+        body.Footnotes.Select(footnote => footnote.Label).ShouldBe(["1", "2"]);
+    }
+
+    [Fact]
     public void A_footnote_may_follow_a_definition_list()
     {
         var body = Read.Body("a[^1]\n\nTerm\n:   Meaning\n\n[^1]: Note\n");

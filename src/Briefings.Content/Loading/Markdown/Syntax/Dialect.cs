@@ -21,6 +21,7 @@ internal static class Dialect
         builder.BlockParsers.Insert(0, new ContainerParser());
         builder.BlockParsers.Insert(0, new DefinitionParser());
         builder.InlineParsers.Insert(0, new BriefingLinkParser());
+        builder.InlineParsers.Insert(0, new FootnoteMarkParser());
         builder.InlineParsers.Insert(0, new SpanParser());
 
         // Last, since it gives the parsers that are there by then their attributes.
