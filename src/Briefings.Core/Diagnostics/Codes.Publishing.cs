@@ -35,13 +35,13 @@ public static partial class Codes
         "A file or folder could not be read or written: the disk is full, a permission is missing, a file is in use. The last good site stays as it was, "
         + "and the next build needs no cleaning by hand. Put right what the message names and build again.");
 
-    /// <summary>The command names a target that is not there, or folders that do not fit together.</summary>
-    public static readonly DiagnosticDescriptor UnusableTarget = new(
+    /// <summary>The command names something that is not there, or folders that do not fit together.</summary>
+    public static readonly DiagnosticDescriptor UnusableCommand = new(
         "BRF098",
         Severity.Error,
-        "Target that can't be used",
-        "The command names a target that `site.yaml` does not have, gives one output folder to several targets, "
-        + "or puts an output folder in, around or in place of `content/`, `templates/` or another target's output. Name one of the targets of `site.yaml`, or `all`, and give each a folder of its own.");
+        "Command that can't be done",
+        "The command names a target that `site.yaml` does not have, a briefing that is not there or not released, gives one output folder to several targets, "
+        + "or puts an output folder in, around or in place of `content/`, `templates/` or another target's output. The message says what to name instead.");
 
     /// <summary>A fault of Briefings itself.</summary>
     public static readonly DiagnosticDescriptor OwnFault = new(

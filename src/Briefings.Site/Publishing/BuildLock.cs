@@ -46,7 +46,7 @@ public sealed class BuildLock : IDisposable
             {
                 return new Outcome<BuildLock?>(
                     null,
-                    [new Diagnostic(Codes.OutputLocked, Place.Of(".briefings/" + target + ".lock"), $"target \"{target}\" is being built by {holder}", "wait for it to end and build again")]);
+                    [new Diagnostic(Codes.OutputLocked, default, $"target \"{target}\" is being built by {holder}", "wait for it to end and build again")]);
             }
 
             if (!told)

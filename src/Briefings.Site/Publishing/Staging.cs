@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
@@ -17,9 +16,7 @@ public sealed class Staging : IDisposable
     private readonly string folder;
     private readonly FolderSwap swap;
     private readonly Action<PublishStep> step;
-    private readonly ConcurrentDictionary<string, string> files = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> folders = new(StringComparer.Ordinal);
-    private readonly ConcurrentBag<Diagnostic> found = [];
+    private readonly OutputPaths paths = new();
     private int changed;
     private bool published;
 
@@ -32,10 +29,7 @@ public sealed class Staging : IDisposable
     }
 
     /// <summary>What is wrong with the files written so far, sorted; nothing may be published while there is any.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => [.. found.Distinct().Order()];
-
-    /// <summary>How many files were written so far.</summary>
-    public int Count => files.Count;
+    public ImmutableArray<Diagnostic> Diagnostics => paths.Diagnostics;
 
     /// <summary>Opens the next output of a release's target, after mending what an earlier run left.</summary>
     /// <param name="release">What will be written.</param>
@@ -57,9 +51,14 @@ public sealed class Staging : IDisposable
     /// <exception cref="IOException">The file system refused.</exception>
     public void Write(OutputFile file)
     {
-        if (!Claim(file.Path))
+        if (!paths.Take(file.Path))
         {
             return;
+        }
+
+        if (Path.GetDirectoryName(file.Path) is { Length: > 0 } parent)
+        {
+            Directory.CreateDirectory(Path.Combine(folder, parent));
         }
 
         var target = Path.Combine(folder, file.Path);
@@ -91,7 +90,7 @@ public sealed class Staging : IDisposable
     /// <exception cref="IOException">The file system refused; the old output stays whole.</exception>
     public Publication Publish()
     {
-        if (!found.IsEmpty)
+        if (!Diagnostics.IsEmpty)
         {
             throw new InvalidOperationException("An output with clashing paths can't be published.");
         }
@@ -105,19 +104,26 @@ public sealed class Staging : IDisposable
             }
         }
 
+        var marker = Path.Combine(folder, OutputMarker.FileName);
         var removed = Removed();
         if (changed == 0 && removed == 0 && OutputMarker.Read(output) is not null)
         {
             published = true;
             OutputFolder.Discard(folder, step);
-            return new Publication(Count, 0, 0);
+            return new Publication(paths.Count, 0, 0);
+        }
+
+        if (OutputMarker.Read(output) is not null)
+        {
+            // Of the same target, so of the same bytes.
+            File.SetLastWriteTimeUtc(marker, File.GetLastWriteTimeUtc(Path.Combine(output, OutputMarker.FileName)));
         }
 
         step(PublishStep.Flush);
-        NativeFolders.Flush(Path.Combine(folder, OutputMarker.FileName));
+        NativeFolders.Flush(marker);
         swap.Put(folder);
         published = true;
-        return new Publication(Count, changed, removed);
+        return new Publication(paths.Count, changed, removed);
     }
 
     /// <summary>Removes the staging folder where it was not published. Trouble with that is left to the next run.</summary>
@@ -156,64 +162,6 @@ public sealed class Staging : IDisposable
         return new Outcome<Staging?>(new Staging(output, folder, swap, step), []);
     }
 
-    // Takes a path for one file and makes its folders; reports what is unsafe or taken. Which of two clashing files came
-    // first depends on threads, so the message names both in order and the loser writes nothing.
-    private bool Claim(string path)
-    {
-        if (OutputPath.Problem(path) is { } problem)
-        {
-            found.Add(new Diagnostic(Codes.OutputPathClash, Place.Of(path), $"\"{path}\" can't be an output path: {problem}"));
-            return false;
-        }
-
-        var key = OutputPath.Fold(path);
-        if (!files.TryAdd(key, path))
-        {
-            Clash(path, files[key]);
-            return false;
-        }
-
-        if (folders.TryGetValue(key, out var sameFolder))
-        {
-            Clash(path, sameFolder + "/");
-            return false;
-        }
-
-        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
-        {
-            var ancestor = path[..slash];
-            var ancestorKey = OutputPath.Fold(ancestor);
-            var first = folders.GetOrAdd(ancestorKey, ancestor);
-            if (first != ancestor)
-            {
-                Clash(ancestor + "/", first + "/");
-                return false;
-            }
-
-            if (files.TryGetValue(ancestorKey, out var sameFile))
-            {
-                Clash(ancestor + "/", sameFile);
-                return false;
-            }
-        }
-
-        if (Path.GetDirectoryName(path) is { Length: > 0 } parent)
-        {
-            Directory.CreateDirectory(Path.Combine(folder, parent));
-        }
-
-        return true;
-    }
-
-    private void Clash(string one, string other)
-    {
-        var (first, second) = string.CompareOrdinal(one, other) <= 0 ? (one, other) : (other, one);
-        var message = first == second
-            ? $"two pages would be written to \"{first}\""
-            : $"\"{first}\" and \"{second}\" can't stand side by side on every system";
-        found.Add(new Diagnostic(Codes.OutputPathClash, Place.Of(first), message));
-    }
-
     private void KeepFile(string name)
     {
         var old = Path.Combine(output, name);
@@ -234,7 +182,7 @@ public sealed class Staging : IDisposable
             return 0;
         }
 
-        var stays = files.Values.Concat(folders.Values).Concat(KeptFiles.In(output)).Append(OutputMarker.FileName).ToHashSet(StringComparer.Ordinal);
+        var stays = paths.All.Concat(KeptFiles.In(output)).Append(OutputMarker.FileName).ToHashSet(StringComparer.Ordinal);
         return Directory.EnumerateFileSystemEntries(output, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
             .Count(entry => !stays.Contains(Path.GetRelativePath(output, entry).Replace(Path.DirectorySeparatorChar, '/')));
     }

@@ -1,5 +1,5 @@
 using System.Text;
-using AnyAscii;
+using Briefings.Content.Model;
 using Briefings.Core;
 using Briefings.Core.Diagnostics;
 using Markdig.Extensions.CustomContainers;
@@ -50,25 +50,6 @@ internal sealed class HeadingReader
         return words.ToString().Trim();
     }
 
-    /// <summary>An id made of words: ASCII lower case, digits and hyphens.</summary>
-    public static string Slug(string words)
-    {
-        var slug = new StringBuilder(words.Length);
-        foreach (var each in words.Transliterate())
-        {
-            if (char.IsAsciiLetterOrDigit(each))
-            {
-                slug.Append(char.ToLowerInvariant(each));
-            }
-            else if (each != '\'' && slug.Length > 0 && slug[^1] != '-')
-            {
-                slug.Append('-');
-            }
-        }
-
-        return slug.ToString().TrimEnd('-');
-    }
-
     private void Collect(ContainerBlock container, Tlp marking)
     {
         foreach (var block in container)
@@ -111,7 +92,7 @@ internal sealed class HeadingReader
         // The widest circle first: what it reads must not be numbered by what it does not get.
         foreach (var (heading, _) in headings.Where(each => !ids.ContainsKey(each.Heading)).OrderBy(each => each.Marking))
         {
-            var slug = Slug(WordsOf(heading.Inline)) is { Length: > 0 } made ? made : "section";
+            var slug = Slug.From(WordsOf(heading.Inline)) is { Length: > 0 } made ? made : "section";
             var id = slug;
             for (var number = 2; !taken.Add(id); number++)
             {

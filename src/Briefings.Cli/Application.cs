@@ -1,0 +1,83 @@
+using Briefings.Site.Publishing;
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Briefings.Cli.Commands;
+using Briefings.Cli.Reporting;
+using Briefings.Core.Words;
+
+namespace Briefings.Cli;
+
+/// <summary>The command line: its commands, and what happens when one fails.</summary>
+/// <param name="surroundings">What the commands take from outside.</param>
+internal sealed class Application(Surroundings surroundings)
+{
+    /// <summary>Runs one command and returns its exit code; never throws.</summary>
+    public async Task<int> RunAsync(string[] arguments)
+    {
+        var parsed = CreateRoot().Parse(arguments);
+        var configuration = new InvocationConfiguration
+        {
+            Output = surroundings.Output,
+            Error = surroundings.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        if (parsed.Action is ParseErrorAction)
+        {
+            foreach (var message in Mistakes(parsed))
+            {
+                await surroundings.Error.WriteLineAsync("briefings: " + message).ConfigureAwait(false);
+            }
+
+            await surroundings.Error.WriteLineAsync("See: briefings --help").ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await surroundings.Error.WriteLineAsync("briefings: stopped").ConfigureAwait(false);
+            return ExitCode.Stopped;
+        }
+        catch (Exception exception)
+        {
+            // The outermost place there is: whatever comes here must end as a message and an exit code.
+            var verbosity = parsed.GetValue<Verbosity>(SharedOptions.VerbosityName);
+            var found = Faults.Describe(exception);
+            surroundings.Reporter(verbosity).Findings([found]);
+            if (verbosity == Verbosity.Diagnostic)
+            {
+                await surroundings.Error.WriteLineAsync(exception.ToString()).ConfigureAwait(false);
+            }
+
+            return ExitCode.Of([found]);
+        }
+    }
+
+    // A mistyped command would be told as three mistakes: that one is wanted, and that its words are not.
+    private static IEnumerable<string> Mistakes(ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command is RootCommand root && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-'))
+        {
+            var nearest = NearestWord.Find(word, root.Subcommands.Select(command => command.Name));
+            return [$"there is no command \"{word}\"" + (nearest is null ? "" : $"; did you mean \"{nearest}\"?")];
+        }
+
+        return parsed.Errors.Select(error => error.Message.TrimEnd('.'));
+    }
+
+    /// <summary>The tree of commands; <c>docs/cli.md</c> is held to it by a test.</summary>
+    public RootCommand CreateRoot() =>
+        new("Turns briefings in Markdown into a website and branded PDFs.")
+        {
+            BuildCommand.Create(surroundings),
+            CheckCommand.Create(surroundings),
+            ReleaseCommand.Create(surroundings),
+            PdfCommand.Create(surroundings),
+            ServeCommand.Create(surroundings),
+            NewCommand.Create(surroundings),
+            CleanCommand.Create(surroundings),
+        };
+}

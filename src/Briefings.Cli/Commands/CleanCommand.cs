@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Briefings.Cli.Reporting;
+using Briefings.Core.Diagnostics;
+using Briefings.Site;
+using Briefings.Site.Publishing;
+
+namespace Briefings.Cli.Commands;
+
+/// <summary><c>briefings clean</c>: removes outputs of ours, and nothing else.</summary>
+internal static class CleanCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Surroundings surroundings)
+    {
+        var content = SharedOptions.Content();
+        var output = SharedOptions.Output();
+        var target = SharedOptions.Target("the default is all");
+        var verbosity = SharedOptions.VerbosityOption();
+        var command = new Command("clean", "Remove the output folders that a build wrote, and nothing else.") { content, output, target, verbosity };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var reporter = surroundings.Reporter(parsed.GetValue(verbosity));
+            var options = new BuildOptions
+            {
+                ContentFolder = parsed.GetRequiredValue(content),
+                TemplatesFolder = "",
+                BuiltInTemplatesFolder = surroundings.BuiltInTemplates,
+                Now = surroundings.Clock.GetUtcNow(),
+                Target = parsed.GetValue(target) ?? (parsed.GetValue(output) is null ? TargetSelection.All : null),
+                OutputFolder = parsed.GetValue(output),
+            };
+            var chosen = new Build(options, new SilentProgress(), cancellation).OutputFolders();
+            var found = new List<Diagnostic>(chosen.Diagnostics);
+            foreach (var folder in chosen.Value)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var cleaned = Cleaning.Clean(folder);
+                found.AddRange(cleaned.Diagnostics);
+                if (cleaned.Diagnostics.IsEmpty)
+                {
+                    reporter.Remark(cleaned.Value ? $"removed {folder}" : $"nothing to remove in {folder}");
+                }
+            }
+
+            reporter.Findings(found);
+            return Task.FromResult(ExitCode.Of(found));
+        });
+        return command;
+    }
+}

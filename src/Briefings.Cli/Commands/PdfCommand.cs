@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Briefings.Cli.Reporting;
+using Briefings.Content.Model;
+using Briefings.Site;
+using Briefings.Site.Publishing;
+using Briefings.Site.Rendering;
+
+namespace Briefings.Cli.Commands;
+
+/// <summary><c>briefings pdf</c>: the PDFs of single briefings, with a client's name on them where one is given.</summary>
+internal static class PdfCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Surroundings surroundings)
+    {
+        var names = new Argument<string[]>("slug")
+        {
+            Description = "Slugs or numbers of released briefings; slug.fr is the French edition.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var client = new Option<string?>("--client") { Description = "The client whose name is on the cover and in the foot.", HelpName = "NAME" };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "The file, or with several briefings the folder, to write; the default is a file named after the briefing in the working folder.",
+            HelpName = "FILE",
+        };
+        var shared = new BuildArguments("the default is the first") { Output = null, NoPdf = null };
+        var command = new Command("pdf", "Make the PDFs of single briefings, for one client if you like.") { names, client, output };
+        shared.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(client) is { } name && string.IsNullOrWhiteSpace(name))
+            {
+                result.AddError("--client needs a name");
+            }
+        });
+        command.SetAction((parsed, cancellation) =>
+        {
+            var reporter = surroundings.Reporter(shared.VerbosityOf(parsed));
+            var options = shared.Read(parsed, surroundings);
+            var made = new Build(options, new SilentProgress(), cancellation)
+                .Reports([.. parsed.GetRequiredValue(names)], parsed.GetValue(client)?.Trim());
+            reporter.Findings(made.Diagnostics);
+            var code = ExitCode.Of(made.Diagnostics);
+            if (code == ExitCode.Success)
+            {
+                foreach (var path in Write(made.Value, parsed.GetValue(client), parsed.GetValue(output)))
+                {
+                    reporter.Line(path);
+                }
+            }
+
+            return Task.FromResult(code);
+        });
+        return command;
+    }
+
+    private static IEnumerable<string> Write(ImmutableArray<OutputFile> reports, string? client, string? output)
+    {
+        var suffix = client is null ? "" : "-" + (Slug.From(client) is { Length: > 0 } slug ? slug : "client");
+        foreach (var report in reports)
+        {
+            var name = Path.GetFileNameWithoutExtension(report.Path) + suffix + ".pdf";
+            var path = output switch
+            {
+                null => name,
+                _ when reports.Length > 1 || Directory.Exists(output) || Path.EndsInDirectorySeparator(output) => Path.Combine(output, name),
+                _ => output,
+            };
+            SingleFile.Write(path, report.Content.Span);
+            yield return path;
+        }
+    }
+}

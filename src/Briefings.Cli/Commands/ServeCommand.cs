@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Briefings.Cli.Serving;
+
+namespace Briefings.Cli.Commands;
+
+/// <summary><c>briefings serve</c>: shows the site to browsers of this machine and keeps it fresh while it is written.</summary>
+internal static class ServeCommand
+{
+    private const int DefaultPort = 4000;
+
+    /// <summary>The command.</summary>
+    public static Command Create(Surroundings surroundings)
+    {
+        var shared = new BuildArguments("the default is the first");
+        var port = new Option<int>("--port", "-p")
+        {
+            Description = "The port to listen on; 0 for a free one.",
+            HelpName = "NUMBER",
+            DefaultValueFactory = _ => DefaultPort,
+        };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+            {
+                result.AddError("a port is a number from 0 to 65535");
+            }
+        });
+        var drafts = new Option<bool>("--drafts") { Description = "Show what is not released too, under a banner; it is never written to a disk." };
+        var command = new Command("serve", "Show the site to browsers of this machine, and build it again whenever a file changes.");
+        shared.AddTo(command);
+        command.Add(port);
+        command.Add(drafts);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var reporter = surroundings.Reporter(shared.VerbosityOf(parsed));
+            var session = new ServeSession(
+                () => shared.Read(parsed, surroundings),
+                [.. shared.Watched(parsed)],
+                parsed.GetValue(drafts),
+                reporter);
+            await session.RunAsync(parsed.GetValue(port), cancellation).ConfigureAwait(false);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,177 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Briefings.Content.Loading;
+using Briefings.Content.Model;
+using Briefings.Content.Releasing;
+using Briefings.Content.Validation;
+using Briefings.Core.Diagnostics;
+using Briefings.Reports;
+using Briefings.Site.Publishing;
+using Briefings.Site.Relating;
+using Briefings.Site.Rendering;
+using Briefings.Site.Rendering.Engine;
+
+namespace Briefings.Site;
+
+/// <summary>
+/// The whole road: load → validate → release → relate → render → publish. One object is one build. What is wrong with the
+/// content ends in diagnostics, and nothing is written then.
+/// </summary>
+/// <param name="options">What the build takes from outside.</param>
+/// <param name="progress">Told how it gets on.</param>
+/// <param name="cancellation">Ends it; outputs stay whole.</param>
+public sealed class Build(BuildOptions options, IBuildProgress progress, CancellationToken cancellation = default)
+{
+    private readonly Findings findings = new();
+
+    /// <summary>Draws reports; null for none, and then targets get no PDFs.</summary>
+    public IReportRenderer? Renderer { get; init; }
+
+    /// <summary>Makes the chosen targets and puts them in place.</summary>
+    /// <exception cref="IOException">The file system refused; every output is the old one or the new one, whole.</exception>
+    public BuildReport Publish()
+    {
+        using var outputs = new OutputSet(options, progress, findings, cancellation);
+        var collection = Validate(Load());
+        if (outputs.LockAfterWaiting(Targets(collection)))
+        {
+            // Another build ended meanwhile, and what it built may be newer than what was read here.
+            findings.Clear();
+            collection = Validate(Load());
+        }
+
+        foreach (var target in Targets(collection))
+        {
+            var release = Release(collection, target);
+            outputs.Add(Render(release, outputs.Open(release)));
+        }
+
+        return new BuildReport(outputs.Publish(), findings.Sorted());
+    }
+
+    /// <summary>Makes the chosen targets and throws them away: all findings, and nothing written.</summary>
+    /// <exception cref="IOException">The file system refused.</exception>
+    public BuildReport Check()
+    {
+        var collection = Validate(Load());
+        foreach (var target in Targets(collection))
+        {
+            var paths = new OutputPaths();
+            Render(Release(collection, target), file => paths.Take(file.Path));
+            findings.Add(paths.Diagnostics);
+        }
+
+        return new BuildReport([], findings.Sorted());
+    }
+
+    /// <summary>Makes the first chosen target in memory.</summary>
+    /// <param name="drafts">Whether what is not released is shown too.</param>
+    /// <exception cref="IOException">The file system refused.</exception>
+    public (BuildReport Report, ImmutableArray<OutputFile> Files) InMemory(bool drafts)
+    {
+        var files = new ConcurrentDictionary<string, OutputFile>(StringComparer.Ordinal);
+        var made = new List<TargetReport>();
+        var collection = Validate(Load());
+        foreach (var target in Targets(collection).Take(1))
+        {
+            var release = drafts ? findings.Take(Gate.Preview(collection, target, options.Now)) : Release(collection, target);
+            made.Add(Render(release, file => files[file.Path] = file));
+        }
+
+        return (new BuildReport([.. made], findings.Sorted()), [.. files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Makes the PDFs of single briefings, in memory.</summary>
+    /// <param name="names">Slugs or numbers; <c>slug.fr</c> is an edition.</param>
+    /// <param name="client">The client whose name is on them; null for none.</param>
+    /// <returns>One file for each name, under its path in an output.</returns>
+    public Outcome<ImmutableArray<OutputFile>> Reports(ImmutableArray<string> names, string? client)
+    {
+        var files = ImmutableArray<OutputFile>.Empty;
+        var collection = Validate(Load());
+        foreach (var target in Targets(collection).Take(1))
+        {
+            var release = Release(collection, target);
+            var chosen = findings.Take(ReportSelection.Choose(release, Gate.Explain(collection, target, options.Now), names));
+            files = findings.HasErrors ? [] : RenderReports(release, chosen, client);
+        }
+
+        return new Outcome<ImmutableArray<OutputFile>>(findings.HasErrors ? [] : files, findings.Sorted());
+    }
+
+    /// <summary>Says for each briefing whether the chosen targets show it, and why.</summary>
+    public Outcome<ImmutableArray<ReleaseReport>> Explain()
+    {
+        var collection = Validate(Load());
+        var targets = findings.Take(options.Targets(collection.Site));
+        return new Outcome<ImmutableArray<ReleaseReport>>([.. targets.Select(target => Gate.Explain(collection, target, options.Now))], findings.Sorted());
+    }
+
+    /// <summary>The output folders of the chosen targets; they need not exist.</summary>
+    public Outcome<ImmutableArray<string>> OutputFolders()
+    {
+        // Only the settings matter: a briefing that is wrong keeps nobody from cleaning.
+        var loaded = new Loader().Load(new LoadOptions(options.ContentFolder, options.BaseUrl));
+        findings.Add([.. loaded.Diagnostics.Where(found => Path.GetFileName(found.Place.File) is "site.yaml" || found.Code == Codes.UnreadableFile.Code)]);
+        var targets = findings.HasErrors ? [] : findings.Take(options.Targets(loaded.Value.Site));
+        return new Outcome<ImmutableArray<string>>([.. targets.Select(options.OutputFolderOf)], findings.Sorted());
+    }
+
+    private Collection Load()
+    {
+        progress.Begin(BuildStage.Load, null, 0);
+        return findings.Take(new Loader().Load(new LoadOptions(options.ContentFolder, options.BaseUrl)));
+    }
+
+    private Collection Validate(Collection collection)
+    {
+        progress.Begin(BuildStage.Validate, null, 0);
+        return findings.Take(Validator.Validate(collection));
+    }
+
+    // None where something is wrong already: all of it is told at once, and nothing is made of it.
+    private ImmutableArray<Target> Targets(Collection collection) => findings.HasErrors ? [] : findings.Take((options with { Pdf = options.Pdf && Renderer is not null }).Targets(collection.Site));
+
+    private Release Release(Collection collection, Target target)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        progress.Begin(BuildStage.Release, target.Name, 0);
+        return findings.Take(Gate.Open(collection, target, options.Now));
+    }
+
+    private TargetReport Render(Release release, Action<OutputFile> write)
+    {
+        progress.Begin(BuildStage.Relate, release.Target.Name, 0);
+        var relations = Relater.Relate(release);
+        var templates = Templates();
+        var counted = new FileCount(write);
+
+        // First, because pages print how long and how large they are.
+        if (release.Target.Pdf)
+        {
+            progress.Begin(BuildStage.Reports, release.Target.Name, release.Briefings.Count(briefing => briefing.Pdf.Enabled));
+        }
+
+        var reports = findings.Take(new ReportStage(templates, Renderer!).Render(release, relations, _ => progress.Advance(), cancellation));
+        progress.Begin(BuildStage.Pages, release.Target.Name, 0);
+        findings.Add(new SiteRenderer(templates).Render(release, relations, reports, counted.Write, cancellation));
+        return new TargetReport(release.Target.Name, options.OutputFolderOf(release.Target), counted.Pages, counted.Pdfs, null);
+    }
+
+    private ImmutableArray<OutputFile> RenderReports(Release release, ImmutableArray<ReleasedBriefing> briefings, string? client)
+    {
+        var stage = new ReportStage(Templates(), Renderer!);
+        var relations = Relater.Relate(release);
+        return
+        [
+            .. briefings
+                .Select(briefing => findings.Take(stage.RenderOne(release, relations, briefing, client)))
+                .OfType<ReportFile>()
+                .Select(report => new OutputFile(report.Path, report.Content)),
+        ];
+    }
+
+    private TemplateSet Templates() => TemplateSet.Open(
+        new TemplateFolder(Path.GetFullPath(options.TemplatesFolder), options.TemplatesFolder.Replace('\\', '/').TrimEnd('/')),
+        new TemplateFolder(options.BuiltInTemplatesFolder, "templates"));
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Briefings.Content.Model;
+using Briefings.Site.Rendering;
+
+namespace Briefings.Site.Publishing;
+
+/// <summary>The outputs of one build: locked for it, filled one after the other, put in place together when nothing is wrong.</summary>
+/// <param name="options">What the build takes from outside.</param>
+/// <param name="progress">Told when it comes to waiting for another build.</param>
+/// <param name="findings">Of the build.</param>
+/// <param name="cancellation">Ends the wait.</param>
+internal sealed class OutputSet(BuildOptions options, IBuildProgress progress, Findings findings, CancellationToken cancellation) : IDisposable
+{
+    private readonly List<BuildLock> locks = [];
+    private readonly List<Staging> stagings = [];
+    private readonly List<TargetReport> made = [];
+
+    /// <summary>Locks the outputs of all targets and says whether it had to wait for another build.</summary>
+    public bool LockAfterWaiting(ImmutableArray<Target> targets)
+    {
+        if (targets.IsEmpty)
+        {
+            return false;
+        }
+
+        findings.Add(TargetSelection.CheckFolders(
+            targets.Select(target => (target.Name, options.OutputFolderOf(target))),
+            [options.ContentFolder, options.TemplatesFolder]));
+        var waited = false;
+        var privateFolder = Path.Combine(options.ProjectFolder, ".briefings");
+
+        // In one order for everybody, so that two builds of several targets can't each hold what the other wants.
+        foreach (var target in targets.OrderBy(target => target.Name, StringComparer.Ordinal))
+        {
+            if (findings.HasErrors)
+            {
+                break;
+            }
+
+            var acquired = findings.Take(BuildLock.Acquire(
+                privateFolder,
+                target.Name,
+                options.Patience,
+                words =>
+                {
+                    waited = true;
+                    progress.Note(words);
+                },
+                cancellation));
+            if (acquired is not null)
+            {
+                locks.Add(acquired);
+            }
+        }
+
+        return waited && !findings.HasErrors;
+    }
+
+    /// <summary>Opens the next output of a release's target; what is written goes nowhere where the folder is not ours to replace.</summary>
+    public Action<OutputFile> Open(Release release)
+    {
+        if (findings.Take(Staging.Open(release, options.OutputFolderOf(release.Target))) is not { } staging)
+        {
+            return static _ => { };
+        }
+
+        stagings.Add(staging);
+        return staging.Write;
+    }
+
+    /// <summary>Keeps what was made for a target.</summary>
+    public void Add(TargetReport report) => made.Add(report);
+
+    /// <summary>Puts all outputs in place; none where anything is wrong.</summary>
+    public ImmutableArray<TargetReport> Publish()
+    {
+        foreach (var staging in stagings)
+        {
+            findings.Add(staging.Diagnostics);
+        }
+
+        if (findings.HasErrors)
+        {
+            return [];
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        progress.Begin(BuildStage.Publish, null, 0);
+        return [.. made.Zip(stagings, (report, staging) => report with { Publication = staging.Publish() })];
+    }
+
+    public void Dispose()
+    {
+        foreach (var staging in stagings)
+        {
+            staging.Dispose();
+        }
+
+        foreach (var held in locks)
+        {
+            held.Dispose();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Globalization;
+using System.Text;
+
+namespace Briefings.Cli.Tests.Commands;
+
+/// <summary>Writes <c>docs/cli.md</c> from the commands.</summary>
+internal static class CliPage
+{
+    private const string Head =
+        """
+        # Command line
+
+        ```
+        briefings COMMAND [options]
+        ```
+
+        In a checkout, `dotnet run -c Release --project src/Briefings.Cli -- COMMAND` does the same. Paths are relative to the working
+        folder; a target's `output` in `site.yaml` is relative to the folder that holds `content/`.
+
+        ## Exit codes
+
+        | code | means |
+        |---|---|
+        | 0 | all went well; there may be warnings |
+        | 1 | the content has errors: nothing was written, the last good site is as it was |
+        | 2 | the command line, or a folder that it names, can't be used |
+        | 3 | the machine is at fault (disk, permission, another build that does not end), or Briefings itself: the last good site is as it was |
+        | 130 | stopped with Ctrl-C |
+
+        ## What goes where
+
+        Findings go to standard error, one a line, sorted by file and line, as editors and CI logs make them clickable:
+        `PATH:LINE:COLUMN: error CODE: text`; what concerns no file begins with `briefings:` instead. Hints are shown from
+        `--verbosity detailed` on. What was asked for goes to standard output: the summary of a build and, as its last line, the
+        address of `index.html`; the list of `release`; the paths that `new` and `pdf` wrote.
+
+        On a terminal a build shows its progress and findings have colours. Elsewhere, and where `CI`, `NO_COLOR` or `TERM=dumb` is
+        set, it prints a plain line for each stage. `--verbosity quiet` prints findings only.
+
+        ## Outputs
+
+        A build writes into a folder beside the output and puts it in place in one step, so that a reader gets the old site or the new
+        one and never a mixture. Files that did not change keep their time stamps; files that no longer belong are gone. The output
+        holds a file `.briefings-output`, by which the next build knows the folder as its own: a folder that holds other things and
+        no such file, or one of another target, is never replaced or deleted. `.gitkeep`, `.gitignore` and `.gitattributes` at its top stay.
+
+        The folder beside the output needs the right to write in the output's parent: where a container mounts the output, mount its
+        parent. Locks lie in `.briefings/` beside `content/`; they go with the process that holds them, and nothing needs cleaning
+        after a crash.
+
+        ## Commands
+
+        """;
+
+    private static readonly Dictionary<string, string> More = new(StringComparer.Ordinal)
+    {
+        ["build"] = "With `--target all` every target is made, and none is put in place unless all are without errors. A second build of the same target waits up to a minute for the first, and then says who holds the lock.",
+        ["check"] = "Goes the whole road of a build, templates and PDFs included, and throws the result away; `--no-pdf` is faster.",
+        ["release"] = "Elsewhere than on a terminal, each line holds, separated by tabs: target, `in` or `out`, number, file, next change (UTC, or `-`), reason. The last line says when the next rebuild is due.",
+        ["pdf"] = "Only what the target may show can be had. A client's name is on the cover and in the foot of each page, and in the file's name; it is written nowhere else.",
+        ["serve"] = "The site is held in memory and never written to a disk. Pages reload in place when a file below the content or template folder changes; where it does not build, the last good site stays and the page shows what to put right. The server answers to `localhost` and `127.0.0.1` only, reads only, and sends the headers of [deploy.md](deploy.md), so that what breaks under them breaks while it is written.",
+        ["new"] = "The file is named after the title and lies in the folder of the current year. It begins as a draft marked `RED`, which nothing publishes by mistake. Where there is no `site.yaml` yet, a starting one is written beside it. Never overwrites a file.",
+        ["clean"] = "Only folders with our marker are removed.",
+    };
+
+    public static string Render(RootCommand root)
+    {
+        var page = new StringBuilder(Head.ReplaceLineEndings("\n"));
+        foreach (var command in root.Subcommands)
+        {
+            var arguments = string.Concat(command.Arguments.Select(argument =>
+                $" {argument.Name.ToUpperInvariant()}" + (argument.Arity.MaximumNumberOfValues > 1 ? "…" : "")));
+            page.Append(CultureInfo.InvariantCulture, $"\n### `briefings {command.Name}{arguments}`\n\n{command.Description} {More[command.Name]}\n\n");
+            page.Append("| argument or option | |\n|---|---|\n");
+            foreach (var argument in command.Arguments)
+            {
+                page.Append(CultureInfo.InvariantCulture, $"| `{argument.Name.ToUpperInvariant()}` | {argument.Description} |\n");
+            }
+
+            foreach (var option in command.Options.Where(option => option is not HelpOption))
+            {
+                var names = string.Join(", ", option.Aliases.Prepend(option.Name).Select(name => $"`{name}`"));
+                var value = option.HelpName is null ? "" : $" {option.HelpName}";
+                var fallback = option.HasDefaultValue && option.HelpName is not null && option.GetDefaultValue() is { } given ? $" The default is `{given}`." : "";
+                page.Append(CultureInfo.InvariantCulture, $"| {names}{value} | {option.Description}{fallback} |\n");
+            }
+        }
+
+        return page.ToString();
+    }
+}

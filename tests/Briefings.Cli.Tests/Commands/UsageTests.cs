@@ -1,0 +1,36 @@
+namespace Briefings.Cli.Tests.Commands;
+
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("briefings: Required command was not provided")]
+    [InlineData("briefings: there is no command \"buidl\"; did you mean \"build\"?", "buidl")]
+    [InlineData("briefings: there is no verbosity \"loud\": write quiet, normal, detailed or diagnostic", "build", "--verbosity", "loud")]
+    [InlineData("briefings: \"tuesday\" is not a moment: write one like 2025-09-15T16:00:00Z or 2025-09-15T18:00+02:00", "build", "--now", "tuesday")]
+    [InlineData("briefings: \"2025-09-15T16:00:00\" is not a moment: write one like 2025-09-15T16:00:00Z or 2025-09-15T18:00+02:00", "build", "--now", "2025-09-15T16:00:00")]
+    [InlineData("briefings: \"ftp://x/\" is not an address that a site can have: write one like https://www.example.org/briefings/", "build", "--base-url", "ftp://x/")]
+    [InlineData("briefings: Unrecognized command or argument '--colour'", "check", "--colour")]
+    [InlineData("briefings: a port is a number from 0 to 65535", "serve", "--port", "70000")]
+    [InlineData("briefings: --client needs a name", "pdf", "x", "--client", " ")]
+    [InlineData("briefings: Required argument 'title' missing for command: 'new'", "new")]
+    public async Task A_mistake_on_the_command_line_is_named_and_ends_with_2(string message, params string[] arguments)
+    {
+        var (exitCode, output, error) = await Line.RunAsync(arguments);
+
+        exitCode.ShouldBe(2);
+        output.ShouldBeEmpty();
+        error.ShouldBe(message + "\nSee: briefings --help\n");
+    }
+
+    [Fact]
+    public async Task Help_and_version_go_to_the_output_and_end_with_0()
+    {
+        (await Line.RunAsync("--help")).ShouldSatisfyAllConditions(
+            run => run.ExitCode.ShouldBe(0),
+            run => run.Output.ShouldContain("build"),
+            run => run.Error.ShouldBeEmpty());
+        var version = await Line.RunAsync("--version");
+        version.ExitCode.ShouldBe(0);
+        version.Output.ShouldMatch(@"^\d+\.\d+\.\d+");
+    }
+}

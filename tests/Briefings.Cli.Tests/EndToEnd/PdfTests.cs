@@ -1,0 +1,57 @@
+using Briefings.Testing;
+
+namespace Briefings.Cli.Tests.EndToEnd;
+
+public sealed class PdfTests
+{
+    [Fact]
+    public void One_briefing_becomes_one_file_and_no_site()
+    {
+        using var house = House.Andes();
+
+        var (exitCode, output, error) = house.Run("pdf", "paro-minero", "--now", House.Now);
+
+        exitCode.ShouldBe(0, error);
+        output.ShouldBe("paro-minero.pdf\n");
+        File.ReadAllBytes(house.Path("paro-minero.pdf")).AsSpan(0, 5).SequenceEqual("%PDF-"u8).ShouldBeTrue();
+        Directory.Exists(house.Output).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_client_s_name_is_on_the_file_and_in_it()
+    {
+        var text = Tool.Require("pdftotext");
+        using var house = House.Andes();
+
+        var (exitCode, output, error) = house.Run("pdf", "OC-2025-0004", "--client", "Minas Ñuble S.A.", "--now", House.Now);
+
+        exitCode.ShouldBe(0, error);
+        output.ShouldBe("cierre-puerto-guayaquil-minas-nuble-s-a.pdf\n");
+        Tool.Run(text, house.Path(output.Trim()), "-").Output.ShouldContain("Minas Ñuble S.A.");
+    }
+
+    [Fact]
+    public void Several_go_into_a_folder_and_an_edition_is_named_by_its_language()
+    {
+        using var house = House.Andes();
+
+        var (exitCode, _, error) = house.Run("pdf", "paro-minero", "cierre-puerto-guayaquil.de", "--output", "for-client", "--now", House.Now);
+
+        exitCode.ShouldBe(0, error);
+        Directory.GetFiles(house.Path("for-client")).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void What_is_not_there_or_not_released_is_said_and_nothing_is_written()
+    {
+        using var house = House.Andes();
+
+        var (exitCode, output, error) = house.Run("pdf", "paro-mineros", "solo-socios", "--now", House.Now);
+
+        exitCode.ShouldBe(2);
+        output.ShouldBeEmpty();
+        error.ShouldContain("briefings: error BRF098: there is no briefing \"paro-mineros\"; did you mean \"paro-minero\"?\n");
+        error.ShouldContain("\"solo-socios\" is not released to target \"web\": marked TLP:GREEN, above the target's TLP:CLEAR");
+        Directory.GetFileSystemEntries(house.Root).ShouldBe([house.Path("content")]);
+    }
+}
