@@ -32,6 +32,7 @@ public sealed class ReportStyles
     private readonly ImmutableDictionary<string, Colour> colours;
 
     internal ReportStyles(
+        string file,
         ImmutableDictionary<string, string> colourTexts,
         ImmutableDictionary<string, Colour> colours,
         ImmutableDictionary<string, FaceFamily> faces,
@@ -41,10 +42,14 @@ public sealed class ReportStyles
         this.colourTexts = colourTexts;
         this.colours = colours;
         this.properties = properties;
+        File = file;
         Faces = faces;
         Pages = pages;
         styles = properties.ToImmutableDictionary(each => each.Key, each => each.Value.Resolve(each.Key, colours), StringComparer.Ordinal);
     }
+
+    /// <summary>The path of the style sheet, for messages.</summary>
+    public string File { get; }
 
     /// <summary>Families of faces, by name.</summary>
     public ImmutableDictionary<string, FaceFamily> Faces { get; }
@@ -68,7 +73,7 @@ public sealed class ReportStyles
         var brand = colours;
         brand = Colour.Parse(primary) is { } one ? brand.SetItem("primary", one) : brand;
         brand = Colour.Parse(accent) is { } other ? brand.SetItem("accent", other) : brand;
-        return new ReportStyles(colourTexts, ColourExpression.ResolveAll(colourTexts, brand, static (_, _) => { }), Faces, Pages, properties);
+        return new ReportStyles(File, colourTexts, ColourExpression.ResolveAll(colourTexts, brand, static (_, _) => { }), Faces, Pages, properties);
     }
 
     /// <summary>A style; null where there is none of that name.</summary>

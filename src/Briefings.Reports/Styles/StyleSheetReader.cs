@@ -72,7 +72,7 @@ internal sealed class StyleSheetReader
             done.TryAdd(name, new StyleProperties());
         }
 
-        return new ReportStyles(texts, colours, faces, pages, done.ToImmutableDictionary(StringComparer.Ordinal));
+        return new ReportStyles(file, texts, colours, faces, pages, done.ToImmutableDictionary(StringComparer.Ordinal));
     }
 
     private StyleProperties Style(

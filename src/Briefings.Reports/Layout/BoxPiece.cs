@@ -1,0 +1,139 @@
+using Briefings.Pdf;
+
+namespace Briefings.Reports;
+
+/// <summary>A piece with a ground, a border and space within. Each part of a divided box has all of them.</summary>
+internal sealed class BoxPiece(Piece content, ReportStyle style, double width, bool continued = false) : Piece
+{
+    // The upper line of a box that goes on would say that it begins here.
+    private double Top => style.Padding.Top + (continued ? 0 : style.Border.Top);
+
+    private double Bottom => style.Padding.Bottom + style.Border.Bottom;
+
+    public override double Height => content.Height + Top + Bottom;
+
+    public override IReadOnlyList<NotePiece> Notes => content.Notes;
+
+    public override double? FirstBaseline => content.FirstBaseline is { } baseline ? baseline + Top : null;
+
+    public override void Paint(PageCanvas canvas, double x, double y)
+    {
+        canvas.Background(page => PaintGround(canvas, page, x, y));
+        content.Paint(canvas, x + style.Indent + style.Border.Start + style.Padding.Start, y + Top);
+    }
+
+    protected override Division Split(Room room)
+    {
+        var (head, tail) = content.Divide(room with { Height = room.Height - Top - Bottom });
+        if (head is null || tail is null)
+        {
+            return tail is null ? Division.All(this) : Division.Nothing(this);
+        }
+
+        return new Division(
+            new BoxPiece(head, style, width, continued),
+            new BoxPiece(tail, style, width, continued: true));
+    }
+
+    private void PaintGround(PageCanvas canvas, PdfPage page, double x, double y)
+    {
+        var box = new Rect(x + style.Indent, y, width - style.Indent - style.IndentEnd, Height);
+        if (style.Fill is { } fill)
+        {
+            var ground = box;
+            if (style.Bleed)
+            {
+                var top = y <= canvas.Top + 0.5 ? 0 : y;
+                ground = new Rect(0, top, page.Width, y + Height - top);
+            }
+
+            page.FillRectangle(ground, PageCanvas.Rgb(fill));
+        }
+
+        var colour = PageCanvas.Rgb(style.BorderColour);
+        void Line(bool there, Rect line)
+        {
+            if (there)
+            {
+                page.FillRectangle(line, colour);
+            }
+        }
+
+        var border = style.Border;
+        Line(border.Top > 0 && !continued, new Rect(box.X, box.Y, box.Width, border.Top));
+        Line(border.Bottom > 0, new Rect(box.X, box.Bottom - border.Bottom, box.Width, border.Bottom));
+        Line(border.Start > 0, new Rect(box.X, box.Y, border.Start, box.Height));
+        Line(border.End > 0, new Rect(box.Right - border.End, box.Y, border.End, box.Height));
+    }
+}
+
+/// <summary>Pieces side by side.</summary>
+internal sealed class ColumnsPiece(IReadOnlyList<(double X, Piece Piece)> columns) : Piece
+{
+    private IReadOnlyList<NotePiece>? notes;
+
+    public override double Height => columns.Count == 0 ? 0 : columns.Max(column => column.Piece.Height);
+
+    public override IReadOnlyList<NotePiece> Notes => notes ??= [.. columns.SelectMany(column => column.Piece.Notes)];
+
+    public override double? FirstBaseline => columns.Count == 0 ? null : columns[0].Piece.FirstBaseline;
+
+    public override void Paint(PageCanvas canvas, double x, double y)
+    {
+        foreach (var column in columns)
+        {
+            column.Piece.Paint(canvas, x + column.X, y);
+        }
+    }
+
+    protected override Division Split(Room room)
+    {
+        // Notes of all columns share the foot of the page: each column is divided as if it had only its share of the room.
+        var parts = columns.Select(column => (column.X, Part: column.Piece.Divide(room with
+        {
+            Height = room.Height - (NotePiece.CostOf(Notes, room.HasNotes) - NotePiece.CostOf(column.Piece.Notes, room.HasNotes)),
+        }))).ToArray();
+        if (Array.Exists(parts, part => part.Part.Head is null) && !room.Force)
+        {
+            return Division.Nothing(this);
+        }
+
+        if (Array.TrueForAll(parts, part => part.Part.Tail is null))
+        {
+            return Division.All(this);
+        }
+
+        return new Division(
+            new ColumnsPiece([.. parts.Select(part => (part.X, part.Part.Head ?? new EmptyPiece(0)))]),
+            new ColumnsPiece([.. parts.Select(part => (part.X, part.Part.Tail ?? new EmptyPiece(0)))]));
+    }
+}
+
+/// <summary>An item of a list or a note: a marker that hangs beside the first line of what follows it.</summary>
+internal sealed class ItemPiece(Piece? marker, Piece content, double indent) : Piece
+{
+    public override double Height => Math.Max(content.Height, marker is null ? 0 : MarkerTop + marker.Height);
+
+    public override IReadOnlyList<NotePiece> Notes => content.Notes;
+
+    public override double? FirstBaseline => content.FirstBaseline;
+
+    // Marker and first line stand on one baseline, whatever their sizes are.
+    private double MarkerTop => Math.Max(0, (content.FirstBaseline ?? 0) - (marker?.FirstBaseline ?? 0));
+
+    public override void Paint(PageCanvas canvas, double x, double y)
+    {
+        marker?.Paint(canvas, x, y + MarkerTop);
+        content.Paint(canvas, x + indent, y);
+    }
+
+    protected override Division Split(Room room)
+    {
+        var (head, tail) = content.Divide(room);
+        return head is null || tail is null
+            ? tail is null ? Division.All(this) : Division.Nothing(this)
+            : new Division(
+                new ItemPiece(marker, head, indent),
+                new ItemPiece(null, tail, indent));
+    }
+}

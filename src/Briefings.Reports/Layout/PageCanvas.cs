@@ -1,0 +1,139 @@
+using Briefings.Core.Drawing;
+using Briefings.Pdf;
+
+namespace Briefings.Reports;
+
+/// <summary>What all pages of a document share while they are painted.</summary>
+internal sealed class PaintState(PdfDocument document, PictureDrawer pictures)
+{
+    private readonly List<(int Level, OutlineItem Item)> outline = [];
+
+    public PdfDocument Document => document;
+
+    public PictureDrawer Pictures => pictures;
+
+    /// <summary>The element of each note.</summary>
+    public Dictionary<ReportNote, Tag> NoteTags { get; } = new(ReferenceEqualityComparer.Instance);
+
+    public HashSet<string> Defined { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> Used { get; } = new(StringComparer.Ordinal);
+
+    public void AddBookmark(int level, string words, Destination destination)
+    {
+        while (outline.Count > 0 && outline[^1].Level >= level)
+        {
+            outline.RemoveAt(outline.Count - 1);
+        }
+
+        var parent = outline.Count > 0 ? outline[^1].Item : document.Outline;
+        outline.Add((level, parent.Add(words, destination, isOpen: level < 3)));
+    }
+}
+
+/// <summary>A page that pieces are painted on.</summary>
+internal sealed class PageCanvas(PaintState state, PdfPage page, double top)
+{
+    public PaintState State => state;
+
+    public PdfPage Page => page;
+
+    /// <summary>Where the text of the page begins.</summary>
+    public double Top => top;
+
+    /// <summary>Whether what is painted is no part of what the document says.</summary>
+    public bool IsArtifact { get; private set; }
+
+    /// <summary>What was met for the margin column, with the height at which it was met.</summary>
+    public List<(SideNote Side, double Y)> Sides { get; } = [];
+
+    /// <summary>The first heading of level 1 or 2 on the page.</summary>
+    public string? FirstSection { get; private set; }
+
+    /// <summary>The last heading of level 1 or 2 on the page.</summary>
+    public string? LastSection { get; private set; }
+
+    public static Rgb Rgb(Colour colour) => new(colour.R, colour.G, colour.B);
+
+    public void AddSide(SideNote side, double y)
+    {
+        // Its place among what is read is here, though it is painted later.
+        side.Tag.Get(state.Document);
+        Sides.Add((side, y));
+    }
+
+    public void Mark(Tag tag, Action<StructureElement> prepare, Action paint)
+    {
+        if (IsArtifact)
+        {
+            paint();
+            return;
+        }
+
+        var element = tag.Get(state.Document);
+        prepare(element);
+        using (page.Mark(element))
+        {
+            paint();
+        }
+    }
+
+    public void Ornament(Action<PdfPage> paint) => Apart(ArtifactType.Layout, paint);
+
+    public void Background(Action<PdfPage> paint) => Apart(ArtifactType.Background, paint);
+
+    /// <summary>Paints what stands on the page already, or on each page.</summary>
+    public void Artifact(Action paint, ArtifactSubtype subtype = ArtifactSubtype.None)
+    {
+        using (page.Artifact(subtype == ArtifactSubtype.None ? ArtifactType.Layout : ArtifactType.Pagination, subtype))
+        {
+            IsArtifact = true;
+            paint();
+            IsArtifact = false;
+        }
+    }
+
+    public void Picture(string file, Rect rect) => state.Pictures.Draw(page, file, rect);
+
+    /// <summary>The first line of a heading is reached.</summary>
+    public void Reach(TextMark mark, double y)
+    {
+        if (IsArtifact)
+        {
+            return;
+        }
+
+        if (mark.Level is 1 or 2)
+        {
+            FirstSection ??= mark.Words;
+            LastSection = mark.Words;
+        }
+
+        if (mark.Outline && mark.Words.Length > 0)
+        {
+            state.AddBookmark(mark.Level, mark.Words, new Destination(page, Math.Max(0, y - 12)));
+        }
+    }
+
+    public void Define(string anchor, double y)
+    {
+        if (!IsArtifact && state.Defined.Add(anchor))
+        {
+            state.Document.AddDestination(anchor, new Destination(page, Math.Max(0, y - 12)));
+        }
+    }
+
+    private void Apart(ArtifactType type, Action<PdfPage> paint)
+    {
+        if (IsArtifact)
+        {
+            paint(page);
+            return;
+        }
+
+        using (page.Artifact(type))
+        {
+            paint(page);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+namespace Briefings.Reports;
+
+/// <summary>What dividing a piece at a height gave. Nothing fits: no head. All of it fits: no tail.</summary>
+internal readonly record struct Division(Piece? Head, Piece? Tail)
+{
+    public static Division Nothing(Piece piece) => new(null, piece);
+
+    public static Division All(Piece piece) => new(piece, null);
+}
+
+/// <summary>The room that is left on a page.</summary>
+/// <param name="Height">In points, notes included.</param>
+/// <param name="PageHeight">Of an empty page.</param>
+/// <param name="HasNotes">Whether the page has a note already, so that the line above them is paid for.</param>
+/// <param name="Force">Whether the page is empty: something must be placed, or nothing ever would be.</param>
+internal readonly record struct Room(double Height, double PageHeight, bool HasNotes, bool Force);
+
+/// <summary>
+/// A piece of a page: something of a height that can be painted, and perhaps divided. Dividing makes new pieces and leaves
+/// the old one as it was.
+/// </summary>
+internal abstract class Piece
+{
+    public static readonly IReadOnlyList<NotePiece> NoNotes = [];
+
+    /// <summary>The height in points, without the space around it.</summary>
+    public abstract double Height { get; }
+
+    public double Before { get; set; }
+
+    public double After { get; set; }
+
+    /// <summary>Whether it stays on the page of what follows.</summary>
+    public bool KeepWithNext { get; set; }
+
+    /// <summary>Whether it is divided only where no page could hold it.</summary>
+    public bool KeepTogether { get; set; }
+
+    /// <summary>Whether a new page begins with it.</summary>
+    public bool BreakBefore { get; set; }
+
+    /// <summary>How far it stands to the left of where its column begins: wide things reach into the margin column.</summary>
+    public double Outdent { get; set; }
+
+    /// <summary>What stands in the margin beside its beginning.</summary>
+    public IReadOnlyList<SideNote> Sides { get; set; } = [];
+
+    /// <summary>The name by which links find it.</summary>
+    public string? Anchor { get; set; }
+
+    /// <summary>Notes whose marks are in it.</summary>
+    public virtual IReadOnlyList<NotePiece> Notes => NoNotes;
+
+    /// <summary>From its top to its first baseline; null where it has no text.</summary>
+    public virtual double? FirstBaseline => null;
+
+    /// <summary>The height with that of its notes.</summary>
+    public double Cost(bool hasNotes) => Height + NotePiece.CostOf(Notes, hasNotes);
+
+    public Division Divide(Room room)
+    {
+        if (Cost(room.HasNotes) <= room.Height + 0.01)
+        {
+            return Division.All(this);
+        }
+
+        return KeepTogether && !room.Force && Height <= room.PageHeight ? Division.Nothing(this) : Adopted(Split(room));
+    }
+
+    /// <summary>The parts of a division with what belongs to the whole: the first has its beginning, the last its end.</summary>
+    protected Division Adopted(Division parts)
+    {
+        if (parts.Head is { } head && head != this)
+        {
+            (head.Before, head.After, head.Outdent) = (Before, After, Outdent);
+            (head.Sides, head.Anchor, head.BreakBefore) = (Sides, Anchor, BreakBefore);
+        }
+
+        if (parts.Tail is { } tail && tail != this)
+        {
+            (tail.Before, tail.After, tail.Outdent, tail.KeepWithNext) = (Before, After, Outdent, KeepWithNext);
+        }
+
+        return parts;
+    }
+
+    public abstract void Paint(PageCanvas canvas, double x, double y);
+
+    /// <summary>Divides what does not fit.</summary>
+    protected virtual Division Split(Room room) => Division.Nothing(this);
+}
+
+/// <summary>Something for the margin column.</summary>
+/// <param name="Piece">What.</param>
+/// <param name="Tag">Its element, which takes its place among the others where the text reaches it.</param>
+internal sealed record SideNote(Piece Piece, Tag Tag);
+
+/// <summary>Empty space with nothing in it, such as a forced page break needs to stand on.</summary>
+internal sealed class EmptyPiece(double height) : Piece
+{
+    public override double Height => height;
+
+    public override void Paint(PageCanvas canvas, double x, double y)
+    {
+    }
+}
+
+/// <summary>A line across the measure.</summary>
+internal sealed class RulePiece(ReportStyle style, double width) : Piece
+{
+    public override double Height => Math.Max(style.Border.Top, 0.25);
+
+    public override void Paint(PageCanvas canvas, double x, double y) =>
+        canvas.Ornament(page => page.FillRectangle(new Pdf.Rect(x, y, width, Height), PageCanvas.Rgb(style.BorderColour)));
+}
+
+/// <summary>A note at the foot of a page.</summary>
+internal sealed class NotePiece(ReportNote note, Piece content) : Piece
+{
+    /// <summary>What the line above the notes takes, with the space around it.</summary>
+    public const double Separator = 14;
+
+    /// <summary>Between two notes.</summary>
+    public const double Gap = 2;
+
+    public ReportNote Note => note;
+
+    public override double Height => content.Height;
+
+    public static double CostOf(IReadOnlyList<NotePiece> notes, bool hasNotes)
+    {
+        if (notes.Count == 0)
+        {
+            return 0;
+        }
+
+        var sum = hasNotes ? 0 : Separator;
+        foreach (var each in notes)
+        {
+            sum += each.Height + Gap;
+        }
+
+        return sum;
+    }
+
+    public override void Paint(PageCanvas canvas, double x, double y) => content.Paint(canvas, x, y);
+
+    protected override Division Split(Room room)
+    {
+        var (head, tail) = content.Divide(room);
+        return new Division(head is null ? null : new NotePiece(note, head), tail is null ? null : new NotePiece(note, tail));
+    }
+}

@@ -1,0 +1,256 @@
+using System.Collections.Immutable;
+using Briefings.Core.Diagnostics;
+using Briefings.Pdf;
+
+namespace Briefings.Reports;
+
+/// <summary>
+/// Lays out tables. A column is as wide as its content asks for; a table that is too wide first takes the margin column, then smaller
+/// letters, then breaks words, and nothing is ever cut off.
+/// </summary>
+internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
+{
+    private static readonly double[] Scales = [0.92, 0.85, 0.78];
+
+    public Piece Build(ReportTable table, Surroundings around, bool wide)
+    {
+        if (table.Columns.IsEmpty)
+        {
+            return new EmptyPiece(0);
+        }
+
+        var outdent = 0.0;
+        var (least, most) = Measure(table, around.Language);
+        if (Needed(table, least) > around.Width && around.IsMain && !wide && pieces.Page.Side > 0)
+        {
+            outdent = pieces.Page.Side + pieces.Page.Gutter;
+            around = around with { Width = pieces.Page.Measure };
+        }
+
+        foreach (var scale in Scales)
+        {
+            if (Needed(table, least) <= around.Width)
+            {
+                break;
+            }
+
+            table = Scaled(table, scale / (Array.IndexOf(Scales, scale) == 0 ? 1 : Scales[Array.IndexOf(Scales, scale) - 1]));
+            (least, most) = Measure(table, around.Language);
+        }
+
+        if (Needed(table, least) > around.Width)
+        {
+            found.Add(new Diagnostic(Codes.ReportFit, table.Place, "the table is wider than the page even in small letters, so that words are broken", "take out columns or shorten their words"));
+        }
+
+        var widths = Widths(table, least, most, around.Width);
+        var piece = Lay(table, widths, around);
+        piece.Outdent = outdent;
+        return piece;
+    }
+
+    private Piece Lay(ReportTable table, double[] widths, Surroundings around)
+    {
+        var tag = new Tag(around.Parent, StructureType.Table);
+        var inner = around with { Parent = tag, IsMain = false };
+        var caption = table.Caption is { } text ? pieces.Text(text, inner) : null;
+        var headTag = new Tag(tag, StructureType.THead);
+        var bodyTag = new Tag(tag, StructureType.TBody);
+        var head = table.Head.Select(row => Row(table, row, widths, inner, headTag, isHead: true)).ToArray();
+        var rows = table.Rows.Select(row => Row(table, row, widths, inner, bodyTag, isHead: false)).ToArray();
+        var grid = new TablePiece(head, rows, table.Style, around.Width);
+        if (caption is null)
+        {
+            return grid;
+        }
+
+        caption.KeepWithNext = true;
+        caption.After = table.Caption!.Style.After;
+        return new StackPiece([caption, grid]);
+    }
+
+    private RowPiece Row(ReportTable table, ReportRow row, double[] widths, Surroundings around, Tag parent, bool isHead)
+    {
+        var tag = new Tag(parent, StructureType.TR);
+        var gap = table.Style.Padding.Horizontal;
+        var cells = new List<(double, Piece)>();
+        var column = 0;
+        var x = 0.0;
+        foreach (var cell in row.Cells)
+        {
+            var span = Math.Min(cell.Span, widths.Length - column);
+            if (span <= 0)
+            {
+                break;
+            }
+
+            var width = widths.AsSpan(column, span).ToArray().Sum() + (gap * (span - 1));
+            var align = table.Columns[column].Align;
+            var cellTag = new Tag(tag, cell.Header ? StructureType.TH : StructureType.TD)
+            {
+                Scope = cell.Header ? isHead ? HeaderScope.Column : HeaderScope.Row : null,
+                ColumnSpan = span,
+            };
+            // An empty cell is a cell too: who hears the table counts them.
+            cells.Add((x, new CellPiece(pieces.Stack(cell.Blocks, around with { Width = width, Parent = cellTag, Align = align == Alignment.Start ? null : align }), cellTag)));
+            x += width + gap;
+            column += span;
+        }
+
+        return new RowPiece(cells, table.Style.Padding, isHead);
+    }
+
+    private (double[] Least, double[] Most) Measure(ReportTable table, string language)
+    {
+        var least = new double[table.Columns.Length];
+        var most = new double[table.Columns.Length];
+        foreach (var row in table.Head.Concat(table.Rows))
+        {
+            var column = 0;
+            foreach (var cell in row.Cells)
+            {
+                if (column >= least.Length)
+                {
+                    break;
+                }
+
+                var (one, other) = pieces.Measure(cell.Blocks, language);
+                if (cell.Span == 1)
+                {
+                    least[column] = Math.Max(least[column], one);
+                    most[column] = Math.Max(most[column], other);
+                }
+
+                column += cell.Span;
+            }
+        }
+
+        for (var i = 0; i < least.Length; i++)
+        {
+            // A column that only spanning cells fill still has a width.
+            least[i] = Math.Max(least[i], 6);
+            most[i] = Math.Max(most[i], least[i]);
+            if (table.Columns[i].Width is { } width)
+            {
+                most[i] = width;
+                least[i] = Math.Min(least[i], width);
+            }
+        }
+
+        return (least, most);
+    }
+
+    private static double Gaps(ReportTable table) => table.Style.Padding.Horizontal * (table.Columns.Length - 1);
+
+    private static double Needed(ReportTable table, double[] least) => least.Sum() + Gaps(table);
+
+    private static double[] Widths(ReportTable table, double[] least, double[] most, double width)
+    {
+        var room = Math.Max(width - Gaps(table), 1);
+        var (sumLeast, sumMost) = (least.Sum(), most.Sum());
+        if (sumMost <= room)
+        {
+            // What is left over goes to the columns that were not given a width, as their content is wide.
+            var free = Enumerable.Range(0, most.Length).Where(i => table.Columns[i].Width is null).ToArray();
+            var share = free.Sum(i => most[i]);
+            return [.. most.Select((each, i) => share > 0 && table.Columns[i].Width is null ? each + ((room - sumMost) * each / share) : each)];
+        }
+
+        if (sumLeast <= room)
+        {
+            // Wide columns give way first: each gets its share of the room by the square root of what it asks for beyond the least.
+            var wishes = most.Select((each, i) => table.Columns[i].Width is null ? each - least[i] : (each - least[i]) * 4).ToArray();
+            return Share(least, wishes, room - sumLeast);
+        }
+
+        return [.. least.Select(each => Math.Max(each * room / sumLeast, Math.Min(4, room / least.Length)))];
+    }
+
+    // Water-filling: narrow columns get all they ask for, and what they leave is shared by the others in proportion.
+    private static double[] Share(double[] least, double[] wishes, double room)
+    {
+        var result = (double[])least.Clone();
+        var open = Enumerable.Range(0, least.Length).Where(i => wishes[i] > 0.01).ToList();
+        while (open.Count > 0 && room > 0.01)
+        {
+            var weight = open.Sum(i => Math.Sqrt(wishes[i]));
+            var satisfied = open.Where(i => wishes[i] <= room * Math.Sqrt(wishes[i]) / weight).ToArray();
+            if (satisfied.Length == 0)
+            {
+                foreach (var i in open)
+                {
+                    result[i] += room * Math.Sqrt(wishes[i]) / weight;
+                }
+
+                break;
+            }
+
+            foreach (var i in satisfied)
+            {
+                result[i] += wishes[i];
+                room -= wishes[i];
+                open.Remove(i);
+            }
+        }
+
+        return result;
+    }
+
+    private static ReportTable Scaled(ReportTable table, double scale)
+    {
+        ReportRow Row(ReportRow row) => new([.. row.Cells.Select(cell => cell with { Blocks = StyleScale.Apply(cell.Blocks, scale) })]);
+        var padding = table.Style.Padding;
+        return table with
+        {
+            Head = [.. table.Head.Select(Row)],
+            Rows = [.. table.Rows.Select(Row)],
+            Style = table.Style with { Padding = padding with { Start = padding.Start * scale, End = padding.End * scale } },
+        };
+    }
+}
+
+/// <summary>A cell: its element is there even where nothing is in it.</summary>
+internal sealed class CellPiece(Piece content, Tag tag) : Piece
+{
+    public override double Height => content.Height;
+
+    public override IReadOnlyList<NotePiece> Notes => content.Notes;
+
+    public override double? FirstBaseline => content.FirstBaseline;
+
+    public override void Paint(PageCanvas canvas, double x, double y)
+    {
+        if (!canvas.IsArtifact)
+        {
+            tag.Get(canvas.State.Document);
+        }
+
+        content.Paint(canvas, x, y);
+    }
+
+    protected override Division Split(Room room)
+    {
+        var (head, tail) = content.Divide(room);
+        return head is null || tail is null
+            ? tail is null ? Division.All(this) : Division.Nothing(this)
+            : new Division(new CellPiece(head, tag), new CellPiece(tail, tag));
+    }
+}
+
+/// <summary>Blocks in smaller letters.</summary>
+internal static class StyleScale
+{
+    public static ImmutableArray<ReportBlock> Apply(ImmutableArray<ReportBlock> blocks, double scale) => [.. blocks.Select(block => Apply(block, scale))];
+
+    private static ReportBlock Apply(ReportBlock block, double scale) => block switch
+    {
+        ReportText text => text with { Style = Scale(text.Style, scale), Inlines = [.. text.Inlines.Select(inline => inline with { Style = Scale(inline.Style, scale) })] },
+        ReportGroup group => group with { Blocks = Apply(group.Blocks, scale) },
+        ReportList list => list with { Items = [.. list.Items.Select(item => item with { Blocks = Apply(item.Blocks, scale) })] },
+        _ => block,
+    };
+
+    private static ReportStyle Scale(ReportStyle style, double scale) => style with { Characters = Scale(style.Characters, scale), Leading = Math.Round(style.Leading * scale, 2) };
+
+    private static CharacterStyle Scale(CharacterStyle letters, double scale) => letters with { Size = Math.Round(letters.Size * scale, 2), Rise = Math.Round(letters.Rise * scale, 2) };
+}

@@ -1,0 +1,186 @@
+using Briefings.Pdf;
+
+namespace Briefings.Reports;
+
+/// <summary>A row of a table: its cells side by side.</summary>
+internal sealed class RowPiece(IReadOnlyList<(double X, Piece Piece)> cells, Edges padding, bool atFoot = false) : Piece
+{
+    private IReadOnlyList<NotePiece>? notes;
+
+    public override double Height => padding.Vertical + (cells.Count == 0 ? 0 : cells.Max(cell => cell.Piece.Height));
+
+    public override IReadOnlyList<NotePiece> Notes => notes ??= [.. cells.SelectMany(cell => cell.Piece.Notes)];
+
+    public override double? FirstBaseline => cells.Count > 0 && cells[0].Piece.FirstBaseline is { } baseline ? baseline + padding.Top : null;
+
+    public override void Paint(PageCanvas canvas, double x, double y)
+    {
+        var height = Height;
+        foreach (var (cellX, piece) in cells)
+        {
+            // Heads of one and of two lines stand on the line beneath them.
+            var top = atFoot ? height - padding.Bottom - piece.Height : padding.Top;
+            piece.Paint(canvas, x + cellX, y + top);
+        }
+    }
+
+    protected override Division Split(Room room)
+    {
+        var left = room with { Height = room.Height - padding.Vertical };
+        var parts = cells.Select(cell => (cell.X, Part: cell.Piece.Divide(left with
+        {
+            Height = left.Height - (NotePiece.CostOf(Notes, room.HasNotes) - NotePiece.CostOf(cell.Piece.Notes, room.HasNotes)),
+        }))).ToArray();
+        if (Array.TrueForAll(parts, part => part.Part.Tail is null))
+        {
+            return Division.All(this);
+        }
+
+        if (Array.Exists(parts, part => part.Part.Head is null && part.Part.Tail is not null) && !room.Force)
+        {
+            return Division.Nothing(this);
+        }
+
+        var heads = parts.Select(part => (part.X, part.Part.Head ?? (Piece)new EmptyPiece(0))).ToArray();
+        return Array.TrueForAll(heads, head => head.Item2.Height == 0)
+            ? Division.Nothing(this)
+            : new Division(
+                new RowPiece(heads, padding, atFoot),
+                new RowPiece([.. parts.Select(part => (part.X, part.Part.Tail ?? new EmptyPiece(0)))], padding, atFoot));
+    }
+}
+
+/// <summary>A table: rows with lines between them. Its head stands again at the top of each page that it goes on to.</summary>
+internal sealed class TablePiece(IReadOnlyList<RowPiece> head, IReadOnlyList<RowPiece> rows, ReportStyle style, double width, bool continued = false) : Piece
+{
+    // A row that is taller than this part of the page may be divided; shorter ones read better whole.
+    private const double TallRow = 0.25;
+
+    private IReadOnlyList<NotePiece>? notes;
+
+    private double HeadHeight => style.Border.Top + head.Sum(row => row.Height) + (head.Count > 0 ? Math.Max(style.RowRule * 2, style.Border.Top) : 0);
+
+    public override double Height => HeadHeight + rows.Sum(row => row.Height) + (Math.Max(0, rows.Count - 1) * style.RowRule) + style.Border.Bottom;
+
+    public override IReadOnlyList<NotePiece> Notes => notes ??= [.. (continued ? [] : head).Concat(rows).SelectMany(row => row.Notes)];
+
+    public override double? FirstBaseline => head.Concat(rows).FirstOrDefault()?.FirstBaseline + style.Border.Top;
+
+    public override void Paint(PageCanvas canvas, double x, double y)
+    {
+        var top = y + style.Border.Top;
+        canvas.Ornament(page => PaintGround(page, x, y));
+        if (continued)
+        {
+            canvas.Artifact(() => PaintRows(canvas, head, x, top, 0));
+        }
+        else
+        {
+            PaintRows(canvas, head, x, top, 0);
+        }
+
+        PaintRows(canvas, rows, x, y + HeadHeight, style.RowRule);
+    }
+
+    protected override Division Split(Room room)
+    {
+        var used = HeadHeight + style.Border.Bottom;
+        var hasNotes = room.HasNotes;
+        if (!continued)
+        {
+            used += head.Sum(row => NotePiece.CostOf(row.Notes, hasNotes: true));
+        }
+
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var row = rows[i];
+            var rule = i > 0 ? style.RowRule : 0;
+            var left = room.Height - used - rule;
+            var cost = row.Cost(hasNotes);
+            if (cost <= left + 0.01)
+            {
+                used += rule + cost;
+                hasNotes |= row.Notes.Count > 0;
+                continue;
+            }
+
+            var force = room.Force && i == 0;
+            if (force || row.Height > room.PageHeight * TallRow)
+            {
+                var (part, rest) = row.Divide(room with { Height = left, HasNotes = hasNotes, Force = force });
+                if (part is RowPiece partRow && rest is RowPiece restRow)
+                {
+                    return Parts([.. rows.Take(i), partRow], [restRow, .. rows.Skip(i + 1)]);
+                }
+            }
+
+            return i == 0 && !force ? Division.Nothing(this)
+                : i == 0 ? rows.Count == 1 ? Division.All(this) : Parts([row], [.. rows.Skip(1)])
+                : Parts([.. rows.Take(i)], [.. rows.Skip(i)]);
+        }
+
+        return Division.All(this);
+    }
+
+    private Division Parts(IReadOnlyList<RowPiece> here, IReadOnlyList<RowPiece> next) => new(
+        new TablePiece(head, here, style, width, continued),
+        new TablePiece(head, next, style, width, continued: true));
+
+    private static void PaintRows(PageCanvas canvas, IReadOnlyList<RowPiece> rows, double x, double y, double rule)
+    {
+        foreach (var row in rows)
+        {
+            row.Paint(canvas, x, y);
+            y += row.Height + rule;
+        }
+    }
+
+    private void PaintGround(PdfPage page, double x, double y)
+    {
+        var strong = PageCanvas.Rgb(style.BorderColour);
+        void Line(double at, double thickness, Rgb colour)
+        {
+            if (thickness > 0)
+            {
+                page.FillRectangle(new Rect(x, at, width, thickness), colour);
+            }
+        }
+
+        Line(y, style.Border.Top, strong);
+        if (head.Count > 0)
+        {
+            var rule = Math.Max(style.RowRule * 2, style.Border.Top);
+            Line(y + HeadHeight - rule, rule, strong);
+        }
+
+        var hair = PageCanvas.Rgb(style.BorderColour.Mix(Core.Drawing.Colour.White, 0.35));
+        var at = y + HeadHeight;
+        for (var i = 0; i + 1 < rows.Count; i++)
+        {
+            at += rows[i].Height;
+            Line(at, style.RowRule, hair);
+            at += style.RowRule;
+        }
+
+        Line(y + Height - style.Border.Bottom, style.Border.Bottom, strong);
+    }
+}
+
+/// <summary>A picture.</summary>
+internal sealed class PicturePiece(string file, double width, double height, double x, Tag? tag) : Piece
+{
+    public override double Height => height;
+
+    public override void Paint(PageCanvas canvas, double left, double y)
+    {
+        var rect = new Rect(left + x, y, width, height);
+        if (tag is null)
+        {
+            canvas.Ornament(page => canvas.Picture(file, rect));
+        }
+        else
+        {
+            canvas.Mark(tag, element => element.SetBounds(canvas.Page, rect), () => canvas.Picture(file, rect));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Briefings.Pdf;
+
+namespace Briefings.Reports;
+
+/// <summary>
+/// A structure element that will be: it is made in the document when something of it is first drawn, so that the tree has the order of
+/// reading and holds nothing empty.
+/// </summary>
+internal sealed class Tag(Tag? parent, StructureType type)
+{
+    private StructureElement? element;
+
+    public string? Alternative { get; init; }
+
+    public string? Language { get; init; }
+
+    public HeaderScope? Scope { get; init; }
+
+    public int ColumnSpan { get; init; } = 1;
+
+    public ListNumbering Numbering { get; init; }
+
+    /// <summary>Links of a paragraph that already have their element.</summary>
+    public Dictionary<ReportLink, StructureElement> Links { get; } = new(ReferenceEqualityComparer.Instance);
+
+    public StructureElement Get(PdfDocument document)
+    {
+        if (element is not null)
+        {
+            return element;
+        }
+
+        element = (parent?.Get(document) ?? document.Root).Add(type);
+        element.Alternative = Alternative;
+        element.Language = Language;
+        element.Scope = Scope;
+        element.ColumnSpan = ColumnSpan;
+        element.Numbering = Numbering;
+        return element;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Briefings.Core;
+using Briefings.Core.Diagnostics;
+using Briefings.Pdf;
+
+namespace Briefings.Reports;
+
+/// <summary>Draws reports as tagged PDFs by our own writer. Faces are read once; nothing else is kept between reports.</summary>
+public sealed class PdfReportRenderer : IReportRenderer
+{
+    private readonly ReportFonts fonts;
+    private readonly Conformance conformance;
+    private readonly ConcurrentDictionary<ImmutableDictionary<string, FaceFamily>, FaceFinder> finders = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>A renderer with these faces.</summary>
+    /// <param name="fonts">The faces.</param>
+    /// <param name="conformance">The standards that a report claims where it keeps their rules.</param>
+    public PdfReportRenderer(ReportFonts fonts, Conformance conformance = Conformance.None)
+    {
+        ArgumentNullException.ThrowIfNull(fonts);
+        this.fonts = fonts;
+        this.conformance = conformance;
+    }
+
+    /// <inheritdoc/>
+    public ReportResult Render(ReportDocument document, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(stream);
+        var found = new List<Diagnostic>();
+        var faces = finders.GetOrAdd(document.Styles.Faces, families => new FaceFinder(fonts, families));
+        foreach (var file in faces.Missing)
+        {
+            found.Add(new Diagnostic(Codes.ReportStyleSheet, Place.Of(document.Styles.File), $"the font \"{file}\" is missing or is no TrueType font"));
+        }
+
+        if (!faces.HasAny)
+        {
+            return new ReportResult(0, 0, [.. found]);
+        }
+
+        var pdf = new PdfDocument(Options(document));
+        var paint = new PaintState(pdf, new PictureDrawer(document.Pictures));
+        var builder = new PieceBuilder(document, faces, paint, found);
+        var pages = new PageBuilder(document, builder, paint, found).Build();
+        var saved = pdf.Save(stream);
+        return new ReportResult(pages, saved.Length, [.. found.Distinct().Order()]);
+    }
+
+    private PdfOptions Options(ReportDocument document)
+    {
+        var information = document.Information;
+        return new PdfOptions
+        {
+            Title = information.Title,
+            Language = information.Language,
+            Author = information.Author,
+            Subject = information.Subject,
+            Keywords = information.Marking is { } marking ? [.. information.Keywords, marking.Label()] : information.Keywords,
+            Creator = "Briefings",
+            Created = information.Created,
+            Modified = information.Modified,
+            Conformance = conformance,
+        };
+    }
+}

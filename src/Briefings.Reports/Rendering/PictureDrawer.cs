@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using Briefings.Core.Drawing;
+using Briefings.Pdf;
+using SkiaSharp;
+
+namespace Briefings.Reports;
+
+/// <summary>Draws pictures and drawings on pages; each picture is decoded once a document.</summary>
+internal sealed class PictureDrawer(ImmutableDictionary<string, ReportPicture> pictures)
+{
+    // What a picture is drawn at most: 300 pixels to an inch of a page's width.
+    private const int WidestPixels = 2400;
+
+    private readonly Dictionary<string, PdfImage?> images = new(StringComparer.Ordinal);
+
+    public void Draw(PdfPage page, string file, Rect rect)
+    {
+        if (!pictures.TryGetValue(file, out var picture) || rect.Width <= 0 || rect.Height <= 0)
+        {
+            return;
+        }
+
+        if (picture.Drawing is { } drawing)
+        {
+            var fit = new Transform(rect.Width / drawing.Width, 0, 0, rect.Height / drawing.Height, rect.X, rect.Y);
+            using (page.Clip(new VectorPath().Rectangle(rect)))
+            {
+                foreach (var shape in drawing.Shapes)
+                {
+                    Draw(page, shape, fit);
+                }
+            }
+
+            return;
+        }
+
+        if (!images.TryGetValue(file, out var image))
+        {
+            images[file] = image = Decode(picture);
+        }
+
+        if (image is not null)
+        {
+            page.DrawImage(image, rect);
+        }
+    }
+
+    private static void Draw(PdfPage page, Shape shape, Transform at)
+    {
+        switch (shape)
+        {
+            case GroupShape group:
+                var inner = at.Around(group.Transform);
+                foreach (var each in group.Shapes)
+                {
+                    Draw(page, each, inner);
+                }
+
+                break;
+            case PathShape path:
+                // A line's width grows with the square root of the area, which is exact where the drawing keeps its proportions.
+                var scale = Math.Sqrt(Math.Abs((at.A * at.D) - (at.B * at.C)));
+                var stroke = path.Stroke is { } line
+                    ? new Stroke(PageCanvas.Rgb(line.Colour), Math.Max(line.Width * scale, 0.05), line.Round ? LineCap.Round : LineCap.Butt, line.Round ? LineJoin.Round : LineJoin.Miter)
+                    : (Stroke?)null;
+                page.DrawPath(PathOf(path, at), path.Fill is { } fill ? PageCanvas.Rgb(fill) : null, stroke, path.EvenOdd ? FillRule.EvenOdd : FillRule.NonZero);
+                break;
+        }
+    }
+
+    private static VectorPath PathOf(PathShape shape, Transform at)
+    {
+        var path = new VectorPath();
+        (double X, double Y) Map(double x, double y) => ((at.A * x) + (at.C * y) + at.E, (at.B * x) + (at.D * y) + at.F);
+        foreach (var segment in shape.Segments)
+        {
+            var (x, y) = Map(segment.X, segment.Y);
+            switch (segment.Kind)
+            {
+                case SegmentKind.Move:
+                    path.MoveTo(x, y);
+                    break;
+                case SegmentKind.Line:
+                    path.LineTo(x, y);
+                    break;
+                case SegmentKind.Curve:
+                    var (x1, y1) = Map(segment.X1, segment.Y1);
+                    var (x2, y2) = Map(segment.X2, segment.Y2);
+                    path.CurveTo(x1, y1, x2, y2, x, y);
+                    break;
+                default:
+                    path.Close();
+                    break;
+            }
+        }
+
+        return path;
+    }
+
+    private static PdfImage? Decode(ReportPicture picture)
+    {
+        if (PdfImage.TryFromJpeg(picture.Bytes.Span, out var jpeg, out _))
+        {
+            return jpeg;
+        }
+
+        using var data = SKData.CreateCopy(picture.Bytes.Span);
+        using var codec = SKCodec.Create(data);
+        if (codec is null)
+        {
+            return null;
+        }
+
+        using var decoded = new SKBitmap(new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul));
+        if (codec.GetPixels(decoded.Info, decoded.GetPixels()) is not (SKCodecResult.Success or SKCodecResult.IncompleteInput))
+        {
+            return null;
+        }
+
+        using var upright = Upright(decoded, codec.EncodedOrigin);
+        var bitmap = upright ?? decoded;
+        if (bitmap.Width <= WidestPixels)
+        {
+            return FromBitmap(bitmap);
+        }
+
+        using var smaller = bitmap.Resize(bitmap.Info.WithSize(WidestPixels, Math.Max(1, (int)((long)bitmap.Height * WidestPixels / bitmap.Width))), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        return FromBitmap(smaller ?? bitmap);
+    }
+
+    private static SKBitmap? Upright(SKBitmap bitmap, SKEncodedOrigin origin)
+    {
+        var degrees = origin switch
+        {
+            SKEncodedOrigin.BottomRight => 180,
+            SKEncodedOrigin.RightTop => 90,
+            SKEncodedOrigin.LeftBottom => 270,
+            _ => 0,
+        };
+        if (degrees == 0)
+        {
+            return null;
+        }
+
+        var turned = degrees == 180 ? new SKBitmap(bitmap.Info) : new SKBitmap(bitmap.Info.WithSize(bitmap.Height, bitmap.Width));
+        using var canvas = new SKCanvas(turned);
+        canvas.Translate(turned.Width / 2f, turned.Height / 2f);
+        canvas.RotateDegrees(degrees);
+        canvas.DrawBitmap(bitmap, -bitmap.Width / 2f, -bitmap.Height / 2f, SKSamplingOptions.Default);
+        return turned;
+    }
+
+    private static PdfImage FromBitmap(SKBitmap bitmap)
+    {
+        var count = bitmap.Width * bitmap.Height;
+        var pixels = bitmap.GetPixelSpan();
+        var alpha = new byte[count];
+        var rgb = new byte[count * 3];
+        var grey = true;
+        for (var i = 0; i < count; i++)
+        {
+            var pixel = pixels.Slice(i * 4, 4);
+            pixel[..3].CopyTo(rgb.AsSpan(i * 3));
+            alpha[i] = pixel[3];
+            grey &= pixel[0] == pixel[1] && pixel[1] == pixel[2];
+        }
+
+        if (!grey)
+        {
+            return PdfImage.FromPixels(bitmap.Width, bitmap.Height, rgb, alpha);
+        }
+
+        var samples = new byte[count];
+        for (var i = 0; i < count; i++)
+        {
+            samples[i] = rgb[i * 3];
+        }
+
+        return PdfImage.FromPixels(bitmap.Width, bitmap.Height, samples, alpha);
+    }
+}

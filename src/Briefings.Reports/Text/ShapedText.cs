@@ -1,0 +1,304 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Briefings.Core;
+using Briefings.Core.Diagnostics;
+using Briefings.Pdf;
+
+namespace Briefings.Reports;
+
+/// <summary>A stretch of a paragraph with one face, look and direction, or one thing that is no text.</summary>
+internal sealed class Segment
+{
+    public required int Start { get; init; }
+
+    public required int End { get; init; }
+
+    public required ReportInline Inline { get; init; }
+
+    public required CharacterStyle Letters { get; init; }
+
+    /// <summary>Its glyphs; null for squares and pictures. For a plate those of its label, which stand for one character of the paragraph.</summary>
+    public ShapedRun? Run { get; init; }
+
+    /// <summary>The width of what is no text.</summary>
+    public double Width { get; init; }
+
+    /// <summary>The bidirectional level.</summary>
+    public required byte Level { get; init; }
+
+    public string? Language => (Inline as ReportRun)?.Language;
+
+    public bool IsObject => Inline is not (ReportRun or ReportNoteMark or ReportField);
+}
+
+/// <summary>A paragraph's text, shaped and ready to be broken into lines of any width.</summary>
+internal sealed class ShapedText : ILineText
+{
+    /// <summary>The plate of a marking goes this far, in parts of the size, beyond its letters.</summary>
+    public const double PlatePadding = 0.34;
+
+    /// <summary>The side of a square and the gap between two, in parts of the size.</summary>
+    public const double SquareSide = 0.7;
+    public const double SquareGap = 0.2;
+
+    private double? least;
+    private double? most;
+
+    private ShapedText(string text, ImmutableArray<Segment> segments, bool rightToLeft)
+    {
+        Text = text;
+        Segments = segments;
+        IsRightToLeft = rightToLeft;
+        Breaks = LineBreaks.Find(text);
+        Advances = Measure(segments, text.Length);
+        HyphenWidth = segments.Where(each => each.Run is not null).Select(each => TextShaper.Shape("-", each.Run!.Face, each.Letters.Size).Width).FirstOrDefault(0);
+    }
+
+    public string Text { get; }
+
+    public LineBreakKind[] Breaks { get; }
+
+    public double[] Advances { get; }
+
+    public double HyphenWidth { get; }
+
+    public ImmutableArray<Segment> Segments { get; }
+
+    /// <summary>Whether the paragraph reads from right to left.</summary>
+    public bool IsRightToLeft { get; }
+
+    /// <summary>The width of the longest part that has no place to end a line in.</summary>
+    public double LeastWidth => least ??= Widest(LineBreakKind.Allowed);
+
+    /// <summary>The width of the longest line where lines end only where they must.</summary>
+    public double MostWidth => most ??= Widest(LineBreakKind.Must);
+
+    /// <summary>Shapes a paragraph.</summary>
+    /// <param name="text">The paragraph.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="faces">Where faces come from.</param>
+    /// <param name="pictures">The document's pictures.</param>
+    /// <param name="fields">What fields are filled in with; null outside running heads and feet.</param>
+    /// <param name="found">Told characters that no face has.</param>
+    public static ShapedText Shape(
+        ReportText text,
+        string language,
+        FaceFinder faces,
+        ImmutableDictionary<string, ReportPicture> pictures,
+        FieldValues? fields,
+        List<Diagnostic> found)
+    {
+        var (words, spans) = Gather(text, faces, fields, found);
+        var rightToLeft = Bidi.IsRightToLeft(language);
+        byte[]? levels = null;
+        if (rightToLeft || Bidi.HasRightToLeft(words))
+        {
+            levels = Bidi.Levels(words, rightToLeft ? 1 : 0, out var level);
+            rightToLeft = level == 1;
+        }
+
+        var segments = ImmutableArray.CreateBuilder<Segment>();
+        foreach (var span in spans)
+        {
+            for (var start = span.Start; start < span.End;)
+            {
+                var end = start + 1;
+                while (end < span.End && (levels is null || levels[end] == levels[start]))
+                {
+                    end++;
+                }
+
+                segments.Add(Make(words, start, end, span, levels?[start] ?? 0, language, pictures));
+                start = end;
+            }
+        }
+
+        return new ShapedText(words, segments.ToImmutable(), rightToLeft);
+    }
+
+    private static (string Text, List<Span> Spans) Gather(ReportText text, FaceFinder faces, FieldValues? fields, List<Diagnostic> found)
+    {
+        var builder = new StringBuilder();
+        var spans = new List<Span>();
+        foreach (var inline in text.Inlines)
+        {
+            var chain = faces.For(inline.Style);
+            var start = builder.Length;
+            switch (inline)
+            {
+                case ReportRun run:
+                    AddText(run.Text, inline, chain, builder, spans, found);
+                    break;
+                case ReportField field:
+                    AddText(fields?.Fill(field.Pattern) ?? field.Pattern, inline, chain, builder, spans, found);
+                    break;
+                case ReportNoteMark mark:
+                    AddText(mark.Note.Label, inline, chain, builder, spans, found);
+                    break;
+                case ReportLineBreak:
+                    builder.Append(LineBreaks.LineEnd);
+                    spans.Add(new Span(start, start + 1, inline, chain.Main));
+                    break;
+                default:
+                    builder.Append(LineBreaks.Object);
+                    spans.Add(new Span(start, start + 1, inline, chain.Main));
+                    break;
+            }
+        }
+
+        return (builder.ToString(), spans);
+    }
+
+    // One span for each face; a blank or a mark stays with the face before it, so that words are not torn.
+    private static void AddText(string text, ReportInline inline, FaceChain chain, StringBuilder builder, List<Span> spans, List<Diagnostic> found)
+    {
+        var start = builder.Length;
+        var current = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var c = rune.Value;
+            var category = Rune.GetUnicodeCategory(rune);
+            if (category is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator || c == LineBreaks.Object)
+            {
+                builder.Append(' ');
+                continue;
+            }
+
+            var ignorable = category == UnicodeCategory.Format || c is >= 0xFE00 and <= 0xFE0F;
+            var sticks = ignorable || c == ' ' || c == 0xA0 || category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+            if (sticks && (ignorable || chain.Faces[current].HasGlyph(c)))
+            {
+                builder.Append(rune.ToString());
+                continue;
+            }
+
+            var face = chain.Find(c);
+            var words = rune.ToString();
+            if (face < 0 && Substitute(c, chain) is { } other)
+            {
+                (face, words) = (chain.Find(other), ((char)other).ToString());
+            }
+            else if (face < 0)
+            {
+                face = 0;
+                words = string.Create(CultureInfo.InvariantCulture, $"[U+{c:X4}]");
+                found.Add(new Diagnostic(Codes.ReportGlyph, inline.Place, $"no face has the character \"{rune}\" ({words[1..^1]})"));
+            }
+
+            if (face != current && builder.Length > start)
+            {
+                spans.Add(new Span(start, builder.Length, inline, chain.Faces[current]));
+                start = builder.Length;
+            }
+
+            current = face;
+            builder.Append(words);
+        }
+
+        if (builder.Length > start)
+        {
+            spans.Add(new Span(start, builder.Length, inline, chain.Faces[current]));
+        }
+    }
+
+    // Blanks and dashes of special width that few faces have mean the same in their plain form.
+    private static int? Substitute(int c, FaceChain chain)
+    {
+        var other = c switch
+        {
+            0x202F => 0xA0,
+            >= 0x2000 and <= 0x200A or 0x205F or 0x3000 => ' ',
+            0x2010 or 0x2011 => '-',
+            0x2212 => 0x2013,
+            _ => -1,
+        };
+        return other >= 0 && chain.Find(other) >= 0 ? other : null;
+    }
+
+    private static Segment Make(string words, int start, int end, Span span, byte level, string language, ImmutableDictionary<string, ReportPicture> pictures)
+    {
+        var letters = span.Inline.Style;
+        var width = 0.0;
+        ShapedRun? run = null;
+        switch (span.Inline)
+        {
+            case ReportLineBreak:
+                break;
+            case ReportSquares squares:
+                width = Math.Round(((squares.Of * SquareSide) + ((squares.Of - 1) * SquareGap)) * letters.Size, 3);
+                break;
+            case ReportInlinePicture picture:
+                width = pictures.TryGetValue(picture.File, out var file) && file.Height > 0 ? Math.Min(picture.Height * file.Width / file.Height, 400) : 0;
+                break;
+            case ReportMarking marking:
+                run = TextShaper.Shape(marking.Marking.Label(), span.Face, letters.Size, Options(letters, "en", 0));
+                width = run.Width + (2 * PlatePadding * letters.Size) + (letters.Tracking * marking.Marking.Label().Length);
+                break;
+            default:
+                var own = (span.Inline as ReportRun)?.Language ?? language;
+                run = TextShaper.ShapePart(words, start, end, span.Face, letters.Size, Options(letters, own, level));
+                break;
+        }
+
+        return new Segment { Start = start, End = end, Inline = span.Inline, Letters = letters, Run = run, Width = width, Level = level };
+    }
+
+    private static ShapingOptions Options(CharacterStyle letters, string language, byte level)
+    {
+        var features = letters.Features.Select(feature => feature.StartsWith('-') ? new FontFeature(feature[1..], 0) : new FontFeature(feature));
+        if (letters.Tracking != 0)
+        {
+            features = features.Append(new FontFeature("liga", 0));
+        }
+
+        return new ShapingOptions(level % 2 == 1 ? TextDirection.RightToLeft : TextDirection.LeftToRight, null, language, [.. features]);
+    }
+
+    private static double[] Measure(ImmutableArray<Segment> segments, int length)
+    {
+        var advances = new double[length + 1];
+        foreach (var segment in segments)
+        {
+            var at = advances[segment.Start];
+            for (var i = segment.Start; i < segment.End; i++)
+            {
+                var width = segment.IsObject ? segment.Width : segment.Run!.WidthOf(0, i + 1 - segment.Start) + (segment.Letters.Tracking * (i + 1 - segment.Start));
+                advances[i + 1] = at + width;
+            }
+        }
+
+        return advances;
+    }
+
+    private double Widest(LineBreakKind kind)
+    {
+        var widest = 0.0;
+        var start = 0;
+        for (var i = 1; i <= Text.Length; i++)
+        {
+            if (i == Text.Length || Breaks[i] >= kind)
+            {
+                var width = Advances[LineBreaker.Trim(Text, start, i)] - Advances[start];
+                widest = Math.Max(widest, width + (i < Text.Length && Breaks[i] == LineBreakKind.Hyphen ? HyphenWidth : 0));
+                start = i;
+            }
+        }
+
+        return widest;
+    }
+
+    private readonly record struct Span(int Start, int End, ReportInline Inline, FontFace Face);
+}
+
+/// <summary>What fields of running heads and feet are filled in with.</summary>
+/// <param name="Page">The page's number, from 1.</param>
+/// <param name="Pages">How many there are.</param>
+/// <param name="Section">The heading that the page stands under.</param>
+internal sealed record FieldValues(int Page, int Pages, string Section)
+{
+    public string Fill(string pattern) => pattern
+        .Replace("{page}", Page.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{pages}", Pages.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{section}", Section, StringComparison.Ordinal);
+}

@@ -1,0 +1,166 @@
+using Briefings.Pdf;
+
+namespace Briefings.Reports;
+
+/// <summary>A piece of a line, where it is drawn.</summary>
+/// <param name="X">From the line's left edge.</param>
+/// <param name="Width">In points.</param>
+/// <param name="Segment">What it is part of.</param>
+/// <param name="Run">Its glyphs; null for what is no text.</param>
+/// <param name="ActualText">What it says where that is not its text.</param>
+internal readonly record struct LinePart(double X, double Width, Segment Segment, ShapedRun? Run, string? ActualText = null);
+
+/// <summary>A line that has been set.</summary>
+/// <param name="Parts">Its pieces in reading order.</param>
+/// <param name="Width">Of what is seen.</param>
+/// <param name="WordSpacing">Points added to each blank.</param>
+/// <param name="Notes">Notes whose marks stand on it.</param>
+/// <param name="Height">The greatest height of what stands on it, where that is more than letters.</param>
+internal sealed record TextLine(IReadOnlyList<LinePart> Parts, double Width, double WordSpacing, IReadOnlyList<ReportNote> Notes, double Height);
+
+/// <summary>Sets the lines of a paragraph.</summary>
+internal static class LineSetter
+{
+    private static readonly ReportNote[] NoNotes = [];
+
+    public static List<TextLine> Set(ShapedText paragraph, double width, Alignment align)
+    {
+        var justified = align == Alignment.Justify;
+        var spans = LineBreaker.Break(paragraph, width, justified);
+        var lines = new List<TextLine>(spans.Count);
+        foreach (var span in spans)
+        {
+            lines.Add(SetLine(paragraph, span, width, align));
+        }
+
+        return lines;
+    }
+
+    private static TextLine SetLine(ShapedText paragraph, LineSpan span, double width, Alignment align)
+    {
+        var visible = LineBreaker.Trim(paragraph.Text, span.Start, span.End);
+        var pieces = new List<(Segment Segment, ShapedRun? Run, double Width, double Blank, string? Actual)>();
+        var notes = NoNotes;
+        var height = 0.0;
+        foreach (var segment in paragraph.Segments)
+        {
+            if (segment.End <= span.Start || segment.Start >= span.End || segment.Inline is ReportLineBreak)
+            {
+                continue;
+            }
+
+            if (segment.IsObject)
+            {
+                height = Math.Max(height, segment.Inline is ReportInlinePicture picture ? picture.Height : segment.Inline is ReportMarking ? segment.Letters.Size * 1.36 : 0);
+                pieces.Add((segment, segment.Run, segment.Width, 0, null));
+                continue;
+            }
+
+            var (start, end) = (Math.Max(span.Start, segment.Start), Math.Min(span.End, segment.End));
+            var run = segment.Run!.Slice(start - segment.Start, end - segment.Start);
+            // Blanks at the end of the line are drawn, or readers join words; but they take no room.
+            var seen = Math.Max(start, Math.Min(end, visible));
+            var whole = run.Width + (segment.Letters.Tracking * run.Length);
+            var blank = seen == end ? 0 : whole - (run.WidthOf(0, seen - start) + (segment.Letters.Tracking * (seen - start)));
+            pieces.Add((segment, run, whole, blank, null));
+            if (segment.Inline is ReportNoteMark mark)
+            {
+                notes = [.. notes, mark.Note];
+            }
+        }
+
+        if (span.Hyphen && pieces.Count > 0 && pieces[^1].Run is { } last)
+        {
+            var hyphen = TextShaper.Shape("-", last.Face, last.Size);
+            pieces.Add((pieces[^1].Segment, hyphen, hyphen.Width, 0, "\u00AD"));
+        }
+
+        var line = pieces.Sum(piece => piece.Width - piece.Blank);
+        var spacing = 0.0;
+        if (align == Alignment.Justify && !span.Last)
+        {
+            var spaces = 0;
+            for (var i = span.Start; i < visible; i++)
+            {
+                spaces += paragraph.Text[i] is ' ' or '\u00A0' ? 1 : 0;
+            }
+
+            spacing = spaces > 0 ? Math.Min((width - line) / spaces, 12) : 0;
+            line += spacing * spaces;
+        }
+
+        return new TextLine(Place(paragraph, pieces, width, line, spacing, align), line, spacing, notes, height);
+    }
+
+    private static LinePart[] Place(
+        ShapedText paragraph,
+        List<(Segment Segment, ShapedRun? Run, double Width, double Blank, string? Actual)> pieces,
+        double width,
+        double line,
+        double spacing,
+        Alignment align)
+    {
+        var left = (align, paragraph.IsRightToLeft) switch
+        {
+            (Alignment.Center, _) => (width - line) / 2,
+            (Alignment.End, false) or (Alignment.Start or Alignment.Justify, true) => width - line,
+            _ => 0,
+        };
+        var order = Visual(pieces.Select(piece => piece.Segment.Level).ToArray());
+        var parts = new LinePart[pieces.Count];
+        var x = left;
+        foreach (var index in order)
+        {
+            var piece = pieces[index];
+            var rightToLeft = piece.Segment.Level % 2 == 1;
+            var seen = piece.Width - piece.Blank + (spacing != 0 && piece.Run is { } run && !piece.Segment.IsObject ? spacing * SeenSpaces(run, piece.Blank > 0) : 0);
+            // The blank at the end of a line that reads from right to left lies to the left of its letters.
+            parts[index] = new LinePart(rightToLeft ? x - piece.Blank : x, seen, piece.Segment, piece.Run, piece.Actual);
+            x += seen;
+        }
+
+        return parts;
+    }
+
+    private static int SeenSpaces(ShapedRun run, bool endsBlank)
+    {
+        var text = run.Text;
+        var end = text.Length;
+        while (endsBlank && end > 0 && text[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        return run.CountSpaces(0, end);
+    }
+
+    /// <summary>Rule L2 of UAX #9: from the highest level down, what stands at it or above is turned round.</summary>
+    private static int[] Visual(byte[] levels)
+    {
+        var order = Enumerable.Range(0, levels.Length).ToArray();
+        if (levels.Length == 0 || levels.Max() == 0)
+        {
+            return order;
+        }
+
+        for (var level = levels.Max(); level > 0; level--)
+        {
+            for (var i = 0; i < order.Length; i++)
+            {
+                var end = i;
+                while (end < order.Length && levels[order[end]] >= level)
+                {
+                    end++;
+                }
+
+                if (end > i)
+                {
+                    Array.Reverse(order, i, end - i);
+                    i = end;
+                }
+            }
+        }
+
+        return order;
+    }
+}
