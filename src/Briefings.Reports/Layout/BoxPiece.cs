@@ -18,7 +18,7 @@ internal sealed class BoxPiece(Piece content, ReportStyle style, double width, b
 
     public override void Paint(PageCanvas canvas, double x, double y)
     {
-        canvas.Background(page => PaintGround(canvas, page, x, y));
+        canvas.Background(page => PaintGround(page, x, y));
         content.Paint(canvas, x + style.Indent + style.Border.Start + style.Padding.Start, y + Top);
     }
 
@@ -35,7 +35,7 @@ internal sealed class BoxPiece(Piece content, ReportStyle style, double width, b
             new BoxPiece(tail, style, width, continued: true));
     }
 
-    private void PaintGround(PageCanvas canvas, PdfPage page, double x, double y)
+    private void PaintGround(PdfPage page, double x, double y)
     {
         var box = new Rect(x + style.Indent, y, width - style.Indent - style.IndentEnd, Height);
         if (style.Fill is { } fill)
@@ -43,8 +43,7 @@ internal sealed class BoxPiece(Piece content, ReportStyle style, double width, b
             var ground = box;
             if (style.Bleed)
             {
-                var top = y <= canvas.Top + 0.5 ? 0 : y;
-                ground = new Rect(0, top, page.Width, y + Height - top);
+                ground = new Rect(0, y, page.Width, Height);
             }
 
             page.FillRectangle(ground, PageCanvas.Rgb(fill));

@@ -256,7 +256,7 @@ internal sealed class BlockBuilder
 
     private ReportFigure Figure(MarkupElement element)
     {
-        var file = element.Find("src")!;
+        var file = element.Find("file")!;
         state.Picture(file.Value, file.Place);
         var captions = element.Elements.Select(child => CaptionText(child, child.Name)).Where(text => !text.Inlines.IsEmpty);
         return new ReportFigure(element.Place, Style(element, "figure"), file.Value, element.Value("alt")!.Trim(), [.. captions])

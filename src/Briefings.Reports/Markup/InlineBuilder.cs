@@ -69,8 +69,8 @@ internal sealed class InlineBuilder(BuildState state, BlockBuilder blocks)
                 output.Add(new ReportNoteMark(place, state.Styles.Overlay("note-mark", letters), new ReportNote(label, style, blocks.Flow(element, style))));
                 break;
             case "picture":
-                state.Picture(element.Value("src")!, element.Find("src")!.Place);
-                output.Add(new ReportInlinePicture(place, letters, link, element.Value("src")!, element.Value("alt")!.Trim(), blocks.Length(element, "height") ?? letters.Size));
+                state.Picture(element.Value("file")!, element.Find("file")!.Place);
+                output.Add(new ReportInlinePicture(place, letters, link, element.Value("file")!, element.Value("alt")!.Trim(), blocks.Length(element, "height") ?? letters.Size));
                 break;
             default:
                 throw new InvalidOperationException($"The vocabulary has an inline <{element.Name}> that nothing builds.");
