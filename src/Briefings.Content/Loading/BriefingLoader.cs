@@ -74,7 +74,7 @@ internal sealed class BriefingLoader(SiteSettings site, Vocabulary vocabulary, I
         {
             File = file.Path,
             Year = file.Relative.Split('/')[1],
-            Language = context.Language,
+            Language = name.Language ?? context.Language,
             IsEdition = name.Language is not null,
             Slug = name.Name,
             Body = markdown.Body,

@@ -29,7 +29,10 @@ internal static class IdentityRules
 
             if (!slugs.TryAdd(briefing.Slug, briefing))
             {
-                context.Report(Codes.DuplicateSlug, briefing.PlaceOf("slug"), $"the slug \"{briefing.Slug}\" is already that of {slugs[briefing.Slug].File}");
+                // A typed slug is the one that is easily changed.
+                var other = slugs[briefing.Slug];
+                var (late, early) = other.KeyPlaces.ContainsKey("slug") && !briefing.KeyPlaces.ContainsKey("slug") ? (other, briefing) : (briefing, other);
+                context.Report(Codes.DuplicateSlug, late.PlaceOf("slug"), $"the slug \"{briefing.Slug}\" is already that of {early.File}");
             }
         }
     }

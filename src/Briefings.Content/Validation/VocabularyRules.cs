@@ -32,7 +32,7 @@ internal sealed partial class VocabularyRules(RuleContext context)
         foreach (var (name, terms) in Vocabularies())
         {
             var own = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var term in terms)
+            foreach (var term in terms.OrderBy(term => context.PlaceOfEntry($"{name}/{term.Id}", "")))
             {
                 // Countries without an entry have their names from the culture data, which nobody can mend here.
                 if (!_vocabulary.Entries.ContainsKey($"{name}/{term.Id}"))
@@ -59,7 +59,7 @@ internal sealed partial class VocabularyRules(RuleContext context)
     private void CheckPlaces()
     {
         var own = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var place in _vocabulary.Places.Values)
+        foreach (var place in _vocabulary.Places.Values.OrderBy(place => context.PlaceOfEntry($"places/{place.Id}", "")))
         {
             // Two towns may share a name across a border; within a country an alias leads to one.
             foreach (var spelling in place.Label.ByLanguage.Values.Concat(place.Aliases).DistinctBy(Folding.Fold))

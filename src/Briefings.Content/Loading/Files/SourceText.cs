@@ -34,13 +34,13 @@ internal static class SourceText
         }
     }
 
-    /// <summary>Decodes bytes; bytes and characters that no text has are reported once and replaced by U+FFFD.</summary>
-    public static string Decode(string path, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics)
+    /// <summary>Decodes bytes; bytes and characters that no text has are reported once and replaced by U+FFFD; null for another encoding altogether.</summary>
+    public static string? Decode(string path, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
             diagnostics.Add(new(Codes.InvalidUtf8, Place.Of(path), "the file is UTF-16", "save it as UTF-8"));
-            return "";
+            return null;
         }
 
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))

@@ -14,6 +14,7 @@ internal sealed class MapReader
     private readonly Schema _schema;
     private readonly string _path;
     private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _misspelt = new(StringComparer.Ordinal);
 
     /// <summary>Opens a map.</summary>
     /// <param name="context">What the readers of the file share.</param>
@@ -42,7 +43,7 @@ internal sealed class MapReader
 
         if (checkRequired)
         {
-            foreach (var key in schema.Keys.Where(key => key.Rule == KeyRule.Required && !_entries.ContainsKey(key.Name)))
+            foreach (var key in schema.Keys.Where(key => key.Rule == KeyRule.Required && !_entries.ContainsKey(key.Name) && !_misspelt.Contains(key.Name)))
             {
                 context.Report(Codes.MissingKey, map.Place, $"\"{key.Name}\" is missing{Inside()}");
             }
@@ -174,6 +175,13 @@ internal sealed class MapReader
 
         var names = _schema.Keys.Where(key => key.Rule != KeyRule.Computed).Select(key => key.Name).ToList();
         var nearest = NearestWord.Find(entry.Key.Replace('-', '_'), names);
+        if (nearest is not null && Map.Entries.All(other => other.Key != nearest))
+        {
+            // It is there, under a name with a slip: to call it missing as well would be one finding too many.
+            _misspelt.Add(nearest);
+            Context.Note(PathOf(nearest), entry.KeyPlace);
+        }
+
         Context.Report(Codes.UnknownKey, entry.KeyPlace, $"unknown key \"{entry.Key}\"{Inside()}",
             nearest is not null ? $"did you mean \"{nearest}\"?" : names.Count <= 10 ? $"the keys are {string.Join(", ", names)}" : null);
     }

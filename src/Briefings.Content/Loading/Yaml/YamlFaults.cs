@@ -18,6 +18,7 @@ internal static partial class YamlFaults
         var sign = column < text.Length ? text[column] : '\0';
         var (descriptor, at, message, fix) =
             Tab(lines, line, fault.Reason)
+            ?? Sign(line, text)
             ?? UnclosedQuote(line, column, text, fault.Reason)
             ?? UnquotedColon(lines, line, column, sign, fault)
             ?? UnclosedBracket(lines, line, fault)
@@ -41,6 +42,14 @@ internal static partial class YamlFaults
         }
 
         return null;
+    }
+
+    private static Finding? Sign(int line, string text)
+    {
+        var value = Value().Match(text).Groups["value"];
+        return value is { Success: true, Length: > 1 } && text[value.Index] is '*' or '&' or '!'
+            ? new(Codes.YamlFeature, (line, value.Index), $"a value that begins with \"{text[value.Index]}\" is {(text[value.Index] switch { '*' => "an alias", '&' => "an anchor", _ => "a tag" })} in YAML", "put the value in double quotes")
+            : null;
     }
 
     private static Finding? UnclosedQuote(int line, int column, string text, string reason)
@@ -74,7 +83,7 @@ internal static partial class YamlFaults
 
         if (fault.Reason.Contains("invalid mapping", StringComparison.Ordinal) || fault.Reason.Contains("apping values are not allowed", StringComparison.Ordinal))
         {
-            return Key().Match(text) is { Success: true } key && key.Groups["name"].Index + key.Groups["name"].Length == column && text[0] == ' '
+            return Key().Match(text) is { Success: true } key && key.Groups["name"].Index + key.Groups["name"].Length == column && text[0] == ' ' && !key.Groups["name"].Value.Contains(' ', StringComparison.Ordinal)
                 ? new(Codes.YamlSyntax, (line, key.Groups["name"].Index), $"\"{key.Groups["name"].Value}\" is indented deeper than the key above it, which has a value already", "indent keys of one level alike, or put the value in double quotes")
                 : Colon((line, column), text);
         }
@@ -84,8 +93,8 @@ internal static partial class YamlFaults
 
     private static Finding Colon((int Line, int Column) at, string text)
     {
-        // "title: Mali: x" → the value is what follows the first colon; in a list or a map in brackets it is told in general.
-        var value = Key().Match(text) is { Success: true } key && key.Length < at.Column ? text[key.Length..].Trim() : "";
+        // "title: Mali: x" → the value is what follows the key; in a list or a map in brackets it is told in general.
+        var value = Value().Match(text).Groups["value"].Value.Trim();
         var isWhole = value.Length is > 0 and <= 60 && value[0] is not ('[' or '{' or '"' or '\'' or '-') && !value.Contains('"', StringComparison.Ordinal) && !value.Contains('\\', StringComparison.Ordinal);
         return new(Codes.YamlUnquotedColon, at, "a colon and a blank in a value without quotes begin a new key",
             isWhole ? $"put the value in double quotes: \"{value}\"" : "put the value in double quotes");
@@ -124,7 +133,8 @@ internal static partial class YamlFaults
         }
 
         var sign = open.Line < lines.Length && open.Column < lines[open.Line].Length ? lines[open.Line][open.Column] : '[';
-        return line == open.Line && fault.Reason.Length > 0 && lines[line].TrimEnd() is [.., ']' or '}']
+        var isMismatch = line == open.Line && fault.Column < lines[line].Length && lines[line][fault.Column] is var other && other is ']' or '}' && other != (sign == '{' ? '}' : ']');
+        return line == open.Line && fault.Reason.Length > 0 && !isMismatch && lines[line].TrimEnd() is [.., ']' or '}']
             ? new(Codes.YamlSyntax, (line, Math.Clamp(fault.Column, 0, lines[line].Length)), "a comma is missing before this, or the value needs double quotes")
             : new(Codes.YamlNeverCloses, open, $"the bracket \"{sign}\" that is opened here never closes", $"close it with \"{(sign == '{' ? '}' : ']')}\"");
     }
@@ -152,6 +162,11 @@ internal static partial class YamlFaults
                 before.EndsWith('\'') ? "put the whole value in double quotes" : "put the whole value in single quotes, or type quotes inside it as \\\"");
         }
 
+        if (sign is not (']' or '}' or ',') && before.Length > 0 && before[^1] is ']' or '}')
+        {
+            return new(Codes.YamlSyntax, (line, column), "something follows the closing bracket", "put the whole value in double quotes");
+        }
+
         if (sign is ']' or '}' or ',')
         {
             return new(Codes.YamlSyntax, (line, column), $"\"{sign}\" stands where nothing is open that it could close or part", "put the value in double quotes");
@@ -174,6 +189,9 @@ internal static partial class YamlFaults
 
     [GeneratedRegex("""^\s*(?:-\s+)*(?<name>[^\s:#"'\[{][^:#"'\[{]*):(?:\s+|$)""")]
     private static partial Regex Key();
+
+    [GeneratedRegex("""^\s*(?:-\s+)*(?:[\w-]+:\s+)?(?<value>.*)$""")]
+    private static partial Regex Value();
 
     [GeneratedRegex("""^\s*(?<name>[A-Za-z_][\w-]*):(?<value>\S.*)$""")]
     private static partial Regex Glued();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Briefings.Core.Diagnostics;
 
 namespace Briefings.Content.Loading.Yaml;
@@ -7,7 +8,7 @@ namespace Briefings.Content.Loading.Yaml;
 /// Reads YAML 1.2 into located nodes. Where a part does not parse, it is reported in plain words, left out, and the rest is
 /// read all the same, so that an author sees all findings at once.
 /// </summary>
-internal static class YamlReader
+internal static partial class YamlReader
 {
     private const int MostFaults = 20;
 
@@ -58,21 +59,25 @@ internal static class YamlReader
         }
 
         end = Math.Max(end, at + 1);
-        var colon = lines[begin].IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0 && !lines[begin].StartsWith('-'))
-        {
-            broken.Add((lines[begin][..colon].Trim().Trim('"', '\''), new Place(file, firstLine + begin, 1)));
-        }
-
         var changed = false;
         for (var line = begin; line < end; line++)
         {
             changed |= lines[line].Trim().Length > 0;
+
+            // Keys that are only indented wrongly are among them, and they are not missing either.
+            if (Key().Match(lines[line]) is { Success: true } key)
+            {
+                broken.Add((key.Groups["name"].Value, new Place(file, firstLine + line, key.Groups["name"].Index + 1)));
+            }
+
             lines[line] = "";
         }
 
         return changed;
     }
+
+    [GeneratedRegex("""^\s*["']?(?<name>[A-Za-z_][\w-]*)["']?\s*(?::|\s|$)""")]
+    private static partial Regex Key();
 
     private static bool IsOutermost(string line) => line.Length > 0 && line[0] is not (' ' or '\t' or '#' or '}' or ']');
 
