@@ -61,7 +61,7 @@ internal sealed class Reporter(Surroundings surroundings, Verbosity verbosity)
 
         return Drawing().Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new RemainingTimeColumn(), new SpinnerColumn())
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new SpinnerColumn())
             .Start(context => work(new LiveProgress(context)));
     }
 
