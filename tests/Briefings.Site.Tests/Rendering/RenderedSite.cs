@@ -38,6 +38,7 @@ internal sealed class RenderedSite
     public static Release Open(string content, int target = 0, DateTimeOffset? now = null)
     {
         var loaded = new Loader().Load(new LoadOptions(content));
+        loaded.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ShouldBeEmpty();
         return Gate.Open(loaded.Value, loaded.Value.Site.Targets[target], now ?? Now).Value;
     }
 
