@@ -24,6 +24,10 @@ internal sealed class PageContext : TemplateContext
     private readonly TemplateSet templates;
     private int steps;
 
+    // The engine writes a value with the place of the block around it; the place of the value is that of the statement
+    // which was evaluated last.
+    private SourceSpan evaluated;
+
     public PageContext(TemplateSet templates, FileKind kind, PageScope scope, CancellationToken cancellation)
         : base(TemplateFunctions.All)
     {
@@ -55,6 +59,7 @@ internal sealed class PageContext : TemplateContext
     /// <inheritdoc/>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
+        span = evaluated.FileName is null ? span : evaluated;
         switch (textAsObject)
         {
             case null:
@@ -111,7 +116,13 @@ internal sealed class PageContext : TemplateContext
     {
         if (scriptNode is not ScriptCaptureStatement capture)
         {
-            return base.Evaluate(scriptNode, aliasReturnedFunction);
+            var result = base.Evaluate(scriptNode, aliasReturnedFunction);
+            if (scriptNode is ScriptExpressionStatement statement)
+            {
+                evaluated = statement.Expression?.Span ?? statement.Span;
+            }
+
+            return result;
         }
 
         PushOutput();

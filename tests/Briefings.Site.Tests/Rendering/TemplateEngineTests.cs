@@ -1,0 +1,268 @@
+using System.Collections.Immutable;
+
+using Briefings.Content.Model;
+using Briefings.Core.Diagnostics;
+using Briefings.Site.Rendering.Addresses;
+using Briefings.Site.Rendering.Assets;
+using Briefings.Site.Rendering.Engine;
+using Briefings.Site.Rendering.Words;
+using Briefings.Testing;
+
+using Scriban.Runtime;
+
+namespace Briefings.Site.Tests.Rendering;
+
+public sealed class TemplateEngineTests : IDisposable
+{
+    private const string Markup = "<b>\"it's\" & more</b>";
+    private const string Escaped = "&lt;b&gt;&quot;it&#39;s&quot; &amp; more&lt;/b&gt;";
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Values_are_escaped_in_text_and_in_attributes()
+    {
+        Html("<p title=\"{{ markup }}\">{{ markup }}</p>").ShouldBe($"<p title=\"{Escaped}\">{Escaped}</p>");
+    }
+
+    [Fact]
+    public void Prose_is_written_as_it_is_in_text_and_escaped_in_attributes()
+    {
+        Html("<div data-x=\"{{ prose }}\">{{ prose }}</div>").ShouldBe("<div data-x=\"&lt;em&gt;x&lt;/em&gt;\"><em>x</em></div>");
+    }
+
+    [Fact]
+    public void What_a_template_captures_or_includes_is_not_escaped_twice()
+    {
+        folder.Write("templates/partials/b.html", "<i>{{ $.value }}{{ $.missing }}</i>");
+        Html("{{ capture kept }}<b>{{ markup }}</b>{{ end }}{{ kept }}{{ include \"partials/b.html\" value: markup }}")
+            .ShouldBe($"<b>{Escaped}</b><i>{Escaped}</i>");
+    }
+
+    [Fact]
+    public void What_is_included_may_be_an_argument_of_the_next_include()
+    {
+        folder.Write("templates/partials/b.html", "<i>{{ $.value }}</i>");
+        Html("{{ include \"partials/b.html\" value: (include \"partials/b.html\" value: markup) }}").ShouldBe($"<i><i>{Escaped}</i></i>");
+    }
+
+    [Fact]
+    public void Functions_and_wraps_of_a_template_escape_once()
+    {
+        Html("{{ func cell; }}<td>{{ $0 }}</td>{{ end }}{{ cell markup }}").ShouldBe($"<td>{Escaped}</td>");
+        Html("{{ func box }}<div>{{ $$ }}</div>{{ end }}{{ wrap box }}<p>{{ markup }}</p>{{ end }}").ShouldBe($"<div><p>{Escaped}</p></div>");
+        Html("{{ func twice(x); ret x + x; end }}{{ twice markup }}").ShouldBe(Escaped + Escaped);
+    }
+
+    [Theory]
+    [InlineData("{{ prose | string.replace \"x\" \"<script>\" }}")]
+    [InlineData("{{ prose + \"\" }}")]
+    [InlineData("{{ $\"{prose}\" }}")]
+    [InlineData("{{ prose | string.upcase }}")]
+    [InlineData("{{ [prose, prose] | array.join \"<br>\" }}")]
+    [InlineData("{{ capture c }}<em>{{ markup }}</em>{{ end }}{{ c | string.replace \"&lt;\" \"<\" }}")]
+    public void Prose_that_goes_through_a_function_of_texts_is_text_again(string template)
+    {
+        Html(template).ShouldNotContain("<");
+    }
+
+    [Fact]
+    public void Each_kind_of_file_has_its_own_escapes()
+    {
+        Render("feeds/a.xml", "<a b=\"{{ markup }}\">{{ prose }}{{ \"\u0001\" }}</a>").Value.ShouldBe($"<a b=\"{Escaped}\">&lt;em&gt;x&lt;/em&gt;\uFFFD</a>");
+        Render("feeds/a.json", "{\"a\": \"{{ markup }}\\n{{ prose }}\", \"n\": {{ 1.5 }}, \"b\": {{ true }}, \"j\": {{ json markup }}}").Value
+            .ShouldBe("{\"a\": \"\\u003cb\\u003e\\\"it's\\\" \\u0026 more\\u003c/b\\u003e\\n\\u003cem\\u003ex\\u003c/em\\u003e\", \"n\": 1.5, \"b\": true, \"j\": \"\\u003cb\\u003e\\\"it's\\\" \\u0026 more\\u003c/b\\u003e\"}");
+        Render("feeds/a.txt", "a: {{ lines }}").Value.ShouldBe("a: one two  three");
+    }
+
+    [Theory]
+    [InlineData("<a href=\"{{ text }}\">", "begins with a text")]
+    [InlineData("<a href=\"{{ null }}{{ text }}\">", "begins with a text")]
+    [InlineData("<a title=\"a > b\" href=' {{ text }}'>", "begins with a text")]
+    [InlineData("<img SRC = '{{ text }}'>", "begins with a text")]
+    [InlineData("<a href=\"{{ prose }}\">", "begins with a text")]
+    [InlineData("<a href=\"{{ home + text }}\">", "begins with a text")]
+    [InlineData("<p class={{ text }}>", "without quotes")]
+    [InlineData("<p class=a{{ text }}>", "without quotes")]
+    [InlineData("<p style=\"color: {{ text }}\">", "style or a script")]
+    [InlineData("<p onclick='{{ text }}'>", "style or a script")]
+    [InlineData("<p {{ markup }}>", "names of a tag")]
+    [InlineData("<script>var x = {{ text }}", "in a script")]
+    [InlineData("<script>{{ prose }}", "in a script")]
+    [InlineData("<style>{{ text }}", "style sheet")]
+    public void A_value_where_escaping_does_not_help_is_an_error(string template, string message)
+    {
+        var diagnostic = Failure(template);
+        diagnostic.Code.ShouldBe("BRF073");
+        diagnostic.Message.ShouldContain(message);
+    }
+
+    [Fact]
+    public void Addresses_fit_where_addresses_go()
+    {
+        Html("<a href=\"{{ home }}\" data-b='{{ home }}'><a href=\"#{{ text }}\"><h{{ 2 }}>")
+            .ShouldBe("<a href=\"../index.html?a&amp;b\" data-b='../index.html?a&amp;b'><a href=\"#text\"><h2>".Replace("?a&amp;b", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{{ nothing }}", 1, 4, "nothing")]
+    [InlineData("a\n  {{ model.titel }}", 2, 12, "\"thing\" has no \"titel\"")]
+    [InlineData("{{ include \"partials/none.html\" }}", 1, 4, "no template \"partials/none.html\"")]
+    [InlineData("{{ include \"../secret.html\" }}", 1, 4, "no template")]
+    [InlineData("{{ include \"/etc/passwd\" }}", 1, 4, "no template")]
+    [InlineData("{{ t \"no.such\" }}", 1, 4, "no word \"no.such\"")]
+    [InlineData("{{ asset \"none.css\" }}", 1, 4, "no asset \"none.css\"")]
+    [InlineData("{{ link \"none.html\" }}", 1, 4, "no page \"none.html\"")]
+    [InlineData("{{ prose.text }}", 1, 10, "has no \"text\"")]
+    [InlineData("{{ home.base }}", 1, 9, "has no \"base\"")]
+    [InlineData("{{ if true }}\n\n  {{ model }}{{ end }}", 3, 6, "cannot be written")]
+    [InlineData("{{ for x in [1] }}\n<a href=\"{{ text }}\">{{ end }}", 2, 13, "begins with a text")]
+    [InlineData("{{ model.none.more }}", 1, 10, "has no \"none\"")]
+    [InlineData("{{ date.now }}", 1, 4, "date")]
+    [InlineData("{{ \"1\" | object.eval }}", 1, 0, "eval")]
+    [InlineData("{{ t \"greeting\" }}", 1, 4, "needs {name}")]
+    public void A_mistake_names_template_line_column_and_page(string template, int line, int column, string message)
+    {
+        var diagnostic = Failure(template);
+        diagnostic.Place.File.ShouldBe("templates/pages/a.html");
+        diagnostic.Place.Line.ShouldBe(line, diagnostic.ToString());
+        if (column > 0)
+        {
+            diagnostic.Place.Column.ShouldBe(column, diagnostic.ToString());
+        }
+
+        diagnostic.Message.ShouldContain(message);
+        diagnostic.Message.ShouldEndWith("(while making a.html from content/a.md)");
+    }
+
+    [Fact]
+    public void A_mistake_in_a_partial_is_placed_there()
+    {
+        folder.Write("templates/partials/b.html", "\n\n {{ wrong }}");
+        Failure("{{ include \"partials/b.html\" }}").Place.ShouldBe(new Place("templates/partials/b.html", 3, 5));
+    }
+
+    [Fact]
+    public void The_nearest_key_is_named()
+    {
+        Failure("{{ model.titel }}").Fix.ShouldBe("did you mean \"title\"?");
+    }
+
+    [Fact]
+    public void A_template_that_does_not_parse_is_placed()
+    {
+        var diagnostic = Failure("\n{{ if true }}");
+        diagnostic.Code.ShouldBe("BRF070");
+        diagnostic.Place.Line.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("{{ while true }}{{ end }}")]
+    [InlineData("{{ for i in 1..2000 }}{{ for j in 1..2000 }}{{ end }}{{ end }}")]
+    [InlineData("{{ include \"pages/a.html\" }}")]
+    [InlineData("{{ func f; f; end }}{{ f }}")]
+    [InlineData("{{ for i in 1..900000 }}{{ lines }}{{ lines }}{{ lines }}{{ lines }}{{ lines }}{{ end }}")]
+    public void A_template_without_end_is_stopped(string template)
+    {
+        Failure(template).Code.ShouldBe("BRF074");
+    }
+
+    [Fact]
+    public void Templates_cannot_change_what_pages_share()
+    {
+        Render("pages/a.html", "{{ words.home.latest = \"x\" }}").HasErrors.ShouldBeTrue();
+        Render("pages/a.html", "{{ string.upcase = 1 }}").HasErrors.ShouldBeTrue();
+        Html("{{ t = 1; t }}").ShouldBe("1");
+        Html("{{ t \"home.latest\" }}").ShouldBe("Latest");
+    }
+
+    [Fact]
+    public void Words_take_the_plural_of_their_language()
+    {
+        folder.Write("templates/words/en.yaml", "n: {one: \"{count} item\", other: \"{count} items\"}\nhome: {latest: Latest}\ngreeting: \"Hello {name}\"");
+        Html("{{ t \"n\" 1 }}, {{ t \"n\" 1234 }}, {{ t \"greeting\" { name: markup } }}, {{ words.home.latest }}, {{ number 12345 }}")
+            .ShouldBe($"1 item, 1,234 items, Hello {Escaped}, Latest, 12,345");
+    }
+
+    [Fact]
+    public void The_publishers_templates_go_before_the_built_in_ones_file_by_file()
+    {
+        folder.Write("own/partials/b.html", "own");
+        folder.Write("templates/partials/b.html", "built in");
+        folder.Write("templates/partials/c.html", "built in");
+        folder.Write("templates/pages/a.html", "{{ include \"partials/b.html\" }}, {{ include \"partials/c.html\" }}");
+        var set = TemplateSet.Open(new TemplateFolder(Path.Combine(folder.Path, "own"), "own"), new TemplateFolder(Path.Combine(folder.Path, "templates"), "templates"));
+        TemplateRenderer.Render(set, "pages/a.html", [], Scope(set), "a.html").Value.ShouldBe("own, built in");
+    }
+
+    [Fact]
+    public void A_symbolic_link_leads_no_template_out_of_its_folder()
+    {
+        var secret = folder.Write("secret.html", "secret");
+        folder.Write("templates/pages/a.html", "{{ include \"partials/link.html\" }}");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "templates/partials"));
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "templates/partials/link.html"), secret);
+        Render("pages/a.html", null).HasErrors.ShouldBeTrue();
+    }
+
+    private string Html(string template)
+    {
+        var outcome = Render("pages/a.html", template);
+        outcome.Diagnostics.ShouldBeEmpty();
+        return outcome.Value!;
+    }
+
+    private Diagnostic Failure(string template)
+    {
+        var outcome = Render("pages/a.html", template);
+        outcome.Value.ShouldBeNull();
+        return outcome.Diagnostics[0];
+    }
+
+    private Outcome<string?> Render(string name, string? template)
+    {
+        if (template is not null)
+        {
+            folder.Write("templates/" + name, template);
+        }
+
+        if (!File.Exists(Path.Combine(folder.Path, "templates/words/en.yaml")))
+        {
+            folder.Write("templates/words/en.yaml", "home: {latest: Latest}\ngreeting: \"Hello {name}\"");
+        }
+
+        var set = TemplateSet.Open(new TemplateFolder(Path.Combine(folder.Path, "templates"), "templates"));
+        var scope = Scope(set);
+        var model = new ScriptObject
+        {
+            ["markup"] = Markup,
+            ["text"] = "text",
+            ["lines"] = "one\ntwo\r\nthree",
+            ["prose"] = Briefings.Site.Rendering.Engine.Markup.Html("<em>x</em>"),
+            ["home"] = scope.Locator.File("index.html"),
+            ["model"] = new ModelObject("thing") { ["title"] = "x" },
+            ["words"] = scope.Words.Tree,
+        };
+        return TemplateRenderer.Render(set, name, model, scope, "a.html from content/a.md");
+    }
+
+    private static PageScope Scope(TemplateSet set)
+    {
+        var site = Site();
+        var index = new SiteIndex(new SitePaths("en"), site.BaseUrl, ["index.html", "sub/a.html"]);
+        return new PageScope(WordsSet.Load(set, site).Value["en"], Locator.Relative(index, "en", "sub/a.html"), AssetSet.Load(set, site, []).Value);
+    }
+
+    internal static SiteSettings Site(params ImmutableArray<string> languages) => new()
+    {
+        Name = LocalizedText.Of("House"),
+        ShortName = LocalizedText.Of("H"),
+        BaseUrl = new Uri("https://www.example.org/"),
+        Languages = languages.IsEmpty ? ["en"] : languages,
+        TimeZone = TimeZoneInfo.Utc,
+        Brand = new Brand("#12344d", "#b3261e", null),
+        Targets = [],
+    };
+}
