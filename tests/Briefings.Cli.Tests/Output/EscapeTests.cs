@@ -128,7 +128,7 @@ public sealed class EscapeTests : IDisposable
         places:
           - town
           - {name: "Spot {{Attack}}", kind: route, lat: 3, lon: 4, precision: 2}
-        events: [{type: "Battles", subtype: "Sub {{Attack}}", date: 2025-05-01, place: "Where {{Attack}}", text: "Event {{Attack}}", fatalities: unconfirmed}]
+        events: [{type: battles, subtype: "Sub {{Attack}}", date: 2025-05-01, place: "Where {{Attack}}", text: "Event {{Attack}}", fatalities: unconfirmed}]
         key_points: ["Point {{Attack}}"]
         judgments: [{text: "Judgment {{Attack}}", likelihood: likely, confidence: low, horizon: weeks}]
         sources: [{ref: "Source {{Attack}}", url: "https://source.example/?q=%22%3E"}]

@@ -46,7 +46,7 @@ public sealed class HtmlTests(PublishedOutputs outputs)
         {
             foreach (var (element, address) in Addresses(document))
             {
-                if (IsOutside(address) || path == "404.html")
+                if (IsOutside(address) || Path.GetFileName(path) == "404.html")
                 {
                     continue;
                 }
