@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Briefings.Core.Prose;
+using CsCheck;
+
+namespace Briefings.Content.Tests.Markdown;
+
+/// <summary>Whatever is typed is read: no exception, no place outside the file, no tree that later stages can't walk.</summary>
+public sealed class AnyInputTests
+{
+    private static readonly string[] Pieces =
+    [
+        "# ", "## ", "### A {#x}", "> ", "- ", "1. ", "    ", "\t", "\n", "\n\n", "\r\n", "\r", "\0", "::: note\n", "::: {tlp=AMBER}\n", ":::\n", "::::\n", "```\n", "~~~", "| a | b |\n", "|---|---:|\n", "|", "[^1]", "[^1]: ",
+        "[", "]", "](", ")", "[[", "]]", "[[a#b|c]]", "{", "}", "{.optional}", "{tlp=AMBER}", "{lang=fr}", "*", "**", "_", "~~", "~", "^", "`", "\\", "!", "![a](media/a.png \"t\")", "<b>", "<!--", "-->", "<https://x.org>", "&amp;", "&#0;", "\"", "'",
+        "--", "...", " : ", "— who", "\u202E", "\uD800", "é", "a", " ", "Table: ", "Term\n:   ", "---\n", "[x]: y\n", "[x](javascript:y)", "http://", "=\n",
+    ];
+
+    [Fact]
+    public void Pieces_of_markdown_in_any_order_are_read() =>
+        Gen.Int[0, Pieces.Length - 1].Array[0, 60].Sample(indices => Check(string.Concat(indices.Select(index => Pieces[index]))), iter: 4000);
+
+    [Fact]
+    public void Any_characters_are_read() => Gen.String[0, 200].Sample(Check, iter: 1000);
+
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("[")]
+    [InlineData("[[")]
+    [InlineData("*a **b ")]
+    [InlineData("![")]
+    [InlineData("::: note\n")]
+    [InlineData("`")]
+    [InlineData("<a ")]
+    [InlineData("{a ")]
+    [InlineData("| ")]
+    [InlineData("[^a]: ")]
+    [InlineData("a\n: ")]
+    [InlineData("\"")]
+    public void A_piece_repeated_a_thousand_times_is_read_in_time(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 1000));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Check(text);
+        clock.ElapsedMilliseconds.ShouldBeLessThan(2000);
+    }
+
+    private static void Check(string text)
+    {
+        var outcome = Read.All(text);
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        foreach (var place in outcome.Diagnostics.Select(each => each.Place).Concat(outcome.Value.AllBlocks().Select(block => block.Place)).Concat(outcome.Value.AllInlines().Select(inline => inline.Place)))
+        {
+            place.Line.ShouldBeInRange(1, Math.Max(lines.Length, 1 + text.Count(each => each is '\r' or '\n')));
+            place.Column.ShouldBeInRange(1, text.Length + 1);
+        }
+
+        var ids = outcome.Value.Headings().Select(heading => heading.Id).ToImmutableArray();
+        if (!outcome.Diagnostics.Any(each => each.Code == "BRF054"))
+        {
+            ids.Distinct().Count().ShouldBe(ids.Length);
+        }
+
+        foreach (var link in outcome.Value.AllInlines().OfType<Link>().Select(link => link.Target).OfType<WebTarget>())
+        {
+            link.Address.ShouldMatch("^(https?://|mailto:|tel:)");
+        }
+
+        outcome.Value.AllBlocks().OfType<Table>().ShouldAllBe(table => table.Rows.All(row => row.Length == table.Columns.Length));
+        var labels = outcome.Value.Footnotes.Select(footnote => footnote.Label).ToHashSet(StringComparer.Ordinal);
+        outcome.Value.AllInlines().OfType<FootnoteReference>().ShouldAllBe(reference => labels.Contains(reference.Label));
+        PlainText.CountWords(outcome.Value).ShouldBeGreaterThanOrEqualTo(0);
+    }
+}
