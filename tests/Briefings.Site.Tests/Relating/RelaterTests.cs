@@ -1,0 +1,218 @@
+using Briefings.Content.Model;
+using Briefings.Core;
+using Briefings.Core.Prose;
+using Briefings.Site.Relating;
+using CsCheck;
+
+namespace Briefings.Site.Tests.Relating;
+
+public sealed class RelaterTests
+{
+    private static readonly DateTimeOffset Start = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly Gen<ReleasedBriefing> Briefings = Gen.Select(
+        Gen.Int[0, 4].Select(Gen.Enum<ActorRole>()).Array[0, 3],
+        Gen.Int[0, 3].Select(Gen.Int[1, 5].Nullable()).Array[0, 2],
+        Gen.Int[0, 3].Array[0, 2],
+        Gen.Int[0, 2].Array[0, 2],
+        Gen.Int[0, 1200],
+        Gen.Int[0, 6],
+        (actors, impacts, places, countries, day, series) => Briefing("", day) with
+        {
+            Actors = [.. actors.DistinctBy(actor => actor.Item1).Select(actor => new ActorReference("actor-" + actor.Item1, actor.Item2))],
+            Impacts = [.. impacts.DistinctBy(impact => impact.Item1).Select(impact => new ImpactReference("impact-" + impact.Item1, impact.Item2, null))],
+            Places = [.. places.Distinct().Select(place => Place(place % 2 == 0 ? "place-" + place : null, "Place " + place))],
+            Countries = [.. countries.Distinct().Select(country => "C" + country)],
+            Regions = countries.Length > 0 ? ["inner"] : ["outer"],
+            Series = series == 0 ? new SeriesReference("series", 1) : null,
+        });
+
+    [Fact]
+    public void Lists_are_those_of_comparing_every_pair() => Briefings.Array[0, 14].Sample(
+        made =>
+        {
+            var briefings = made.Select((briefing, number) => briefing with { Id = "X-" + (char)('a' + number) }).ToArray();
+            var relations = Relater.Relate(Release(briefings), length: 4);
+            var parts = briefings.ToDictionary(briefing => briefing.Id, Parts);
+            foreach (var briefing in briefings)
+            {
+                var expected = briefings
+                    .Where(other => other.Id != briefing.Id)
+                    .Select(other => (Other: other, Score: BruteForce(briefing, other, parts)))
+                    .Where(each => each.Score >= 0.05)
+                    .OrderByDescending(each => Math.Round(each.Score, 9))
+                    .ThenByDescending(each => each.Other.Published.Instant)
+                    .ThenBy(each => each.Other.Id, StringComparer.Ordinal)
+                    .Take(4)
+                    .ToList();
+                var list = relations.Of(briefing.Key);
+
+                list.Select(link => Math.Round(link.Score, 9)).ShouldBe(expected.Select(each => Math.Round(each.Score, 9)));
+                list.All(link => link.Reasons.Length is 1 or 2).ShouldBeTrue();
+                list.All(link => Math.Abs(BruteForce(briefing, briefings.Single(other => other.Key == link.Target), parts) - link.Score) < 1e-9).ShouldBeTrue();
+            }
+        },
+        iter: 200);
+
+    [Fact]
+    public void The_order_of_input_changes_nothing() => Briefings.Array[2, 12].Sample(
+        made =>
+        {
+            var briefings = made.Select((briefing, number) => briefing with { Id = "X-" + (char)('a' + number) }).ToArray();
+
+            Print(Relater.Relate(Release(briefings))).ShouldBe(Print(Relater.Relate(Release([.. briefings.Reverse()]))));
+        },
+        iter: 100);
+
+    [Fact]
+    public void Briefings_about_something_else_change_no_list()
+    {
+        ReleasedBriefing[] few = [Of("a", 1, "x", "y"), Of("b", 2, "x"), Of("c", 3, "y")];
+        ReleasedBriefing[] many = [.. few, .. Enumerable.Range(0, 300).Select(number => Of("z" + number, number, "other"))];
+
+        Relater.Relate(Release(many)).Of(few[0].Key).Select(Print).ShouldBe(Relater.Relate(Release(few)).Of(few[0].Key).Select(Print));
+    }
+
+    [Fact]
+    public void A_rare_actor_is_a_stronger_reason_than_a_common_one()
+    {
+        ReleasedBriefing[] briefings = [Of("a", 0, "rare", "common"), Of("b", 0, "common"), Of("c", 0, "rare"), .. Enumerable.Range(0, 20).Select(number => Of("z" + number, 0, "common"))];
+        var list = Relater.Relate(Release(briefings)).Of(briefings[0].Key);
+
+        list[0].Target.Id.ShouldBe("c");
+        list[0].Reasons.ShouldHaveSingleItem().Term.ShouldBe("rare");
+    }
+
+    [Fact]
+    public void Pins_come_first_and_bans_never_come()
+    {
+        ReleasedBriefing[] briefings =
+        [
+            Of("a", 0, "x") with { Pins = ["c", "d", "b"], Bans = ["b", "e"] },
+            Of("b", 0, "x"), Of("c", 0), Of("d", 0, "x"), Of("e", 0, "x"), Of("f", 0, "x"), Of("g", 0, "x") with { Bans = ["a"] },
+        ];
+        var relations = Relater.Relate(Release(briefings));
+
+        relations.Of(briefings[0].Key).Select(link => (link.Target.Id, link.Pinned)).ShouldBe([("c", true), ("d", true), ("f", false)]);
+        relations.Of(briefings[0].Key)[0].Reasons.ShouldHaveSingleItem().Kind.ShouldBe(ReasonKind.Pinned);
+        relations.Of(briefings[4].Key).ShouldNotContain(link => link.Target.Id == "a");
+    }
+
+    [Fact]
+    public void Editions_are_one_briefing_and_lead_to_the_readers_language()
+    {
+        ReleasedBriefing[] briefings =
+        [
+            Of("a", 0, "x") with { Editions = ["en", "fr"] }, Of("a", 0, "x") with { Language = "fr", Editions = ["en", "fr"] },
+            Of("b", 0, "x") with { Editions = ["en", "fr"] }, Of("b", 0, "x") with { Language = "fr", Editions = ["en", "fr"] },
+            Of("c", 1, "x"),
+        ];
+        var relations = Relater.Relate(Release(briefings));
+
+        relations.Of(new BriefingKey("a", "fr")).Select(link => link.Target).ShouldBe([new BriefingKey("b", "fr"), new BriefingKey("c", "en")]);
+        relations.Of(new BriefingKey("c", "en")).Select(link => link.Target).ShouldBe([new BriefingKey("a", "en"), new BriefingKey("b", "en")]);
+    }
+
+    [Fact]
+    public void A_common_feature_brings_its_neighbours_in_time_and_the_work_stays_small()
+    {
+        var briefings = Enumerable.Range(0, 4000).Select(number => Of($"x{number:0000}", number, "common", "rare" + (number / 2))).ToArray();
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var relations = Relater.Relate(Release(briefings));
+
+        clock.ElapsedMilliseconds.ShouldBeLessThan(8000);
+        relations.Of(briefings[2000].Key)[0].Target.Id.ShouldBe("x2001");
+    }
+
+    // Written from docs/relations.md, pair by pair, without an index.
+    private static double BruteForce(ReleasedBriefing left, ReleasedBriefing right, Dictionary<string, Dictionary<string, double>> all)
+    {
+        var days = Math.Abs((left.Published.Instant - right.Published.Instant).TotalDays);
+        return all[left.Id].Sum(part => all[right.Id].TryGetValue(part.Key, out var other)
+            ? Weight(part.Key[0]) / Math.Max(1, Math.Log2(all.Values.Count(each => each.ContainsKey(part.Key)))) * Math.Sqrt(part.Value * other) / (1 + (days / 365))
+            : 0);
+
+        static double Weight(char kind) => kind switch { 's' => 3, 'a' => 2, 'p' => 1.5, 'c' => 1, 'i' => 0.8, _ => 0.4 };
+    }
+
+    private static Dictionary<string, double> Parts(ReleasedBriefing briefing)
+    {
+        var parts = new Dictionary<string, double>();
+        foreach (var actor in briefing.Actors)
+        {
+            parts["a" + actor.Id] = actor.Role == ActorRole.Perpetrator ? 1 : actor.Role == ActorRole.Mentioned ? 0.4 : 0.8;
+        }
+
+        foreach (var impact in briefing.Impacts)
+        {
+            parts["i" + impact.Category] = impact.Severity switch { 1 => 0.5, 2 => 0.625, 4 => 0.875, 5 => 1, _ => 0.75 };
+        }
+
+        foreach (var place in briefing.Places)
+        {
+            parts["p" + (place.Id ?? place.Label.In("en", "en"))] = 1;
+        }
+
+        foreach (var country in briefing.Countries)
+        {
+            parts["c" + country] = 1;
+        }
+
+        if (briefing.Regions.Contains("inner"))
+        {
+            parts["rinner"] = 1;
+        }
+
+        parts["router"] = briefing.Regions.Contains("inner") ? 0.5 : 1;
+        if (briefing.Series is not null)
+        {
+            parts["s"] = 1;
+        }
+
+        return parts;
+    }
+
+    private static string Print(Relations relations) => string.Join('\n', relations.Related.Select(entry => $"{entry.Key}: {string.Join(" | ", entry.Value.Select(Print))}"));
+
+    private static string Print(RelatedBriefing link) => $"{link.Target} {link.Score:R} {link.Pinned} {string.Join(',', link.Reasons)}";
+
+    private static ReleasedBriefing Of(string id, int day, params string[] actors) =>
+        Briefing(id, day) with { Actors = [.. actors.Select(actor => new ActorReference(actor, ActorRole.Perpetrator))] };
+
+    private static ReleasedBriefing Briefing(string id, int day) => new()
+    {
+        Id = id,
+        Language = "en",
+        Editions = ["en"],
+        Slug = "slug-" + id,
+        Year = "2025",
+        SourceFile = id + ".md",
+        Title = id,
+        Summary = id,
+        Type = BriefingType.Situation,
+        Tlp = Tlp.Clear,
+        Published = new Moment(Start.AddDays(day), DateOnly: false),
+        Version = 1,
+        Pdf = new PdfOptions(true, null),
+        Body = Body.Empty,
+    };
+
+    private static PlaceReference Place(string? id, string label) => new(id, LocalizedText.Of(label), [], PlaceKind.Town, null, null, null, 1);
+
+    private static Release Release(IEnumerable<ReleasedBriefing> briefings) => new()
+    {
+        Site = null!,
+        Target = null!,
+        Now = Start,
+        Briefings = [.. briefings],
+        Pages = [],
+        Regions = [new Region { Id = "inner", Label = LocalizedText.Of("Inner"), Parent = "outer" }, new Region { Id = "outer", Label = LocalizedText.Of("Outer") }],
+        Countries = [],
+        Actors = [],
+        Impacts = [],
+        Authors = [],
+        Services = [],
+        Profiles = [],
+        Media = [],
+    };
+}
