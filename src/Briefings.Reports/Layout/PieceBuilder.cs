@@ -226,14 +226,13 @@ internal sealed class PieceBuilder
     {
         var tag = new Tag(around.Parent, StructureType.L) { Numbering = list.Ordered ? ListNumbering.Decimal : list.Style.Marker.Length > 0 ? ListNumbering.Disc : ListNumbering.None };
         var pieces = new List<Piece>();
-        var markers = list.Items.Select(item => item.Marker.IsEmpty ? null : new ReportText(list.Place, list.MarkerStyle, TextRole.Paragraph, item.Marker)).ToArray();
-        var widest = markers.Max(marker => marker is null ? 0 : Shape(marker, around.Language).MostWidth);
+        var widest = list.Items.Select(item => item.Marker is null ? 0 : Shape(item.Marker, around.Language).MostWidth).DefaultIfEmpty(0).Max();
         var indent = Math.Max(list.Style.Indent, widest > 0 ? widest + 4 : 0);
         for (var i = 0; i < list.Items.Length; i++)
         {
             var item = list.Items[i];
             var itemTag = new Tag(tag, StructureType.LI);
-            var marker = markers[i] is { } text ? Text(text, around with { Width = indent - 4, Parent = itemTag, IsMain = false }, StructureType.Lbl) : null;
+            var marker = item.Marker is { } text ? Text(text, around with { Width = indent - 4, Parent = itemTag, IsMain = false }, StructureType.Lbl) : null;
             var content = Stack(item.Blocks, around with { Width = Math.Max(around.Width - indent, 8), Parent = new Tag(itemTag, StructureType.LBody), IsMain = false });
             pieces.Add(new ItemPiece(marker, content, indent) { Before = i > 0 ? list.Style.Gap : 0 });
         }

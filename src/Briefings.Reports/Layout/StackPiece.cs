@@ -103,7 +103,7 @@ internal sealed class StackPiece : Piece
             }
 
             part = piece.Divide(room with { Height = left, HasNotes = hasNotes });
-            if (part.Head is not null && part.Tail is not null)
+            if (i > 0 && part.Head is not null && part.Tail is not null && part.Head.Cost(hasNotes) <= left + 0.01)
             {
                 return new Division(new StackPiece([.. Enumerable.Range(0, i).Select(At), part.Head], 0, null, atTop), new StackPiece(pieces, start + i, part.Tail, atTop: true));
             }

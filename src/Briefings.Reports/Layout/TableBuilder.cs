@@ -158,28 +158,29 @@ internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
 
         if (sumLeast <= room)
         {
-            // Wide columns give way first: each gets its share of the room by the square root of what it asks for beyond the least.
-            var wishes = most.Select((each, i) => table.Columns[i].Width is null ? each - least[i] : (each - least[i]) * 4).ToArray();
-            return Share(least, wishes, room - sumLeast);
+            var wishes = most.Select((each, i) => each - least[i]).ToArray();
+            var weights = wishes.Select((wish, i) => table.Columns[i].Width is null ? Math.Sqrt(wish) : 1000).ToArray();
+            return Share(least, wishes, weights, room - sumLeast);
         }
 
         return [.. least.Select(each => Math.Max(each * room / sumLeast, Math.Min(4, room / least.Length)))];
     }
 
-    // Water-filling: narrow columns get all they ask for, and what they leave is shared by the others in proportion.
-    private static double[] Share(double[] least, double[] wishes, double room)
+    // Water-filling: columns get no more than they ask for, and what they leave is shared by the others by weight: the square root of
+    // what a column asks for, so that wide ones give way first; columns whose width was given come before all others.
+    private static double[] Share(double[] least, double[] wishes, double[] weights, double room)
     {
         var result = (double[])least.Clone();
         var open = Enumerable.Range(0, least.Length).Where(i => wishes[i] > 0.01).ToList();
         while (open.Count > 0 && room > 0.01)
         {
-            var weight = open.Sum(i => Math.Sqrt(wishes[i]));
-            var satisfied = open.Where(i => wishes[i] <= room * Math.Sqrt(wishes[i]) / weight).ToArray();
+            var weight = open.Sum(i => weights[i]);
+            var satisfied = open.Where(i => wishes[i] <= room * weights[i] / weight).ToArray();
             if (satisfied.Length == 0)
             {
                 foreach (var i in open)
                 {
-                    result[i] += room * Math.Sqrt(wishes[i]) / weight;
+                    result[i] += room * weights[i] / weight;
                 }
 
                 break;

@@ -114,9 +114,14 @@ internal sealed class TablePiece(IReadOnlyList<RowPiece> head, IReadOnlyList<Row
                 }
             }
 
-            return i == 0 && !force ? Division.Nothing(this)
-                : i == 0 ? rows.Count == 1 ? Division.All(this) : Parts([row], [.. rows.Skip(1)])
-                : Parts([.. rows.Take(i)], [.. rows.Skip(i)]);
+            if (i == 0)
+            {
+                return !force ? Division.Nothing(this) : rows.Count == 1 ? Division.All(this) : Parts([row], [.. rows.Skip(1)]);
+            }
+
+            // A row alone under a repeated head, or alone at the foot of a page, looks lost: two of a longer table stay together.
+            var cut = i == rows.Count - 1 && i > 2 ? i - 1 : i;
+            return cut == 1 && rows.Count > 3 && !continued && !room.Force ? Division.Nothing(this) : Parts([.. rows.Take(cut)], [.. rows.Skip(cut)]);
         }
 
         return Division.All(this);

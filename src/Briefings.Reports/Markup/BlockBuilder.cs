@@ -106,6 +106,8 @@ internal sealed class BlockBuilder
     private IEnumerable<ReportBlock> Block(MarkupElement element) => element.Name switch
     {
         "body" => Body(element),
+        // A cover that the text itself shows would stand there twice.
+        "figure" when Flag(element, "once", false) && BodyBuilder.Shows(state.Context.Bodies.Values, element.Value("file")!) => [],
         "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "p" => Text(element),
         _ => [Named(element, Single(element))],
     };
@@ -178,19 +180,16 @@ internal sealed class BlockBuilder
         var ordered = Flag(element, "ordered", false);
         var number = Number(element, "start", 0, 1_000_000) ?? 1;
         var marker = element.Value("marker");
-        var markers = state.Styles.Get("list-marker");
         var items = ImmutableArray.CreateBuilder<ReportItem>();
         foreach (var item in element.Elements)
         {
             var words = marker ?? (ordered ? string.Create(CultureInfo.InvariantCulture, $"{number++}.") : style.Marker);
-            items.Add(new ReportItem(Marker(item.Place, words, markers), Flow(item, Style(item, "item"))));
+            var look = Style(item, "item");
+            items.Add(new ReportItem(ListMarkers.Make(state.Styles, item.Place, words, look), Flow(item, look)));
         }
 
-        return new ReportList(element.Place, style, markers, ordered, items.ToImmutable());
+        return new ReportList(element.Place, style, ordered, items.ToImmutable());
     }
-
-    private static ImmutableArray<ReportInline> Marker(Place place, string words, ReportStyle style) =>
-        words.Length == 0 ? [] : [new ReportRun(place, style.Characters, null, words, null)];
 
     private ReportTable Table(MarkupElement element)
     {
@@ -271,5 +270,22 @@ internal sealed class BlockBuilder
         var style = Style(element, "item");
         var columns = element.Elements.Select(column => new ReportColumnBlocks(Length(column, "width"), Blocks(column.Nodes)));
         return new ReportColumns(element.Place, style, Length(element, "gap") ?? (style.Gap > 0 ? style.Gap : 18), [.. columns]);
+    }
+}
+
+/// <summary>Makes what hangs before the items of lists.</summary>
+internal static class ListMarkers
+{
+    /// <summary>A marker in the letters of its item, but for what the style <c>list-marker</c> says; null for no words.</summary>
+    public static ReportText? Make(ReportStyles styles, Place place, string words, ReportStyle item)
+    {
+        if (words.Length == 0)
+        {
+            return null;
+        }
+
+        var letters = styles.Overlay("list-marker", item.Characters);
+        var style = new ReportStyle { Name = "list-marker", Characters = letters, Leading = item.Leading };
+        return new ReportText(place, style, TextRole.Paragraph, [new ReportRun(place, letters, null, words, null)]);
     }
 }

@@ -8,6 +8,17 @@ namespace Briefings.Reports;
 /// <summary>Builds blocks from a text that was parsed from Markdown; their places are those in the author's file.</summary>
 internal sealed class BodyBuilder(BuildState state)
 {
+    /// <summary>Whether one of the texts has a picture.</summary>
+    public static bool Shows(IEnumerable<Body> bodies, string file) => bodies.Any(body => Shows(body.Blocks, file));
+
+    private static bool Shows(ImmutableArray<Block> blocks, string file) => blocks.Any(block => block switch
+    {
+        Core.Prose.Figure figure => figure.File == file,
+        MarkedSection marked => Shows(marked.Blocks, file),
+        Aside aside => Shows(aside.Blocks, file),
+        _ => false,
+    });
+
     /// <summary>The blocks of a text.</summary>
     /// <param name="body">The text.</param>
     /// <param name="key">Its name, which keeps anchors apart where two texts of a report share a heading.</param>
@@ -97,7 +108,6 @@ internal sealed class BodyPass
     private ReportList List(Core.Prose.ListBlock list, string text)
     {
         var style = state.Styles.Get("list");
-        var markers = state.Styles.Get("list-marker");
         var number = list.Start ?? 1;
         // The space between the items of a loose list is that between paragraphs; in a tight one, what the style says.
         var inner = list.Tight ? text == "text" ? "item" : text : text;
@@ -110,10 +120,10 @@ internal sealed class BodyPass
         foreach (var item in list.Items)
         {
             var marker = list.Start is null ? style.Marker : string.Create(CultureInfo.InvariantCulture, $"{number++}.");
-            items.Add(new ReportItem([new ReportRun(list.Place, markers.Characters, null, marker, null)], Blocks(item, inner)));
+            items.Add(new ReportItem(ListMarkers.Make(state.Styles, list.Place, marker, state.Styles.Get(inner)), Blocks(item, inner)));
         }
 
-        return new ReportList(list.Place, style, markers, list.Start is not null, items.ToImmutable());
+        return new ReportList(list.Place, style, list.Start is not null, items.ToImmutable());
     }
 
     private ReportGroup Definitions(DefinitionList list)

@@ -72,7 +72,7 @@ internal static class Vocabulary
         new("table", Position.Block, Content.Children, None, ["style", "columns", "align", "id"], ["caption", "row"]),
         new("row", Position.Child, Content.Children, None, ["header"], ["cell"]),
         new("cell", Position.Child, Content.Flow, None, ["style", "header", "span"], None),
-        new("figure", Position.Block, Content.Children, ["file", "alt"], ["style", "width", "height", "id"], ["caption", "credit"]),
+        new("figure", Position.Block, Content.Children, ["file", "alt"], ["style", "width", "height", "id", "once"], ["caption", "credit"]),
         new("caption", Position.Child, Content.Inlines, None, ["style"], None),
         new("credit", Position.Child, Content.Inlines, None, ["style"], None),
         new("picture", Position.Both, Content.Empty, ["file", "alt"], ["style", "width", "height"], None),

@@ -68,15 +68,14 @@ public sealed record ReportGroup(Place Place, ReportStyle Style, GroupRole Role,
 /// <summary>A list with hanging markers.</summary>
 /// <param name="Place">Where it was written.</param>
 /// <param name="Style">Its style: indent is the room of the markers.</param>
-/// <param name="MarkerStyle">The style of the markers.</param>
 /// <param name="Ordered">Whether items are numbered.</param>
 /// <param name="Items">The items, each with its marker.</param>
-public sealed record ReportList(Place Place, ReportStyle Style, ReportStyle MarkerStyle, bool Ordered, ImmutableArray<ReportItem> Items) : ReportBlock(Place, Style);
+public sealed record ReportList(Place Place, ReportStyle Style, bool Ordered, ImmutableArray<ReportItem> Items) : ReportBlock(Place, Style);
 
 /// <summary>An item of a list.</summary>
-/// <param name="Marker">What hangs before it, such as <c>•</c> or <c>3.</c>; empty for none.</param>
+/// <param name="Marker">What hangs before it, such as <c>•</c> or <c>3.</c>; null for nothing.</param>
 /// <param name="Blocks">What is in it.</param>
-public sealed record ReportItem(ImmutableArray<ReportInline> Marker, ImmutableArray<ReportBlock> Blocks);
+public sealed record ReportItem(ReportText? Marker, ImmutableArray<ReportBlock> Blocks);
 
 /// <summary>How things stand on a line or in a cell.</summary>
 public enum Alignment

@@ -163,9 +163,6 @@ public sealed record PageMaster
     /// <summary>From the paper's lower edge to the bottom of the running foot.</summary>
     public double Foot { get; init; }
 
-    /// <summary>The distance of the lines of the baseline grid, counted from the top margin; 0 for none.</summary>
-    public double Grid { get; init; }
-
     /// <summary>The width of both columns.</summary>
     public double Measure => Width - Margin.Horizontal;
 

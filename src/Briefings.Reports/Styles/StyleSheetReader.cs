@@ -180,7 +180,7 @@ internal sealed class StyleSheetReader
     private PageMaster Page(string name, YamlNode node)
     {
         var map = node as YamlMappingNode ?? new YamlMappingNode();
-        CheckKeys(map, ["size", "margin", "side", "gutter", "head", "foot", "grid"]);
+        CheckKeys(map, ["size", "margin", "side", "gutter", "head", "foot"]);
         var (width, height) = Child(map, "size") is { } size ? PaperSize(size) : (595.276, 841.89);
         var page = new PageMaster
         {
@@ -192,7 +192,6 @@ internal sealed class StyleSheetReader
             Gutter = Number(map, "gutter", 0, 500) ?? 0,
             Head = Number(map, "head", 0, 500) ?? 28,
             Foot = Number(map, "foot", 0, 500) ?? 28,
-            Grid = Number(map, "grid", 0, 100) ?? 0,
         };
         if (page.Main < 72 || page.Height - page.Margin.Vertical < 72)
         {

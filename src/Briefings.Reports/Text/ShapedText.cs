@@ -226,7 +226,7 @@ internal sealed class ShapedText : ILineText
             case ReportLineBreak:
                 break;
             case ReportSquares squares:
-                width = Math.Round(((squares.Of * SquareSide) + ((squares.Of - 1) * SquareGap)) * letters.Size, 3);
+                width = Math.Round(((squares.Of * SquareSide) + (squares.Of * SquareGap)) * letters.Size, 3);
                 break;
             case ReportInlinePicture picture:
                 width = pictures.TryGetValue(picture.File, out var file) && file.Height > 0 ? Math.Min(picture.Height * file.Width / file.Height, 400) : 0;
