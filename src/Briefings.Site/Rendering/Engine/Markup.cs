@@ -18,6 +18,9 @@ public sealed class Markup
     /// <summary>Where it may be written as it is.</summary>
     internal MarkupKind Kind { get; }
 
+    /// <summary>Which templates wrote it; null where that was not asked for.</summary>
+    internal SourceTrace? Trace { get; init; }
+
     /// <summary>Whether there is nothing in it.</summary>
     public bool IsEmpty => Text.Length == 0;
 
@@ -25,13 +28,16 @@ public sealed class Markup
     internal static Markup Html(string text) => new(text, MarkupKind.Html);
 
     /// <summary>What a template wrote for a file of a kind.</summary>
-    internal static Markup Of(string text, FileKind kind) => new(text, kind switch
+    internal static Markup Of(string text, FileKind kind, SourceTrace? trace = null) => new(text, kind switch
     {
         FileKind.Html => MarkupKind.Html,
         FileKind.Xml => MarkupKind.Xml,
         FileKind.Json => MarkupKind.Json,
         _ => MarkupKind.Text,
-    });
+    })
+    {
+        Trace = trace,
+    };
 
     /// <summary>A JSON value that is safe inside a script element too.</summary>
     internal static Markup Json(string text) => new(text, MarkupKind.Json);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Words;
@@ -28,9 +29,13 @@ internal sealed class PageContext : TemplateContext
     // which was evaluated last.
     private SourceSpan evaluated;
 
-    public PageContext(TemplateSet templates, FileKind kind, PageScope scope, CancellationToken cancellation)
+    // What the current output is made of; null where nobody asks.
+    private SourceTrace? trace;
+
+    public PageContext(TemplateSet templates, FileKind kind, PageScope scope, SourceTrace? trace, CancellationToken cancellation)
         : base(TemplateFunctions.All)
     {
+        this.trace = trace;
         this.templates = templates;
         Kind = kind;
         Scope = scope;
@@ -60,6 +65,7 @@ internal sealed class PageContext : TemplateContext
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         span = evaluated.FileName is null ? span : evaluated;
+        Trace(span, textAsObject);
         switch (textAsObject)
         {
             case null:
@@ -80,7 +86,7 @@ internal sealed class PageContext : TemplateContext
 
     private PageContext WriteMarkup(SourceSpan span, object value)
     {
-        switch (WritePositions.At(((StringBuilderOutput)Output).Builder))
+        switch (Position())
         {
             case WritePosition.Text when value is Markup markup && markup.Fits(Kind):
                 Write(markup.Text);
@@ -111,9 +117,22 @@ internal sealed class PageContext : TemplateContext
         return this;
     }
 
+    // XML knows no attributes and elements that hold code: report markup has a style attribute that names a style.
+    private WritePosition Position() => WritePositions.At(Written) switch
+    {
+        WritePosition.CodeAttribute when Kind == FileKind.Xml => WritePosition.Attribute,
+        WritePosition.Script or WritePosition.Style when Kind == FileKind.Xml => WritePosition.Text,
+        var position => position,
+    };
+
     /// <inheritdoc/>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
+        if (scriptNode is ScriptRawStatement raw)
+        {
+            trace?.Text(Written.Length, raw);
+        }
+
         if (scriptNode is not ScriptCaptureStatement capture)
         {
             var result = base.Evaluate(scriptNode, aliasReturnedFunction);
@@ -127,17 +146,36 @@ internal sealed class PageContext : TemplateContext
 
         PushOutput();
         string text;
+        var (outer, inner) = (trace, trace is null ? null : new SourceTrace());
+        trace = inner;
         try
         {
             base.Evaluate(capture.Body, false);
         }
         finally
         {
+            trace = outer;
             text = PopOutput().ToString()!;
         }
 
-        SetValue(capture.Target, Markup.Of(text, Kind));
+        SetValue(capture.Target, Markup.Of(text, Kind, inner));
         return null;
+    }
+
+    private StringBuilder Written => ((StringBuilderOutput)Output).Builder;
+
+    private void Trace(SourceSpan span, object? value)
+    {
+        if (trace is null)
+        {
+            return;
+        }
+
+        trace.Value(Written.Length, span);
+        if (value is Markup { Trace: { } inner } markup && markup.Fits(Kind))
+        {
+            trace.Insert(Written.Length, inner);
+        }
     }
 
     /// <summary>Renders another template of the set, as <c>include</c> does.</summary>
@@ -156,7 +194,16 @@ internal sealed class PageContext : TemplateContext
             CachedTemplates.Add(name, template);
         }
 
-        return Markup.Of(RenderTemplate(template, arguments, caller), Kind);
+        var (outer, inner) = (trace, trace is null ? null : new SourceTrace());
+        trace = inner;
+        try
+        {
+            return Markup.Of(RenderTemplate(template, arguments, caller), Kind, inner);
+        }
+        finally
+        {
+            trace = outer;
+        }
     }
 
     /// <inheritdoc/>

@@ -17,7 +17,8 @@ internal static class TemplateRenderer
     /// <param name="model">What it sees.</param>
     /// <param name="scope">What its functions know.</param>
     /// <param name="subject">What is being made, for messages: the page, and the source it is made of.</param>
-    public static Outcome<string?> Render(TemplateSet templates, string name, ScriptObject model, PageScope scope, string subject)
+    /// <param name="trace">Is told which template wrote what; null where nobody asks.</param>
+    public static Outcome<string?> Render(TemplateSet templates, string name, ScriptObject model, PageScope scope, string subject, SourceTrace? trace = null)
     {
         var template = templates.Parse(name);
         if (template is null)
@@ -31,7 +32,7 @@ internal static class TemplateRenderer
         }
 
         using var time = new CancellationTokenSource(TimeLimit);
-        var context = new PageContext(templates, FileKinds.Of(name), scope, time.Token);
+        var context = new PageContext(templates, FileKinds.Of(name), scope, trace, time.Token);
         context.PushGlobal(model);
         try
         {

@@ -56,7 +56,10 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer)
         ArgumentNullException.ThrowIfNull(relations);
         ArgumentNullException.ThrowIfNull(briefing);
         var outcome = Render(release, relations, [briefing], client, null, CancellationToken.None);
-        return new(outcome.Value.FirstOrDefault(), outcome.Diagnostics);
+
+        // Pages are not made beside it, so nobody else says what is wrong with the words.
+        var words = WordsSet.Load(templates, release.Site).Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error);
+        return new(outcome.Value.FirstOrDefault(), [.. words.Concat(outcome.Diagnostics).Order()]);
     }
 
     private Outcome<ImmutableArray<ReportFile>> Render(
@@ -122,19 +125,22 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer)
             ["url"] = scope.Locator.Url(scope.Paths.Briefing(briefing)),
             ["direction"] = scope.Words.Direction,
         };
-        var markup = TemplateRenderer.Render(templates, template, model, new PageScope(scope.Words, scope.Locator, null), $"{path} from {briefing.SourceFile}");
+        var trace = new SourceTrace();
+        var markup = TemplateRenderer.Render(templates, template, model, new PageScope(scope.Words, scope.Locator, null), $"{path} from {briefing.SourceFile}", trace);
         if (markup.Value is null)
         {
             return new(null, markup.Diagnostics);
         }
 
+        var file = templates.Find(template)!.DisplayPath;
         var document = ReportMarkup.Parse(markup.Value, new ReportContext
         {
-            File = templates.Find(template)!.DisplayPath,
+            File = file,
+            Locate = (line, column) => trace.Locate(markup.Value, line, column, file),
             Styles = styles,
             Bodies = Bodies(scope, briefing),
             Links = target => ProseModel.Link(scope, target) is { } link ? new ReportAddress(link.Address, link.Title) : null,
-            Media = file => media.GetOrAdd(file, Read, scope.Data),
+            Media = picture => media.GetOrAdd(picture, Read, scope.Data),
         });
         if (document.Value is null)
         {

@@ -1,0 +1,124 @@
+using System.Text;
+
+using Briefings.Core.Diagnostics;
+using Briefings.Reports;
+using Briefings.Site.Rendering;
+using Briefings.Site.Rendering.Engine;
+using Briefings.Testing;
+
+namespace Briefings.Site.Tests.Rendering;
+
+public sealed class ReportStageTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Every_edition_gets_a_report_beside_its_page()
+    {
+        var release = SmallHouse.Open(folder, field => field);
+        var outcome = new ReportStage(RenderedSite.BuiltIn(), new Recorder()).Render(release, SmallHouse.Links(release).Relations, cancellation: TestContext.Current.CancellationToken);
+        outcome.Diagnostics.ShouldBeEmpty();
+        outcome.Value.Select(report => report.Path).ShouldBe(["briefings/2025/first.pdf", "fr/briefings/2025/first.pdf", "briefings/2025/second.pdf"]);
+        outcome.Value.ShouldAllBe(report => report.Pages == 7 && report.Content.Length > 0);
+    }
+
+    [Fact]
+    public void Markup_in_any_field_is_inert_in_a_report()
+    {
+        var release = SmallHouse.Open(folder, field => $"x{field.Replace('_', 'x')}x\"'></p></report><h1>]]>&lt;");
+        var recorder = new Recorder();
+        var outcome = new ReportStage(RenderedSite.BuiltIn(), recorder).Render(release, SmallHouse.Links(release).Relations, cancellation: TestContext.Current.CancellationToken);
+        outcome.Diagnostics.ShouldBeEmpty();
+        outcome.Value.Length.ShouldBe(3);
+        var title = recorder.Documents.Single(document => document.Information.Language == "en" && document.Information.Title.Contains("xtitlex", StringComparison.Ordinal)).Information.Title;
+        title.ShouldEndWith("</p></report><h1>]]>&lt;");
+    }
+
+    [Fact]
+    public void A_client_is_named_where_one_is_given()
+    {
+        var release = SmallHouse.Open(folder, field => field);
+        var recorder = new Recorder();
+        var stage = new ReportStage(RenderedSite.BuiltIn(), recorder);
+        stage.RenderOne(release, SmallHouse.Links(release).Relations, release.Briefings[0], "Acme <Logistics>").Value.ShouldNotBeNull();
+        stage.RenderOne(release, SmallHouse.Links(release).Relations, release.Briefings[0], null).Value.ShouldNotBeNull();
+        Text(recorder.Documents[0]).ShouldContain("Acme <Logistics>");
+        Text(recorder.Documents[1]).ShouldNotContain("Acme");
+    }
+
+    [Fact]
+    public void A_fault_in_report_markup_is_placed_in_the_template_that_wrote_it()
+    {
+        folder.Write("own/reports/briefing.xml", "<report title=\"{{ briefing.title }}\"\n lang=\"en\" created=\"{{ briefing.published.rfc3339 }}\">\n{{~ capture part ~}}\n{{ include \"partials/part.xml\" }}\n{{ end }}\n  {{ part }}\n</report>");
+        folder.Write("own/partials/part.xml", "<p>{{ briefing.title }}</p>\n\n  <wrong/>");
+        var release = SmallHouse.Open(folder, field => field);
+        var set = TemplateSet.Open(new TemplateFolder(Path.Combine(folder.Path, "own"), "own"), new TemplateFolder(Repository.Path("templates"), "templates"));
+        var diagnostics = new ReportStage(set, new Recorder()).Render(release, SmallHouse.Links(release).Relations, cancellation: TestContext.Current.CancellationToken).Diagnostics;
+        diagnostics.Length.ShouldBe(1);
+        diagnostics[0].Message.ShouldContain("wrong");
+        diagnostics[0].Place.ShouldBe(new Place("own/partials/part.xml", 3, 3));
+    }
+
+    [Fact]
+    public void A_target_without_PDFs_gets_none()
+    {
+        var release = SmallHouse.Open(folder, field => field);
+        var without = release with { Target = release.Target with { Pdf = false } };
+        new ReportStage(RenderedSite.BuiltIn(), new Recorder()).Render(without, SmallHouse.Links(release).Relations, cancellation: TestContext.Current.CancellationToken).Value.ShouldBeEmpty();
+    }
+
+    private static string Text(ReportDocument document) => Words(document);
+
+    private static string Words(ReportDocument document)
+    {
+        var result = new StringBuilder();
+        void Visit(object? value, int depth)
+        {
+            if (value is null || depth > 20)
+            {
+                return;
+            }
+
+            if (value is string text)
+            {
+                result.Append(text).Append('\n');
+            }
+            else if (value is System.Collections.IEnumerable items)
+            {
+                foreach (var item in items)
+                {
+                    Visit(item, depth + 1);
+                }
+            }
+            else if (value.GetType().Namespace == typeof(ReportDocument).Namespace && value is not ReportStyles and not ReportStyle)
+            {
+                foreach (var property in value.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0))
+                {
+                    Visit(property.GetValue(value), depth + 1);
+                }
+            }
+        }
+
+        Visit(document, 0);
+        return result.ToString();
+    }
+
+    /// <summary>Stands in for the engine that draws: keeps what it is given.</summary>
+    private sealed class Recorder : IReportRenderer
+    {
+        public List<ReportDocument> Documents { get; } = [];
+
+        public ReportResult Render(ReportDocument document, Stream stream)
+        {
+            lock (Documents)
+            {
+                Documents.Add(document);
+            }
+
+            stream.Write("%PDF-"u8);
+            return new ReportResult(7, 5, []);
+        }
+    }
+}
