@@ -54,7 +54,7 @@ internal sealed class MarkdownFile
         }
 
         var split = FrontMatterSplitter.Split(file.Path, text, diagnostics);
-        var document = split.Yaml is null ? new YamlDocument(null, []) : YamlReader.Read(file.Path, split.Yaml, FrontMatterSplitter.YamlLine, diagnostics);
+        var document = split.Yaml is null ? new YamlDocument(null, [], []) : YamlReader.Read(file.Path, split.Yaml, FrontMatterSplitter.YamlLine, diagnostics);
         var map = document.Root as YamlMap;
         var spoken = Language(map, language, site);
         var context = new KeyContext(file.Path, spoken, site.TimeZone);

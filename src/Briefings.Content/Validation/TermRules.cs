@@ -176,7 +176,7 @@ internal sealed class TermRules(RuleContext context)
 
     private void Name(string kind, string name, Place place, Func<string, bool> exists)
     {
-        if (!exists(name))
+        if (!exists(name) && !_vocabulary.Entries.ContainsKey($"{kind}/{name}"))
         {
             context.Report(Codes.UnknownTerm, place, $"unknown {Noun(kind)} \"{name}\"", Fix(kind, name));
         }

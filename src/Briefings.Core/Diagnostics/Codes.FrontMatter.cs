@@ -100,7 +100,7 @@ public static partial class Codes
         "`<slug>.fr.md` is the French edition of `<slug>.md` in the same folder: that file must be there, in another language, and the id and the slug are the same.");
 
     /// <summary>A picture that is not there.</summary>
-    public static readonly DiagnosticDescriptor MissingPicture = new("BRF044", Severity.Error, "Picture that is not there",
+    public static readonly DiagnosticDescriptor MissingPicture = new("BRF044", Severity.Error, "Cover or logo that is not there",
         "The file is not below `content/media/`. Check the name, capitals included.");
 
     /// <summary>A picture without a credit.</summary>

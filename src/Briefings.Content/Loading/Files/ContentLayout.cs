@@ -38,49 +38,87 @@ internal sealed partial record ContentLayout
     /// <summary>Sorts files; what lies where nothing looks for it is reported.</summary>
     public static Outcome<ContentLayout> Sort(ImmutableArray<SourceFile> files)
     {
-        var layout = new ContentLayout();
-        var diagnostics = new List<Diagnostic>();
+        var sorter = new Sorter();
         foreach (var file in files)
         {
-            layout = layout.With(file, diagnostics);
+            sorter.Take(file);
         }
 
-        return new(layout, [.. diagnostics]);
+        return new(sorter.ToLayout(), [.. sorter.Diagnostics]);
     }
 
-    private ContentLayout With(SourceFile file, List<Diagnostic> diagnostics)
+    private sealed class Sorter
     {
-        var segments = file.Relative.Split('/');
-        var isMarkdown = file.Relative.EndsWith(".md", StringComparison.Ordinal);
-        switch (segments)
+        private readonly ImmutableArray<SourceFile>.Builder _briefings = ImmutableArray.CreateBuilder<SourceFile>();
+        private readonly ImmutableArray<SourceFile>.Builder _pages = ImmutableArray.CreateBuilder<SourceFile>();
+        private readonly ImmutableArray<(SourceFile, TermKind)>.Builder _profiles = ImmutableArray.CreateBuilder<(SourceFile, TermKind)>();
+        private readonly ImmutableDictionary<string, SourceFile>.Builder _vocabularies = ImmutableDictionary.CreateBuilder<string, SourceFile>(StringComparer.Ordinal);
+        private readonly ImmutableArray<SourceFile>.Builder _media = ImmutableArray.CreateBuilder<SourceFile>();
+        private SourceFile? _site;
+
+        public List<Diagnostic> Diagnostics { get; } = [];
+
+        public ContentLayout ToLayout() => new()
         {
-            case [SiteSettingsReader.FileName]:
-                return this with { Site = file };
-            case ["briefings", var year, _] when isMarkdown && IsName(file, diagnostics):
-                if (!Year().IsMatch(year))
-                {
-                    diagnostics.Add(new(Codes.BadFileName, Place.Of(file.Path), $"the folder \"{year}\" is no year", "move the briefing to the folder of its year"));
-                }
+            Site = _site,
+            Briefings = _briefings.ToImmutable(),
+            Pages = _pages.ToImmutable(),
+            Profiles = _profiles.ToImmutable(),
+            Vocabularies = _vocabularies.ToImmutable(),
+            Media = _media.ToImmutable(),
+        };
 
-                return this with { Briefings = Briefings.Add(file) };
-            case ["briefings", ..] when isMarkdown:
-                if (segments.Length != 3)
-                {
-                    diagnostics.Add(new(Codes.BadFileName, Place.Of(file.Path), "the briefing does not lie in the folder of its year", "move it to briefings/<year>/"));
-                }
+        public void Take(SourceFile file)
+        {
+            var segments = file.Relative.Split('/');
+            var isMarkdown = file.Relative.EndsWith(".md", StringComparison.Ordinal);
+            switch (segments)
+            {
+                case [SiteSettingsReader.FileName]:
+                    _site = file;
+                    break;
+                case ["briefings", ..] when isMarkdown:
+                    TakeBriefing(file, segments);
+                    break;
+                case ["pages", _] when isMarkdown:
+                    if (IsName(file, Diagnostics))
+                    {
+                        _pages.Add(file);
+                    }
 
-                return this;
-            case ["pages", _] when isMarkdown:
-                return IsName(file, diagnostics) ? this with { Pages = Pages.Add(file) } : this;
-            case [var folder, _] when isMarkdown && ProfileFolders.TryGetValue(folder, out var kind):
-                return this with { Profiles = Profiles.Add((file, kind)) };
-            case ["vocabulary", var name] when name.EndsWith(".yaml", StringComparison.Ordinal) && VocabularyReader.Names.Contains(file.Stem):
-                return this with { Vocabularies = Vocabularies.Add(file.Stem, file) };
-            case ["media", ..]:
-                return this with { Media = Media.Add(file) };
-            default:
-                diagnostics.Add(new(Codes.UnexpectedFile, Place.Of(file.Path), "nothing reads this file", Meant(file, segments)));
-                return this;
+                    break;
+                case [var folder, _] when isMarkdown && ProfileFolders.TryGetValue(folder, out var kind):
+                    _profiles.Add((file, kind));
+                    break;
+                case ["vocabulary", var name] when name.EndsWith(".yaml", StringComparison.Ordinal) && VocabularyReader.Names.Contains(file.Stem):
+                    _vocabularies.Add(file.Stem, file);
+                    break;
+                case ["media", _, ..]:
+                    _media.Add(file);
+                    break;
+                default:
+                    Diagnostics.Add(new(Codes.UnexpectedFile, Place.Of(file.Path), "nothing reads this file", Meant(file, segments)));
+                    break;
+            }
+        }
+
+        private void TakeBriefing(SourceFile file, string[] segments)
+        {
+            if (segments.Length != 3)
+            {
+                Diagnostics.Add(new(Codes.BadFileName, Place.Of(file.Path), "the briefing does not lie in the folder of its year", "move it to briefings/<year>/"));
+                return;
+            }
+
+            if (!Year().IsMatch(segments[1]))
+            {
+                Diagnostics.Add(new(Codes.BadFileName, Place.Of(file.Path), $"the folder \"{segments[1]}\" is no year", "move the briefing to the folder of its year"));
+            }
+
+            if (IsName(file, Diagnostics))
+            {
+                _briefings.Add(file);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ namespace Briefings.Content.Loading.FrontMatter;
 /// <param name="timeZone">The publisher's time zone.</param>
 internal sealed class KeyContext(string file, string language, TimeZoneInfo timeZone)
 {
+    private readonly List<string> _order = [];
     private readonly ImmutableDictionary<string, Place>.Builder _places = ImmutableDictionary.CreateBuilder<string, Place>(StringComparer.Ordinal);
 
     /// <summary>The path as messages print it.</summary>
@@ -25,7 +26,17 @@ internal sealed class KeyContext(string file, string language, TimeZoneInfo time
     public List<Diagnostic> Diagnostics { get; } = [];
 
     /// <summary>Notes where the value of a key stands.</summary>
-    public void Note(string path, Place place) => _places[path] = place;
+    public void Note(string path, Place place)
+    {
+        _places[path] = place;
+        _order.Add(path);
+    }
+
+    /// <summary>How many notes there are, to ask for those that come after.</summary>
+    public int Noted => _order.Count;
+
+    /// <summary>Notes taken since there were <paramref name="noted"/>.</summary>
+    public IEnumerable<(string Path, Place Place)> Since(int noted) => _order.Skip(noted).Distinct(StringComparer.Ordinal).Select(path => (path, _places[path]));
 
     /// <summary>Where keys and values stand, so far.</summary>
     public ImmutableDictionary<string, Place> Places() => _places.ToImmutable();

@@ -8,8 +8,7 @@ internal static class WordList
 {
     /// <summary>The words with their values, in the enumeration's order.</summary>
     public static ImmutableArray<(string Word, T Value)> Values<T>()
-        where T : struct, Enum =>
-        [.. Enum.GetValues<T>().Select(value => (Kebab(value.ToString()), value))];
+        where T : struct, Enum => Table<T>.Values;
 
     /// <summary>The words for the reference page.</summary>
     public static string Of<T>()
@@ -32,5 +31,11 @@ internal static class WordList
         }
 
         return kebab.ToString();
+    }
+
+    private static class Table<T>
+        where T : struct, Enum
+    {
+        public static readonly ImmutableArray<(string Word, T Value)> Values = [.. Enum.GetValues<T>().Select(value => (Kebab(value.ToString()), value))];
     }
 }

@@ -33,7 +33,14 @@ internal static class VocabularyFile
             return terms.ToImmutable();
         }
 
-        var root = YamlReader.Read(source.Path, text, 1, context.Diagnostics).Root;
+        var document = YamlReader.Read(source.Path, text, 1, context.Diagnostics);
+        foreach (var (id, place) in document.BrokenIds)
+        {
+            // What can't be read is there all the same: calling it unknown wherever it is named would hide the one fault behind many.
+            entries.TryAdd($"{name}/{id}", place);
+        }
+
+        var root = document.Root;
         if (root is YamlScalar { IsNull: true } or null)
         {
             return terms.ToImmutable();
@@ -53,6 +60,7 @@ internal static class VocabularyFile
                 continue;
             }
 
+            var noted = context.Noted;
             var keys = new MapReader(context, map, schema, $"{name}[{index}]");
             var id = keys.Read("id", readId);
             var term = read(keys, id ?? "");
@@ -68,9 +76,9 @@ internal static class VocabularyFile
                 continue;
             }
 
-            foreach (var (path, where) in context.Places().Where(each => each.Key.StartsWith($"{name}[{index}].", StringComparison.Ordinal)))
+            foreach (var (path, where) in context.Since(noted))
             {
-                entries[$"{name}/{id}{path[path.IndexOf(']', StringComparison.Ordinal)..][1..]}"] = where;
+                entries[$"{name}/{id}{path[(path.IndexOf(']', StringComparison.Ordinal) + 1)..]}"] = where;
             }
 
             terms.Add(id, term);

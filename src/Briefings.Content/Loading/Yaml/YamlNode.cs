@@ -49,4 +49,5 @@ internal sealed record YamlEntry(string Key, Place KeyPlace, YamlNode Value);
 /// <summary>What was read from one piece of YAML.</summary>
 /// <param name="Root">The value; null where there is none.</param>
 /// <param name="Broken">Keys of the outermost map whose value could not be read; they were typed, so they are not missing.</param>
-internal sealed record YamlDocument(YamlNode? Root, ImmutableArray<(string Key, Place Place)> Broken);
+/// <param name="BrokenIds">Ids of entries of the outermost list that could not be read.</param>
+internal sealed record YamlDocument(YamlNode? Root, ImmutableArray<(string Key, Place Place)> Broken, ImmutableArray<(string Id, Place Place)> BrokenIds);

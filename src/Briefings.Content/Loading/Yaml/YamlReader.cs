@@ -22,6 +22,7 @@ internal static partial class YamlReader
         // YAML 1.1 takes these for line ends, which would shift every place after them.
         var lines = text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ').Split('\n');
         var broken = ImmutableArray.CreateBuilder<(string, Place)>();
+        var ids = ImmutableArray.CreateBuilder<(string, Place)>();
         for (var attempt = 0; ; attempt++)
         {
             var builder = new YamlTreeBuilder(file, firstLine, lines);
@@ -29,21 +30,21 @@ internal static partial class YamlReader
             if (fault is null)
             {
                 AddAll(builder.Diagnostics, diagnostics);
-                return new YamlDocument(builder.Root, broken.ToImmutable());
+                return new YamlDocument(builder.Root, broken.ToImmutable(), ids.ToImmutable());
             }
 
             var finding = YamlFaults.Explain(file, firstLine, lines, fault);
             diagnostics.Add(finding);
-            if (attempt == MostFaults || !LeaveOut(lines, finding.Place.Line - firstLine, file, firstLine, broken))
+            if (attempt == MostFaults || !LeaveOut(lines, finding.Place.Line - firstLine, file, firstLine, broken, ids))
             {
                 AddAll(builder.Diagnostics, diagnostics);
-                return new YamlDocument(builder.Root, broken.ToImmutable());
+                return new YamlDocument(builder.Root, broken.ToImmutable(), ids.ToImmutable());
             }
         }
     }
 
     // Blanks the outermost key or list entry around a line. Positions of all other lines stay true.
-    private static bool LeaveOut(string[] lines, int at, string file, int firstLine, ImmutableArray<(string, Place)>.Builder broken)
+    private static bool LeaveOut(string[] lines, int at, string file, int firstLine, ImmutableArray<(string, Place)>.Builder broken, ImmutableArray<(string, Place)>.Builder ids)
     {
         at = Math.Clamp(at, 0, lines.Length - 1);
         var begin = at;
@@ -59,6 +60,7 @@ internal static partial class YamlReader
         }
 
         end = Math.Max(end, at + 1);
+        var isEntry = lines[begin].StartsWith('-');
         var changed = false;
         for (var line = begin; line < end; line++)
         {
@@ -70,6 +72,11 @@ internal static partial class YamlReader
                 broken.Add((key.Groups["name"].Value, new Place(file, firstLine + line, key.Groups["name"].Index + 1)));
             }
 
+            if (isEntry && Id().Match(lines[line]) is { Success: true } id)
+            {
+                ids.Add((id.Groups["id"].Value, new Place(file, firstLine + line, id.Groups["id"].Index + 1)));
+            }
+
             lines[line] = "";
         }
 
@@ -78,6 +85,9 @@ internal static partial class YamlReader
 
     [GeneratedRegex("""^\s*["']?(?<name>[A-Za-z_][\w-]*)["']?\s*(?::|\s|$)""")]
     private static partial Regex Key();
+
+    [GeneratedRegex("""[\s{]id:\s+["']?(?<id>[\w-]+)""")]
+    private static partial Regex Id();
 
     private static bool IsOutermost(string line) => line.Length > 0 && line[0] is not (' ' or '\t' or '#' or '}' or ']');
 
