@@ -24,8 +24,9 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
 {
     private readonly Findings findings = new();
 
-    /// <summary>Draws reports; null for none, and then targets get no PDFs.</summary>
-    public IReportRenderer? Renderer { get; init; }
+    /// <summary>Draws reports from the faces of the templates; another engine can take its place here.</summary>
+    public Func<TemplateSet, IReportRenderer> Renderer { get; init; } = templates => new PdfReportRenderer(
+        new ReportFonts(file => templates.Find("reports/fonts/" + file) is { } font ? File.ReadAllBytes(font.FullPath) : null));
 
     /// <summary>Makes the chosen targets and puts them in place.</summary>
     /// <exception cref="IOException">The file system refused; every output is the old one or the new one, whole.</exception>
@@ -130,7 +131,7 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
     }
 
     // None where something is wrong already: all of it is told at once, and nothing is made of it.
-    private ImmutableArray<Target> Targets(Collection collection) => findings.HasErrors ? [] : findings.Take((options with { Pdf = options.Pdf && Renderer is not null }).Targets(collection.Site));
+    private ImmutableArray<Target> Targets(Collection collection) => findings.HasErrors ? [] : findings.Take(options.Targets(collection.Site));
 
     private Release Release(Collection collection, Target target)
     {
@@ -152,7 +153,7 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
             progress.Begin(BuildStage.Reports, release.Target.Name, release.Briefings.Count(briefing => briefing.Pdf.Enabled));
         }
 
-        var reports = findings.Take(new ReportStage(templates, Renderer!).Render(release, relations, _ => progress.Advance(), cancellation));
+        var reports = findings.Take(new ReportStage(templates, Renderer(templates)).Render(release, relations, _ => progress.Advance(), cancellation));
         progress.Begin(BuildStage.Pages, release.Target.Name, 0);
         findings.Add(new SiteRenderer(templates).Render(release, relations, reports, counted.Write, cancellation));
         return new TargetReport(release.Target.Name, options.OutputFolderOf(release.Target), counted.Pages, counted.Pdfs, null);
@@ -160,7 +161,8 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
 
     private ImmutableArray<OutputFile> RenderReports(Release release, ImmutableArray<ReleasedBriefing> briefings, string? client)
     {
-        var stage = new ReportStage(Templates(), Renderer!);
+        var templates = Templates();
+        var stage = new ReportStage(templates, Renderer(templates));
         var relations = Relater.Relate(release);
         return
         [
