@@ -45,7 +45,7 @@ internal static class TermModel
             ["actor_kind"] = ActorKind(scope, term),
             ["colour"] = impact?.Colour,
             ["icon"] = impact?.Icon,
-            ["severities"] = ModelScope.List(impact is null ? [] : Enumerable.Range(1, 5).Select(level => PartsModel.Severity(scope, level, impact))),
+            ["severities"] = ModelScope.List(impact is null ? [] : impact.Severity.Keys.Where(level => level is >= 1 and <= 5).Select(level => PartsModel.Severity(scope, level, impact))),
         };
     }
 
