@@ -65,6 +65,7 @@ internal sealed class PageContext : TemplateContext
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         span = evaluated.FileName is null ? span : evaluated;
+        Limit(span);
         Trace(span, textAsObject);
         switch (textAsObject)
         {
@@ -130,6 +131,7 @@ internal sealed class PageContext : TemplateContext
     {
         if (scriptNode is ScriptRawStatement raw)
         {
+            Limit(raw.Span);
             trace?.Text(Written.Length, raw);
         }
 
@@ -141,7 +143,10 @@ internal sealed class PageContext : TemplateContext
                 evaluated = statement.Expression?.Span ?? statement.Span;
             }
 
-            return result;
+            // A text that is added to itself doubles with each step and needs few of them.
+            return result is string { Length: > OutputCharacters }
+                ? throw new TemplateProblem(Codes.TemplateLimit, scriptNode!.Span, $"makes a text of more than {OutputCharacters.ToString("N0", CultureInfo.InvariantCulture)} characters")
+                : result;
         }
 
         PushOutput();
@@ -160,6 +165,15 @@ internal sealed class PageContext : TemplateContext
 
         SetValue(capture.Target, Markup.Of(text, Kind, inner));
         return null;
+    }
+
+    // The engine's own limit speaks only when all has been written.
+    private void Limit(SourceSpan span)
+    {
+        if (Written.Length > OutputCharacters)
+        {
+            throw new TemplateProblem(Codes.TemplateLimit, span, $"writes more than {OutputCharacters.ToString("N0", CultureInfo.InvariantCulture)} characters");
+        }
     }
 
     private StringBuilder Written => ((StringBuilderOutput)Output).Builder;

@@ -37,9 +37,7 @@ internal static class TemplateRenderer
         try
         {
             var text = template.Render(context);
-            return text.Length > PageContext.OutputCharacters
-                ? Failed(new Diagnostic(Codes.TemplateLimit, Place.Of(template.SourceFilePath!), $"writes more than {PageContext.OutputCharacters} characters (while making {subject})"))
-                : new(text, []);
+            return new(text, []);
         }
         catch (ScriptRuntimeException exception)
         {
