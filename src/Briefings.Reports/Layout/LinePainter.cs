@@ -76,7 +76,7 @@ internal sealed class LinePainter(PageCanvas canvas, Tag tag)
         var element = ElementOf(part);
         Enter(element);
         var at = baseline - letters.Rise;
-        canvas.Page.DrawText(part.Run!, left, at, new TextPaint(PageCanvas.Rgb(letters.Colour), letters.Tracking, line.WordSpacing, part.ActualText));
+        canvas.Page.DrawText(part.Run!, left, at, new TextPaint(PageCanvas.Rgb(letters.Colour), letters.Tracking + line.LetterSpacing, line.WordSpacing, part.ActualText));
         var face = part.Run!.Face;
         var thickness = Math.Max(0.4, face.UnderlineThickness * letters.Size * 0.8);
         if (letters.Underline)

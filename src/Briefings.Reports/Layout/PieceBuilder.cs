@@ -159,7 +159,7 @@ internal sealed class PieceBuilder
         var boxed = style.Fill is not null || style.Border != default || style.Padding != default;
         var width = around.Width - style.Indent - style.IndentEnd - (boxed ? style.Padding.Horizontal + style.Border.Horizontal : 0);
         var paragraph = Shape(text, around.Language);
-        var lines = LineSetter.Set(paragraph, Math.Max(width, 8), around.Align ?? style.Align);
+        var lines = LineSetter.Set(paragraph, Math.Max(width, 1), around.Align ?? style.Align);
         var notes = lines.Select(line => Notes(line, tag, around)).ToArray();
         var mark = text.Role == TextRole.Heading ? new TextMark(text.Anchor, text.Level, Words(paragraph), text.Outline) : null;
         var ascent = faces.For(style.Characters).Main.CapHeight * style.Characters.Size;
@@ -218,7 +218,7 @@ internal sealed class PieceBuilder
         var tag = new Tag(around.Parent, type) { Language = group.Language };
         var plain = style.Fill is null && style.Border == default && style.Padding == default && style.Indent <= 0 && style.IndentEnd <= 0;
         var inner = around.Width - style.Indent - style.IndentEnd - style.Padding.Horizontal - style.Border.Horizontal;
-        var content = Stack(group.Blocks, around with { Width = Math.Max(inner, 8), Parent = tag, IsMain = around.IsMain && plain && !style.Wide });
+        var content = Stack(group.Blocks, around with { Width = Math.Max(inner, 1), Parent = tag, IsMain = around.IsMain && plain && !style.Wide });
         return plain ? content : new BoxPiece(content, style, around.Width);
     }
 
@@ -233,7 +233,7 @@ internal sealed class PieceBuilder
             var item = list.Items[i];
             var itemTag = new Tag(tag, StructureType.LI);
             var marker = item.Marker is { } text ? Text(text, around with { Width = indent - 4, Parent = itemTag, IsMain = false }, StructureType.Lbl) : null;
-            var content = Stack(item.Blocks, around with { Width = Math.Max(around.Width - indent, 8), Parent = new Tag(itemTag, StructureType.LBody), IsMain = false });
+            var content = Stack(item.Blocks, around with { Width = Math.Max(around.Width - indent, 1), Parent = new Tag(itemTag, StructureType.LBody), IsMain = false });
             pieces.Add(new ItemPiece(marker, content, indent) { Before = i > 0 ? list.Style.Gap : 0 });
         }
 

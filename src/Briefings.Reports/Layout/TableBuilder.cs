@@ -20,6 +20,7 @@ internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
         }
 
         var outdent = 0.0;
+        table = WithGaps(table, around.Width);
         var (least, most) = Measure(table, around.Language);
         if (Needed(table, least) > around.Width && around.IsMain && !wide && pieces.Page.Side > 0)
         {
@@ -140,6 +141,14 @@ internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
         return (least, most);
     }
 
+    // Dozens of columns would leave no room between their gaps.
+    private static ReportTable WithGaps(ReportTable table, double width)
+    {
+        var padding = table.Style.Padding;
+        var most = width * 0.3 / Math.Max(1, table.Columns.Length - 1);
+        return padding.Horizontal <= most ? table : table with { Style = table.Style with { Padding = padding with { Start = 0, End = most } } };
+    }
+
     private static double Gaps(ReportTable table) => table.Style.Padding.Horizontal * (table.Columns.Length - 1);
 
     private static double Needed(ReportTable table, double[] least) => least.Sum() + Gaps(table);
@@ -163,7 +172,26 @@ internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
             return Share(least, wishes, weights, room - sumLeast);
         }
 
-        return [.. least.Select(each => Math.Max(each * room / sumLeast, Math.Min(4, room / least.Length)))];
+        return Capped(least, room);
+    }
+
+    // Columns of short words keep their width; those of long words are cut to one width that makes all fit.
+    private static double[] Capped(double[] least, double room)
+    {
+        var left = room;
+        var open = least.Length;
+        foreach (var width in least.Order())
+        {
+            if (width > left / open)
+            {
+                break;
+            }
+
+            left -= width;
+            open--;
+        }
+
+        return [.. least.Select(each => open > 0 ? Math.Min(each, left / open) : each)];
     }
 
     // Water-filling: columns get no more than they ask for, and what they leave is shared by the others by weight: the square root of

@@ -29,6 +29,12 @@ internal static class MarkupReader
         }
         catch (XmlException fault)
         {
+            // The reader says only that a setting forbids it.
+            if (xml.Contains("<!DOCTYPE", StringComparison.Ordinal) && fault.Message.Contains("DtdProcessing", StringComparison.Ordinal))
+            {
+                return new Outcome<MarkupElement?>(null, [new Diagnostic(Codes.ReportSyntax, locate(Math.Max(1, fault.LineNumber), Math.Max(1, fault.LinePosition)), "the markup does not parse: it has a document type", "take out <!DOCTYPE …>")]);
+            }
+
             // The framework's message ends in the position, which the place already tells.
             var message = fault.Message;
             var end = message.LastIndexOf(" Line ", StringComparison.Ordinal);
@@ -66,11 +72,34 @@ internal static class MarkupReader
                     nodes.Add(ReadElement(reader, locate, depth + 1));
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                    nodes.Add(new MarkupText(locate(lines.LineNumber, lines.LinePosition), reader.Value));
+                    var (line, column) = FirstWord(reader.Value, lines.LineNumber, lines.LinePosition);
+                    nodes.Add(new MarkupText(locate(line, column), reader.Value));
                     break;
             }
         }
 
         return new MarkupElement(place, name, attributes.ToImmutable(), nodes.ToImmutable());
+    }
+
+    // Words are found where they are, not where the blanks before them begin.
+    private static (int Line, int Column) FirstWord(string text, int line, int column)
+    {
+        foreach (var c in text)
+        {
+            if (c == '\n')
+            {
+                (line, column) = (line + 1, 1);
+            }
+            else if (c is ' ' or '\t' or '\r')
+            {
+                column++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return (line, column);
     }
 }

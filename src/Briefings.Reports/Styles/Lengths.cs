@@ -32,7 +32,7 @@ internal static class Nearest
     /// <summary>The known word that differs least, where it differs by at most a third of its letters; null for none.</summary>
     public static string? To(string word, IEnumerable<string> known) => known
         .Select(each => (Word: each, Distance: Distance(word, each)))
-        .Where(each => each.Distance <= Math.Max(1, each.Word.Length / 3))
+        .Where(each => each.Distance <= Math.Max(each.Word.Length > 3 ? 2 : 1, each.Word.Length / 3))
         .OrderBy(each => each.Distance)
         .ThenBy(each => each.Word, StringComparer.Ordinal)
         .Select(each => each.Word)

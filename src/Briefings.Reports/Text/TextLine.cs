@@ -14,9 +14,10 @@ internal readonly record struct LinePart(double X, double Width, Segment Segment
 /// <param name="Parts">Its pieces in reading order.</param>
 /// <param name="Width">Of what is seen.</param>
 /// <param name="WordSpacing">Points added to each blank.</param>
+/// <param name="LetterSpacing">Points added to each letter.</param>
 /// <param name="Notes">Notes whose marks stand on it.</param>
 /// <param name="Height">The greatest height of what stands on it, where that is more than letters.</param>
-internal sealed record TextLine(IReadOnlyList<LinePart> Parts, double Width, double WordSpacing, IReadOnlyList<ReportNote> Notes, double Height);
+internal sealed record TextLine(IReadOnlyList<LinePart> Parts, double Width, double WordSpacing, double LetterSpacing, IReadOnlyList<ReportNote> Notes, double Height);
 
 /// <summary>Sets the lines of a paragraph.</summary>
 internal static class LineSetter
@@ -39,7 +40,7 @@ internal static class LineSetter
     private static TextLine SetLine(ShapedText paragraph, LineSpan span, double width, Alignment align)
     {
         var visible = LineBreaker.Trim(paragraph.Text, span.Start, span.End);
-        var pieces = new List<(Segment Segment, ShapedRun? Run, double Width, double Blank, string? Actual)>();
+        var pieces = new List<Setting>();
         var notes = NoNotes;
         var height = 0.0;
         foreach (var segment in paragraph.Segments)
@@ -52,7 +53,7 @@ internal static class LineSetter
             if (segment.IsObject)
             {
                 height = Math.Max(height, segment.Inline is ReportInlinePicture picture ? picture.Height : segment.Inline is ReportMarking ? segment.Letters.Size * 1.36 : 0);
-                pieces.Add((segment, segment.Run, segment.Width, 0, null));
+                pieces.Add(new Setting(segment, segment.Run, segment.Width, 0, null));
                 continue;
             }
 
@@ -62,7 +63,7 @@ internal static class LineSetter
             var seen = Math.Max(start, Math.Min(end, visible));
             var whole = run.Width + (segment.Letters.Tracking * run.Length);
             var blank = seen == end ? 0 : whole - (run.WidthOf(0, seen - start) + (segment.Letters.Tracking * (seen - start)));
-            pieces.Add((segment, run, whole, blank, null));
+            pieces.Add(new Setting(segment, run, whole, blank, null));
             if (segment.Inline is ReportNoteMark mark)
             {
                 notes = [.. notes, mark.Note];
@@ -72,11 +73,25 @@ internal static class LineSetter
         if (span.Hyphen && pieces.Count > 0 && pieces[^1].Run is { } last)
         {
             var hyphen = TextShaper.Shape("-", last.Face, last.Size);
-            pieces.Add((pieces[^1].Segment, hyphen, hyphen.Width, 0, "\u00AD"));
+            pieces.Add(new Setting(pieces[^1].Segment, hyphen, hyphen.Width, 0, "\u00AD"));
         }
 
         var line = pieces.Sum(piece => piece.Width - piece.Blank);
-        var spacing = 0.0;
+        var (spacing, squeeze) = (0.0, 0.0);
+        if (line > width + 0.05)
+        {
+            // A word cut where letters join or kern is shaped anew and may come out a hair wider than it was reckoned.
+            var letters = pieces.Sum(piece => piece.Segment.IsObject || piece.Run is null ? 0 : piece.Run.Length);
+            squeeze = letters > 0 ? Math.Max((width - line) / letters, -0.3) : 0;
+            for (var i = 0; i < pieces.Count; i++)
+            {
+                var piece = pieces[i];
+                pieces[i] = piece.Segment.IsObject || piece.Run is null ? piece : piece with { Width = piece.Width + (squeeze * piece.Run.Length) };
+            }
+
+            line = pieces.Sum(piece => piece.Width - piece.Blank);
+        }
+
         if (align == Alignment.Justify && !span.Last)
         {
             var spaces = 0;
@@ -89,12 +104,12 @@ internal static class LineSetter
             line += spacing * spaces;
         }
 
-        return new TextLine(Place(paragraph, pieces, width, line, spacing, align), line, spacing, notes, height);
+        return new TextLine(Place(paragraph, pieces, width, line, spacing, align), line, spacing, squeeze, notes, height);
     }
 
     private static LinePart[] Place(
         ShapedText paragraph,
-        List<(Segment Segment, ShapedRun? Run, double Width, double Blank, string? Actual)> pieces,
+        List<Setting> pieces,
         double width,
         double line,
         double spacing,
@@ -163,4 +178,7 @@ internal static class LineSetter
 
         return order;
     }
+
+    // A piece with its width, and how much of that is blank at the end of the line.
+    private readonly record struct Setting(Segment Segment, ShapedRun? Run, double Width, double Blank, string? Actual);
 }

@@ -1,0 +1,79 @@
+using Briefings.Core.Drawing;
+
+namespace Briefings.Reports.Tests.Lines;
+
+public class LineTests
+{
+    [Theory]
+    [InlineData("one two", "one |two")]
+    [InlineData("10 km", "10 |km")]
+    [InlineData("10\u00A0km", "10\u00A0km")]
+    [InlineData("80–95 %", "80–95 %")]
+    [InlineData("Ségou–Mopti", "Ségou–|Mopti")]
+    [InlineData("well-known", "well-|known")]
+    [InlineData("-5 degrees", "-5 |degrees")]
+    [InlineData("a — b", "a |— |b")]
+    [InlineData("quoi ?", "quoi ?")]
+    [InlineData("and/or", "and/|or")]
+    [InlineData("14/15 May", "14/15 |May")]
+    [InlineData("un\u00ADbreak", "un\u00AD|break")]
+    [InlineData("https://www.example.org/a/b?c=d", "https://|www|.example|.org/|a/|b|?c|=d")]
+    public void Lines_end_where_they_may(string text, string expected)
+    {
+        var breaks = LineBreaks.Find(text);
+        string.Concat(text.Select((c, i) => (breaks[i] != LineBreakKind.None ? "|" : "") + c)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Lines_differ_less_than_a_greedy_breaker_would_make_them()
+    {
+        // Greedy: "aaa bb" / "cc" / "ddddd": the second line is nearly empty.
+        var text = new Monospace("aaa bb cc ddddd");
+        LineBreaker.Break(text, 6, justified: false).Select(span => text.Text[span.Start..span.End].TrimEnd()).ShouldBe(["aaa", "bb cc", "ddddd"]);
+    }
+
+    [Fact]
+    public void A_word_that_no_line_holds_is_cut_and_nothing_is_lost()
+    {
+        var text = new Monospace("a " + new string('x', 25) + " b");
+        var lines = LineBreaker.Break(text, 10, justified: false);
+        string.Concat(lines.Select(span => text.Text[span.Start..span.End])).ShouldBe(text.Text);
+        lines.Max(span => text.Text[span.Start..span.End].TrimEnd().Length).ShouldBeLessThanOrEqualTo(10);
+    }
+
+    [Fact]
+    public void A_line_break_that_was_asked_for_is_there()
+    {
+        var text = new Monospace("one" + LineBreaks.LineEnd + "two three");
+        LineBreaker.Break(text, 100, justified: false).Select(span => (span.Start, span.Last)).ShouldBe([(0, true), (4, true)]);
+    }
+
+    [Theory]
+    [InlineData("abc", "000")]
+    [InlineData("abc אבג 12", "0000111122")]
+    [InlineData("אבג abc 12", "1111222222")]
+    [InlineData("العام 2025 كان", "11111122221111")]
+    [InlineData("أكثر من 80 شاحنة", "1111111122111111")]
+    public void Levels_follow_the_bidirectional_algorithm(string text, string expected) =>
+        string.Concat(Bidi.Levels(text, 0, out _).Select(level => (char)('0' + level))).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("#abc", "#aabbcc")]
+    [InlineData("mix(#000000, #ffffff, 50%)", "#808080")]
+    [InlineData("on(#ffff00)", "#000000")]
+    [InlineData("on(#000080)", "#ffffff")]
+    [InlineData("mix(on(#000000), #000000, 100%)", "#ffffff")]
+    public void Colours_are_reckoned(string expression, string expected) =>
+        ColourExpression.Evaluate(expression, static _ => null).ShouldBe(Colour.Parse(expected));
+
+    private sealed class Monospace(string text) : ILineText
+    {
+        public string Text => text;
+
+        public LineBreakKind[] Breaks { get; } = LineBreaks.Find(text);
+
+        public double[] Advances { get; } = [.. Enumerable.Range(0, text.Length + 1).Select(i => (double)i)];
+
+        public double HyphenWidth => 1;
+    }
+}
