@@ -155,7 +155,9 @@ internal sealed class PieceBuilder
     public Piece Text(ReportText text, Surroundings around, StructureType? type = null)
     {
         var style = text.Style;
-        var tag = new Tag(around.Parent, type ?? TypeOf(text)) { Language = text.Language };
+        // Code is part of a paragraph, not a block of its own.
+        var parent = text.Role == TextRole.Code ? new Tag(around.Parent, StructureType.P) : around.Parent;
+        var tag = new Tag(parent, type ?? TypeOf(text)) { Language = text.Language };
         var boxed = style.Fill is not null || style.Border != default || style.Padding != default;
         var width = around.Width - style.Indent - style.IndentEnd - (boxed ? style.Padding.Horizontal + style.Border.Horizontal : 0);
         var paragraph = Shape(text, around.Language);
