@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefings.Core;
+using Briefings.Core.Diagnostics;
 
 namespace Briefings.Content.Model;
 
@@ -76,7 +77,8 @@ public sealed record Brand(string Primary, string Accent, MediaFile? Logo);
 /// <summary>One entry of the navigation.</summary>
 /// <param name="Label">Its words.</param>
 /// <param name="To">An address from the root; a folder is its <c>index.html</c>.</param>
-public sealed record NavigationItem(LocalizedText Label, string To);
+/// <param name="Place">Where it is typed, for messages only; never rendered.</param>
+public sealed record NavigationItem(LocalizedText Label, string To, Place Place);
 
 /// <summary>Somewhere that a site is published to, and what it may carry.</summary>
 /// <param name="Name">Its name on the command line.</param>

@@ -114,7 +114,7 @@ public sealed class SiteRenderer(TemplateSet templates)
     private static IEnumerable<Diagnostic> Navigation(Release release, SiteIndex index) =>
         from item in release.Site.Navigation
         where index.Resolve(item.To.Split('#')[0], release.Site.DefaultLanguage) is null && Address.Web(item.To) is null
-        select new Diagnostic(Codes.NavigationNowhere, Place.Of("content/site.yaml"), $"the navigation leads to \"{item.To}\", which this target does not have");
+        select new Diagnostic(Codes.NavigationNowhere, item.Place, $"the navigation leads to \"{item.To}\", which this target does not have");
 
     private static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Distinct().Order()];
 }

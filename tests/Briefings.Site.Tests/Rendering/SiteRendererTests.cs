@@ -1,26 +1,57 @@
+using Briefings.Core.Diagnostics;
+using Briefings.Site.Rendering;
 using Briefings.Testing;
 
 namespace Briefings.Site.Tests.Rendering;
 
-public sealed class SiteRendererTests
+public sealed class SiteRendererTests : IDisposable
 {
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
     [Fact]
-    public void The_example_renders_without_a_finding()
+    public void The_example_renders_without_a_finding_once_it_has_its_pdfs()
     {
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        var site = RenderedSite.Of(RenderedSite.Open(Repository.Path("content")));
-        if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
-        {
-            foreach (var file in site.Files.Values)
-            {
-                var path = System.IO.Path.Combine(dump, file.Path);
-                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-                File.WriteAllBytes(path, file.Content.ToArray());
-            }
+        var release = RenderedSite.Open(Repository.Path("content"));
+        ReportFile[] reports = [.. release.Briefings.Select(briefing => new ReportFile(briefing.Key, $"{briefing.Language}-{briefing.Slug}.pdf", "%PDF-"u8.ToArray(), 1))];
 
-            Console.WriteLine($"{site.Files.Count} files, {watch.ElapsedMilliseconds} ms");
-        }
+        RenderedSite.Of(release, reports: reports).Diagnostics.ShouldBeEmpty();
+    }
 
-        site.Diagnostics.ShouldBeEmpty();
+    [Fact]
+    public void Navigation_to_what_a_target_does_not_have_is_left_out_and_named_where_it_is_typed()
+    {
+        House("navigation:\n  - {label: Everything, to: regions/}\n  - {label: Reports, to: reports.html}\ntargets:\n  - {name: public, tlp: CLEAR, output: site, pdf: false}\n");
+
+        var site = RenderedSite.Of(RenderedSite.Open(Path.Combine(folder.Path, "content")));
+
+        var found = site.Diagnostics.ShouldHaveSingleItem();
+        found.Code.ShouldBe("BRF078");
+        found.Place.File.ShouldEndWith("content/site.yaml");
+        (found.Place.Line, found.Place.Column).ShouldBe((8, 26));
+        site["index.html"].ShouldNotContain("reports.html");
+    }
+
+    [Fact]
+    public void A_page_named_like_one_that_is_made_is_an_error_at_its_address()
+    {
+        House("", "aliases: [index.html]");
+
+        var site = RenderedSite.Of(RenderedSite.Open(Path.Combine(folder.Path, "content")));
+
+        var found = site.Diagnostics.ShouldHaveSingleItem();
+        found.Severity.ShouldBe(Severity.Error);
+        found.Code.ShouldBe("BRF079");
+        found.Place.File.ShouldEndWith("briefings/2025/one.md");
+        found.Message.ShouldContain("\"index.html\"");
+    }
+
+    private void House(string settings, string key = "region: here")
+    {
+        folder.Write("content/site.yaml", "name: House\nbase_url: https://www.example.org/\nlanguages: [en]\ntime_zone: UTC\nbrand: {primary: \"#123456\", accent: \"#654321\"}\n" + settings);
+        folder.Write("content/vocabulary/regions.yaml", "- {id: here, label: Here, countries: [ML]}\n");
+        folder.Write("content/vocabulary/authors.yaml", "- {id: desk, label: Desk}\n");
+        folder.Write("content/briefings/2025/one.md", $"---\nid: H-2025-0001\ntitle: One\nsummary: Something happened here\ntype: flash\ntlp: CLEAR\nstatus: approved\npublished: 2025-05-01\nauthors: [desk]\ncountries: [ML]\nactors: []\nimpacts: []\n{key}\n---\nWords.\n");
     }
 }

@@ -214,6 +214,30 @@ public sealed class TemplateEngineTests : IDisposable
         Render("pages/a.html", null).HasErrors.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("{{ t \"home.nowhere\" }}", "home.nowhere")]
+    [InlineData("{{ asset \"nothing.css\" }}", "nothing.css")]
+    [InlineData("{{ include \"partials/none.html\" }}", "partials/none.html")]
+    [InlineData("{{ number \"many\" }}", "wants a number")]
+    public void What_a_template_asks_for_and_does_not_get_is_a_failure_at_its_place(string template, string message)
+    {
+        var diagnostic = Failure("<p>\n  " + template + "</p>");
+
+        diagnostic.Code.ShouldBe("BRF071");
+        diagnostic.Place.File.ShouldBe("templates/pages/a.html");
+        diagnostic.Place.Line.ShouldBe(2);
+        diagnostic.Message.ShouldContain(message);
+    }
+
+    [Fact]
+    public void A_template_that_is_not_there_is_named_with_what_was_to_be_made()
+    {
+        var diagnostic = Render("pages/absent.html", null).Diagnostics.ShouldHaveSingleItem();
+
+        diagnostic.Code.ShouldBe("BRF072");
+        diagnostic.Message.ShouldContain("\"pages/absent.html\"");
+    }
+
     private string Html(string template)
     {
         var outcome = Render("pages/a.html", template);

@@ -95,7 +95,7 @@ internal static class SiteSettingsReader
             {
                 var label = item.Read("label", Values.Localized);
                 var to = item.Read("to", Values.SitePath);
-                return label is not null && to is not null ? new NavigationItem(label, to) : null;
+                return label is not null && to is not null ? new NavigationItem(label, to, item.Node("to")!.Place) : null;
             }),
             Targets = WithFolders(targets, address),
         };
