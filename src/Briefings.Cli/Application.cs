@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Briefings.Cli.Commands;
 using Briefings.Cli.Reporting;
-using Briefings.Core.Words;
 
 namespace Briefings.Cli;
 
@@ -23,7 +22,7 @@ internal sealed class Application(Surroundings surroundings)
         };
         if (parsed.Action is ParseErrorAction)
         {
-            foreach (var message in Mistakes(parsed))
+            foreach (var message in Mistakes.Of(parsed))
             {
                 await surroundings.Error.WriteLineAsync("briefings: " + message).ConfigureAwait(false);
             }
@@ -54,18 +53,6 @@ internal sealed class Application(Surroundings surroundings)
 
             return ExitCode.Of([found]);
         }
-    }
-
-    // A mistyped command would be told as three mistakes: that one is wanted, and that its words are not.
-    private static IEnumerable<string> Mistakes(ParseResult parsed)
-    {
-        if (parsed.CommandResult.Command is RootCommand root && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-'))
-        {
-            var nearest = NearestWord.Find(word, root.Subcommands.Select(command => command.Name));
-            return [$"there is no command \"{word}\"" + (nearest is null ? "" : $"; did you mean \"{nearest}\"?")];
-        }
-
-        return parsed.Errors.Select(error => error.Message.TrimEnd('.'));
     }
 
     /// <summary>The tree of commands; <c>docs/cli.md</c> is held to it by a test.</summary>

@@ -113,7 +113,7 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
     {
         // Only the settings matter: a briefing that is wrong keeps nobody from cleaning.
         var loaded = new Loader().Load(new LoadOptions(options.ContentFolder, options.BaseUrl));
-        findings.Add([.. loaded.Diagnostics.Where(found => Path.GetFileName(found.Place.File) is "site.yaml" || found.Code == Codes.UnreadableFile.Code)]);
+        findings.Add([.. loaded.Diagnostics.Where(found => Path.GetFileName(found.Place.File) is "site.yaml" || found.Code == Codes.UnreadableFile.Code || found.Code == Codes.UnusableCommand.Code)]);
         var targets = findings.HasErrors ? [] : findings.Take(options.Targets(loaded.Value.Site));
         return new Outcome<ImmutableArray<string>>([.. targets.Select(options.OutputFolderOf)], findings.Sorted());
     }

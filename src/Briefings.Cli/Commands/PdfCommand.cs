@@ -28,9 +28,9 @@ internal static class PdfCommand
         var shared = new BuildArguments("the default is the first") { Output = null, NoPdf = null };
         var command = new Command("pdf", "Make the PDFs of single briefings, for one client if you like.") { names, client, output };
         shared.AddTo(command);
-        command.Validators.Add(result =>
+        client.Validators.Add(result =>
         {
-            if (result.GetValue(client) is { } name && string.IsNullOrWhiteSpace(name))
+            if (result.Tokens is [.., var last] && string.IsNullOrWhiteSpace(last.Value))
             {
                 result.AddError("--client needs a name");
             }
@@ -61,7 +61,7 @@ internal static class PdfCommand
         var suffix = client is null ? "" : "-" + (Slug.From(client) is { Length: > 0 } slug ? slug : "client");
         foreach (var report in reports)
         {
-            var name = Path.GetFileNameWithoutExtension(report.Path) + suffix + ".pdf";
+            var name = NameOf(report.Path) + suffix + ".pdf";
             var path = output switch
             {
                 null => name,
@@ -71,5 +71,12 @@ internal static class PdfCommand
             SingleFile.Write(path, report.Content.Span);
             yield return path;
         }
+    }
+
+    // An edition lies below the folder of its language; beside its original it needs another name.
+    private static string NameOf(string path)
+    {
+        var stem = Path.GetFileNameWithoutExtension(path);
+        return path.Split('/') is [var language, "briefings", ..] ? $"{stem}.{language}" : stem;
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Briefings.Cli.Serving;
 
 namespace Briefings.Cli.Commands;
@@ -17,14 +19,8 @@ internal static class ServeCommand
             Description = "The port to listen on; 0 for a free one.",
             HelpName = "NUMBER",
             DefaultValueFactory = _ => DefaultPort,
+            CustomParser = ParsePort,
         };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
-            {
-                result.AddError("a port is a number from 0 to 65535");
-            }
-        });
         var drafts = new Option<bool>("--drafts") { Description = "Show what is not released too, under a banner; it is never written to a disk." };
         var command = new Command("serve", "Show the site to browsers of this machine, and build it again whenever a file changes.");
         shared.AddTo(command);
@@ -42,5 +38,16 @@ internal static class ServeCommand
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static int ParsePort(ArgumentResult result)
+    {
+        if (result.Tokens is [.., var last] && int.TryParse(last.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535)
+        {
+            return port;
+        }
+
+        result.AddError("a port is a number from 0 to 65535");
+        return DefaultPort;
     }
 }

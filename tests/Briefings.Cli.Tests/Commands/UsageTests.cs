@@ -3,16 +3,28 @@ namespace Briefings.Cli.Tests.Commands;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("briefings: Required command was not provided")]
+    [InlineData("briefings: name a command: build, check, release, pdf, serve, new, clean")]
     [InlineData("briefings: there is no command \"buidl\"; did you mean \"build\"?", "buidl")]
     [InlineData("briefings: there is no verbosity \"loud\": write quiet, normal, detailed or diagnostic", "build", "--verbosity", "loud")]
     [InlineData("briefings: \"tuesday\" is not a moment: write one like 2025-09-15T16:00:00Z or 2025-09-15T18:00+02:00", "build", "--now", "tuesday")]
     [InlineData("briefings: \"2025-09-15T16:00:00\" is not a moment: write one like 2025-09-15T16:00:00Z or 2025-09-15T18:00+02:00", "build", "--now", "2025-09-15T16:00:00")]
     [InlineData("briefings: \"ftp://x/\" is not an address that a site can have: write one like https://www.example.org/briefings/", "build", "--base-url", "ftp://x/")]
-    [InlineData("briefings: Unrecognized command or argument '--colour'", "check", "--colour")]
+    [InlineData("briefings: there is no option \"--colour\" of \"check\"", "check", "--colour")]
+    [InlineData("briefings: there is no option \"--nopdf\" of \"check\"; did you mean \"--no-pdf\"?", "check", "--nopdf")]
+    [InlineData("briefings: \"check\" takes no \"extra\"; it takes options only", "check", "extra")]
+    [InlineData("briefings: \"words\" is one word too many; put words that belong together in double quotes", "new", "Two", "words")]
+    [InlineData("briefings: a port is a number from 0 to 65535", "serve", "--port", "web")]
+    [InlineData("briefings: --port needs a value: --port NUMBER", "serve", "--port")]
+    [InlineData("briefings: --client needs a value: --client NAME", "pdf", "x", "--client")]
+    [InlineData("briefings: --content needs a value: --content FOLDER", "new", "x", "--content")]
+    [InlineData("briefings: --now needs a value: --now TIME", "build", "--now")]
+    [InlineData("briefings: --base-url needs a value: --base-url URL", "build", "--base-url")]
+    [InlineData("briefings: --verbosity needs a value: --verbosity LEVEL", "build", "--verbosity")]
+    [InlineData("briefings: --target needs a value: --target NAME", "clean", "--target")]
     [InlineData("briefings: a port is a number from 0 to 65535", "serve", "--port", "70000")]
     [InlineData("briefings: --client needs a name", "pdf", "x", "--client", " ")]
-    [InlineData("briefings: Required argument 'title' missing for command: 'new'", "new")]
+    [InlineData("briefings: \"new\" needs TITLE: briefings new TITLE", "new")]
+    [InlineData("briefings: \"pdf\" needs SLUG: briefings pdf SLUG", "pdf")]
     public async Task A_mistake_on_the_command_line_is_named_and_ends_with_2(string message, params string[] arguments)
     {
         var (exitCode, output, error) = await Line.RunAsync(arguments);

@@ -35,9 +35,10 @@ public sealed class PdfTests
     {
         using var house = House.Andes();
 
-        var (exitCode, _, error) = house.Run("pdf", "paro-minero", "cierre-puerto-guayaquil.de", "--output", "for-client", "--now", House.Now);
+        var (exitCode, output, error) = house.Run("pdf", "cierre-puerto-guayaquil", "cierre-puerto-guayaquil.de", "--client", "X", "--output", "for-client", "--now", House.Now);
 
         exitCode.ShouldBe(0, error);
+        output.ReplaceLineEndings("\n").ShouldBe("for-client/cierre-puerto-guayaquil-x.pdf\nfor-client/cierre-puerto-guayaquil.de-x.pdf\n");
         Directory.GetFiles(house.Path("for-client")).Length.ShouldBe(2);
     }
 

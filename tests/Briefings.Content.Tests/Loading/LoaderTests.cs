@@ -2,6 +2,7 @@ using Briefings.Content.Loading;
 using Briefings.Content.Loading.Vocabularies;
 using Briefings.Content.Model;
 using Briefings.Core;
+using Briefings.Core.Diagnostics;
 
 namespace Briefings.Content.Tests.Loading;
 
@@ -255,8 +256,8 @@ public class LoaderTests
 
     [Fact]
     public void A_folder_that_is_not_there_is_one_finding() =>
-        new Loader().Load(new LoadOptions("no/such/folder")).Diagnostics.ShouldHaveSingleItem().ToString()
-            .ShouldBe("no/such/folder:1:1: error BRF001: there is no content folder \"no/such/folder\"");
+        new Loader().Load(new LoadOptions("no/such/folder")).Diagnostics.ShouldHaveSingleItem()
+            .ShouldBe(new(Codes.UnusableCommand, default, "there is no content folder \"no/such/folder\"", "go to the folder that holds it, name it with --content, or begin one: briefings new \"TITLE\""));
 
     [Fact]
     public void A_link_inside_the_content_folder_is_followed()
