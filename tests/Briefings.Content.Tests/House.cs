@@ -3,6 +3,7 @@ using Briefings.Content.Loading;
 using Briefings.Content.Model;
 using Briefings.Content.Validation;
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Words;
 using Briefings.Testing;
 
 namespace Briefings.Content.Tests;
@@ -123,12 +124,16 @@ internal sealed class House : IDisposable
             {
                 var text = lines[finding.Place.Line - 1];
                 text = text.Length > 120 ? text[..120] + "…" : text;
-                report.Append("  ").Append(text.Replace('\t', '→').Replace('\0', '␀')).Append('\n').Append(' ', finding.Place.Column + 1).Append("^\n");
+                report.Append("  ").Append(Visible(text).Replace('\t', '→').Replace('\0', '␀')).Append('\n').Append(' ', finding.Place.Column + 1).Append("^\n");
             }
         }
 
         return report.ToString();
     }
+
+    // A snapshot that holds the characters themselves would be turned around, or show nothing.
+    private static string Visible(string text) => string.Concat(text.Select((each, index) =>
+        each == '\uDB40' || (index > 0 && text[index - 1] == '\uDB40') || (!char.IsSurrogate(each) && each > '\u007F' && HiddenCharacters.FirstIn(each.ToString()) == 0) ? '◌' : each));
 
     public void Dispose() => _folder.Dispose();
 

@@ -20,12 +20,12 @@ public static partial class Codes
         "The text holds a character that can't be seen or typed, such as NUL. It usually comes from a damaged or binary file; delete it.");
 
     /// <summary>A symbolic link out of the content folder.</summary>
-    public static readonly DiagnosticDescriptor LinkOutsideContent = new("BRF005", Severity.Error, "Symbolic link out of the content folder",
-        "A symbolic link below `content/` leads outside it, so that a file nobody meant to publish could be read. Copy the file into `content/` instead.");
+    public static readonly DiagnosticDescriptor LinkOutsideContent = new("BRF005", Severity.Error, "Symbolic link out of its folder",
+        "A symbolic link below `content/` leads outside it, so that a file nobody meant to publish could be read; below `templates/` no symbolic link is followed at all. Copy the file instead.");
 
     /// <summary>Two names that are one on some systems.</summary>
-    public static readonly DiagnosticDescriptor NamesDifferByCase = new("BRF006", Severity.Error, "Names that differ only by case",
-        "Two files or folders have names that differ only in capitals. On Windows and macOS, and on many web servers, they are one; rename one of them.");
+    public static readonly DiagnosticDescriptor NamesDifferByCase = new("BRF006", Severity.Error, "Names that differ only by case or Unicode form",
+        "Two files or folders have names that differ only in capitals, or in how their accents are stored. On Windows and macOS, and on many web servers, they are one; rename one of them.");
 
     /// <summary>A file that nothing reads.</summary>
     public static readonly DiagnosticDescriptor UnexpectedFile = new("BRF007", Severity.Warning, "File that nothing reads",
@@ -77,5 +77,5 @@ public static partial class Codes
 
     /// <summary>A picture that can't be read.</summary>
     public static readonly DiagnosticDescriptor UnreadablePicture = new("BRF019", Severity.Error, "Picture that can't be read",
-        "The file's extension says that it is a PNG, JPEG, GIF, WebP or SVG picture, but its bytes do not, or the drawing holds a script. Save it again from a picture program.");
+        "The file's extension says that it is a PNG, JPEG, GIF, WebP or SVG picture, but its bytes do not. Save it again from a picture program.");
 }

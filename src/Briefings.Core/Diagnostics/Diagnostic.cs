@@ -1,3 +1,5 @@
+using Briefings.Core.Words;
+
 namespace Briefings.Core.Diagnostics;
 
 /// <summary>One finding: what is wrong, where, and what to write instead.</summary>
@@ -34,7 +36,13 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, Place Place, st
         return byCode != 0 ? byCode : string.CompareOrdinal(Message, other.Message);
     }
 
-    /// <summary>The finding on one line: <c>PATH:LINE:COL: error BRF012: text; fix</c>.</summary>
+    // A quoted value may be a pasted chapter.
+    private const int LongestText = 600;
+
+    /// <summary>
+    /// The finding on one line: <c>PATH:LINE:COL: error BRF012: text; fix</c>. Messages quote what authors typed, so characters
+    /// that a terminal would obey are shown by their numbers.
+    /// </summary>
     public override string ToString()
     {
         var kind = Severity switch
@@ -44,7 +52,8 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, Place Place, st
             _ => "hint",
         };
         var text = Fix is null ? Message : $"{Message}; {Fix}";
-        return $"{Place}: {kind} {Code}: {text.ReplaceLineEndings(" ")}";
+        text = text.Length <= LongestText ? text : text[..(LongestText - 1)] + "…";
+        return HiddenCharacters.Show($"{Place}: {kind} {Code}: {text.ReplaceLineEndings(" ")}");
     }
 
     /// <summary>Whether <paramref name="left"/> sorts before <paramref name="right"/>.</summary>

@@ -13,6 +13,7 @@ public static class DiagnosticsPage
         (70, "Templates"),
         (80, "Reports"),
         (90, "Release, publishing and the machine"),
+        (100, "Input that would harm"),
     ];
 
     /// <summary>The page in Markdown; lines end in LF.</summary>

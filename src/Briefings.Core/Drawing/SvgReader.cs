@@ -94,7 +94,12 @@ internal sealed class SvgPass(string file, XElement root, ImmutableArray<Diagnos
         .GroupBy(element => element.Attribute("id")!.Value, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
+    // Parts that use parts that use parts grow without end.
+    private const int MostShapes = 500_000;
+
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
+
+    private int shapes;
 
     public ImmutableArray<Shape> Children(XElement parent, SvgPaint paint, int depth)
     {
@@ -104,7 +109,7 @@ internal sealed class SvgPass(string file, XElement root, ImmutableArray<Diagnos
 
     private Shape? Read(XElement element, SvgPaint paint, int depth)
     {
-        if (SvgReader.IsSilent(element) || depth > 40 || Property(element, "display") == "none" || Property(element, "visibility") == "hidden")
+        if (SvgReader.IsSilent(element) || depth > 40 || ++shapes > MostShapes || Property(element, "display") == "none" || Property(element, "visibility") == "hidden")
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Files;
 
 namespace Briefings.Content.Loading.Files;
 
@@ -61,13 +62,19 @@ internal sealed class ContentFolder
             return;
         }
 
-        var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             var path = relative.Length == 0 ? entry.Name : $"{relative}/{entry.Name}";
-            if (!seen.TryAdd(entry.Name, entry.Name))
+            var folded = FileNames.Fold(entry.Name);
+            if (!seen.TryAdd(folded, entry.Name))
             {
-                Report(Codes.NamesDifferByCase, path, $"\"{entry.Name}\" and \"{seen[entry.Name]}\" differ only by case", "rename one of them");
+                var isCase = string.Equals(entry.Name, seen[folded], StringComparison.OrdinalIgnoreCase);
+                Report(Codes.NamesDifferByCase, path, $"\"{entry.Name}\" and \"{seen[folded]}\" differ only by {(isCase ? "case" : "Unicode form")}", "rename one of them");
+            }
+            else if (FileNames.Problem(entry.Name) is { } problem)
+            {
+                Report(Codes.UnsafeName, path, $"the name \"{entry.Name}\" is not the same on every system: {problem}", "rename it");
             }
 
             if (entry.LinkTarget is not null && !LeadsInside(entry, path))

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AnyAscii;
 using Briefings.Content.Loading.Yaml;
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Files;
 
 namespace Briefings.Content.Loading.FrontMatter;
 
@@ -26,8 +27,17 @@ internal static partial class Values
             IdForm().IsMatch(text.ToUpperInvariant()) ? $"write {text.ToUpperInvariant()}" : "write it as in MSA-2025-0031");
 
     /// <summary>A slug or the id of a term.</summary>
-    public static string? Slug(KeyContext context, YamlNode node, string name) =>
-        Formed(context, node, name, IsSlug, "is not lower-case ASCII letters, digits and single hyphens", text => ToSlug(text) is { Length: > 0 } slug ? $"write {slug}" : null);
+    public static string? Slug(KeyContext context, YamlNode node, string name)
+    {
+        var slug = Formed(context, node, name, IsSlug, "is not lower-case ASCII letters, digits and single hyphens", text => ToSlug(text) is { Length: > 0 } slug ? $"write {slug}" : null);
+        if (slug is null || !FileNames.IsDevice(slug))
+        {
+            return slug;
+        }
+
+        context.Report(Codes.UnsafeName, node.Place, $"\"{slug}\" is the name of a device on Windows", "choose another");
+        return null;
+    }
 
     /// <summary>An address of the web.</summary>
     public static string? WebAddress(KeyContext context, YamlNode node, string name) => WebUri(context, node, name)?.AbsoluteUri;
@@ -79,8 +89,8 @@ internal static partial class Values
     /// <summary>Whether a text is a relative path without ways out of its root.</summary>
     public static bool IsPath(string text) =>
         text.Length is > 0 and <= 200
-        && text.Split('/').All(segment => segment.Length > 0 && segment is not ("." or ".."))
-        && !text.Any(each => each is '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' or '#' or '%' || char.IsControl(each));
+        && text.Split('/').All(segment => FileNames.Problem(segment) is null)
+        && !text.Any(each => each is '#' or '%');
 
     private static string? Formed(KeyContext context, YamlNode node, string name, Func<string, bool> isRight, string problem, Func<string, string?> fix)
     {

@@ -11,6 +11,9 @@ namespace Briefings.Content.Loading.FrontMatter;
 /// <summary>Reads single values. Each reader reports what it can't read and then returns null.</summary>
 internal static partial class Values
 {
+    /// <summary>The longest value, in UTF-16 units.</summary>
+    public const int LongestText = 20_000;
+
     /// <summary>What sort of node it is, in an author's words.</summary>
     public static string Sort(YamlNode node) => node switch
     {
@@ -29,6 +32,17 @@ internal static partial class Values
             {
                 context.Report(Codes.MissingKey, node.Place, $"{name} has no value");
                 return null;
+            }
+
+            if (text.Length > LongestText)
+            {
+                context.Report(Codes.TextTooLong, node.Place, FormattableString.Invariant($"{name} has {text.Length} characters, more than {LongestText}"));
+                return null;
+            }
+
+            if (HiddenCharacters.FirstIn(text) is >= 0 and var hidden)
+            {
+                context.Report(Codes.HiddenCharacter, node.Place, $"{name} holds the character {HiddenCharacters.NameAt(text, hidden)}, which nobody sees", "delete it");
             }
 
             return text;

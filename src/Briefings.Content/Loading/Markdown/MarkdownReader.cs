@@ -60,6 +60,8 @@ internal static class MarkdownReader
             }
         }
 
-        return new Outcome<Body>(new Body(source.Language, blocks, footnotes.ToImmutable()), context.Found);
+        var body = new Body(source.Language, blocks, footnotes.ToImmutable());
+        HiddenText.Check(context, body);
+        return new Outcome<Body>(body, context.Found);
     }
 }

@@ -1,70 +1,24 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Xml;
+using Briefings.Core.Diagnostics;
+using Briefings.Core.Drawing;
 
 namespace Briefings.Content.Loading.Media;
 
-/// <summary>Reads an SVG drawing far enough to know its size and that it holds no script.</summary>
+/// <summary>Reads the size of an SVG drawing, and holds it to what may be published.</summary>
 internal static class DrawingHeader
 {
     private const double PixelsPerInch = 96;
 
-    /// <summary>The size, from <c>width</c> and <c>height</c>, else from <c>viewBox</c> (SVG 2, 8.2); null where it is no SVG.</summary>
-    /// <param name="stream">The file.</param>
-    /// <param name="problem">What is wrong with it; null where nothing is.</param>
-    public static PictureSize? Read(Stream stream, out string? problem)
+    /// <summary>The size, from <c>width</c> and <c>height</c>, else from <c>viewBox</c> (SVG 2, 8.2); null where it is no SVG or not safe.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="file">Its path, for messages.</param>
+    /// <param name="findings">What is wrong with it.</param>
+    public static PictureSize? Read(byte[] bytes, string file, out ImmutableArray<Diagnostic> findings)
     {
-        problem = null;
-        try
-        {
-            using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = 32 << 20 });
-            reader.MoveToContent();
-            if (reader.LocalName != "svg" || reader.NamespaceURI != "http://www.w3.org/2000/svg")
-            {
-                problem = "the file is no SVG drawing";
-                return null;
-            }
-
-            var size = Size(reader.GetAttribute("width"), reader.GetAttribute("height"), reader.GetAttribute("viewBox"));
-            do
-            {
-                if (reader.NodeType == XmlNodeType.Element && IsActive(reader))
-                {
-                    problem = "the drawing holds a script";
-                    return null;
-                }
-            }
-            while (reader.Read());
-
-            return size;
-        }
-        catch (XmlException)
-        {
-            problem = "the file is no SVG drawing";
-            return null;
-        }
-    }
-
-    // A drawing that is opened by itself runs its scripts with the site's rights.
-    private static bool IsActive(XmlReader reader)
-    {
-        if (reader.LocalName.Equals("script", StringComparison.OrdinalIgnoreCase) || reader.LocalName.Equals("foreignObject", StringComparison.OrdinalIgnoreCase))
-        {
-            return true;
-        }
-
-        for (var index = 0; index < reader.AttributeCount; index++)
-        {
-            reader.MoveToAttribute(index);
-            var active = reader.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase)
-                || (reader.LocalName == "href" && reader.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase));
-            reader.MoveToElement();
-            if (active)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var (drawing, found) = SvgCleaner.Clean(bytes, file);
+        findings = found;
+        return drawing is null ? null : Size(drawing.Width, drawing.Height, drawing.ViewBox);
     }
 
     private static PictureSize Size(string? width, string? height, string? box)

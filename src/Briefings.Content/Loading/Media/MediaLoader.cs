@@ -22,15 +22,15 @@ internal static class MediaLoader
         var read = files.AsParallel().AsOrdered().Select(Read).ToList();
         return new(
             read.Select(each => each.File).OfType<MediaFile>().ToImmutableSortedDictionary(file => file.File, file => file, StringComparer.Ordinal),
-            [.. read.Select(each => each.Finding).OfType<Diagnostic>()]);
+            [.. read.SelectMany(each => each.Findings)]);
     }
 
-    private static (MediaFile? File, Diagnostic? Finding) Read(SourceFile file)
+    private static (MediaFile? File, ImmutableArray<Diagnostic> Findings) Read(SourceFile file)
     {
         var extension = Path.GetExtension(file.Relative).ToLowerInvariant();
         if (!Extensions.Contains(extension, StringComparer.Ordinal))
         {
-            return (null, new(Codes.UnexpectedFile, Place.Of(file.Path), "the file is no picture that pages can show", "save it as PNG, JPEG, GIF, WebP or SVG"));
+            return (null, [new(Codes.UnexpectedFile, Place.Of(file.Path), "the file is no picture that pages can show", "save it as PNG, JPEG, GIF, WebP or SVG")]);
         }
 
         try
@@ -38,24 +38,24 @@ internal static class MediaLoader
             using var stream = File.OpenRead(file.FullPath);
             if (stream.Length > Largest)
             {
-                return (null, new(Codes.FileTooLarge, Place.Of(file.Path), $"the picture has {stream.Length} bytes, more than the {Largest} that are read"));
+                return (null, [new(Codes.FileTooLarge, Place.Of(file.Path), $"the picture has {stream.Length} bytes, more than the {Largest} that are read")]);
             }
 
-            string? problem = null;
-            var size = extension == ".svg" ? DrawingHeader.Read(stream, out problem) : PictureHeader.Read(Begin(stream), extension);
+            var findings = ImmutableArray<Diagnostic>.Empty;
+            var size = extension == ".svg" ? DrawingHeader.Read(Begin(stream, Largest), file.Path, out findings) : PictureHeader.Read(Begin(stream, Beginning), extension);
             return size is { } known
-                ? (new MediaFile(file.Relative, file.FullPath, known.Width, known.Height), null)
-                : (null, new(Codes.UnreadablePicture, Place.Of(file.Path), problem ?? $"the file is no {extension[1..].ToUpperInvariant()} picture"));
+                ? (new MediaFile(file.Relative, file.FullPath, known.Width, known.Height), [])
+                : (null, findings.IsEmpty ? [new(Codes.UnreadablePicture, Place.Of(file.Path), $"the file is no {extension[1..].ToUpperInvariant()} picture")] : findings);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return (null, new(Codes.UnreadableFile, Place.Of(file.Path), "the file can't be read"));
+            return (null, [new(Codes.UnreadableFile, Place.Of(file.Path), "the file can't be read")]);
         }
     }
 
-    private static byte[] Begin(FileStream stream)
+    private static byte[] Begin(FileStream stream, long most)
     {
-        var bytes = new byte[Math.Min(stream.Length, Beginning)];
+        var bytes = new byte[Math.Min(stream.Length, most)];
         stream.ReadExactly(bytes);
         return bytes;
     }

@@ -41,7 +41,7 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
                     break;
                 }
 
-                if (step is NodeEvent or MappingEnd or SequenceEnd && !Take(step))
+                if (step is NodeEvent or AnchorAlias or MappingEnd or SequenceEnd && !Take(step))
                 {
                     break;
                 }

@@ -18,12 +18,14 @@ public sealed class TemplateSet
 {
     private readonly ImmutableSortedDictionary<string, TemplateFile> files;
     private readonly ImmutableArray<TemplateFile> shadowed;
+    private readonly ImmutableArray<Diagnostic> refused;
     private readonly ConcurrentDictionary<string, Template> parsed = new(StringComparer.Ordinal);
 
-    private TemplateSet(ImmutableSortedDictionary<string, TemplateFile> files, ImmutableArray<TemplateFile> shadowed)
+    private TemplateSet(ImmutableSortedDictionary<string, TemplateFile> files, ImmutableArray<TemplateFile> shadowed, ImmutableArray<Diagnostic> refused)
     {
         this.files = files;
         this.shadowed = shadowed;
+        this.refused = refused;
     }
 
     /// <summary>Lists the folders' files; an earlier folder goes before a later one. A folder that is not there counts as empty.</summary>
@@ -34,13 +36,7 @@ public sealed class TemplateSet
         ArgumentNullException.ThrowIfNull(folders);
         var files = ImmutableSortedDictionary.CreateBuilder<string, TemplateFile>(StringComparer.Ordinal);
         var shadowed = ImmutableArray.CreateBuilder<TemplateFile>();
-        var options = new EnumerationOptions
-        {
-            RecurseSubdirectories = true,
-            IgnoreInaccessible = false,
-            // A symbolic link could lead out of the folder.
-            AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System,
-        };
+        var refused = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var folder in folders)
         {
             if (!Directory.Exists(folder.FullPath))
@@ -48,9 +44,8 @@ public sealed class TemplateSet
                 continue;
             }
 
-            foreach (var path in Directory.EnumerateFiles(folder.FullPath, "*", options).Order(StringComparer.Ordinal))
+            foreach (var (name, path) in FilesOf(folder, refused))
             {
-                var name = Path.GetRelativePath(folder.FullPath, path).Replace(Path.DirectorySeparatorChar, '/');
                 var file = new TemplateFile(name, path, $"{folder.DisplayPath}/{name}");
                 if (!files.TryAdd(name, file))
                 {
@@ -59,7 +54,35 @@ public sealed class TemplateSet
             }
         }
 
-        return new TemplateSet(files.ToImmutable(), shadowed.ToImmutable());
+        return new TemplateSet(files.ToImmutable(), shadowed.ToImmutable(), refused.ToImmutable());
+    }
+
+    // The files below a folder, ordered by name. A symbolic link could lead out of the folder, so none is followed.
+    private static IEnumerable<(string Name, string Path)> FilesOf(TemplateFolder folder, ImmutableArray<Diagnostic>.Builder refused)
+    {
+        var pending = new Queue<DirectoryInfo>([new DirectoryInfo(folder.FullPath)]);
+        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        while (pending.TryDequeue(out var each))
+        {
+            foreach (var entry in each.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal).Where(entry => !entry.Attributes.HasFlag(FileAttributes.Hidden)))
+            {
+                var name = Path.GetRelativePath(folder.FullPath, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
+                if (entry.LinkTarget is not null)
+                {
+                    refused.Add(new Diagnostic(Codes.LinkOutsideContent, Place.Of($"{folder.DisplayPath}/{name}"), "a symbolic link among the templates is not followed", "copy the file instead"));
+                }
+                else if (entry is DirectoryInfo inner)
+                {
+                    pending.Enqueue(inner);
+                }
+                else
+                {
+                    found.Add(name, entry.FullName);
+                }
+            }
+        }
+
+        return found.Select(pair => (pair.Key, pair.Value));
     }
 
     /// <summary>Whether there is a file of that name.</summary>
@@ -84,6 +107,7 @@ public sealed class TemplateSet
     public ImmutableArray<Diagnostic> Check()
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        diagnostics.AddRange(refused);
         foreach (var file in files.Values.Where(IsTemplate))
         {
             diagnostics.AddRange(Problems(Parse(file.Name)!));

@@ -165,7 +165,7 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer)
     }
 
     private static ReadOnlyMemory<byte>? Read(string file, SiteData data) =>
-        data.Media(file) is { } picture ? PictureMetadata.Strip(File.ReadAllBytes(picture.FullPath)) : null;
+        data.Media(file) is { } picture ? MediaFiles.Read(picture).Content : null;
 
     // What a template does wrong, it does in every report.
     private static IEnumerable<Diagnostic> Once(IEnumerable<Diagnostic> diagnostics) =>

@@ -1,0 +1,21 @@
+namespace Briefings.Core.Diagnostics;
+
+// Input that would harm: 100–109.
+public static partial class Codes
+{
+    /// <summary>A character that nobody sees.</summary>
+    public static readonly DiagnosticDescriptor HiddenCharacter = new("BRF100", Severity.Error, "Invisible or bidirectional control character",
+        "The text holds a character that readers do not see but machines obey, such as U+202E, which turns the words after it around, or U+200B, which makes one word two. It usually comes along when text is pasted. Delete it and type the words anew; in Markdown, soft hyphens and the marks U+200E, U+200F and U+061C are allowed, and joiners within words of scripts that need them are allowed everywhere.");
+
+    /// <summary>A drawing that could do more than show itself.</summary>
+    public static readonly DiagnosticDescriptor UnsafeDrawing = new("BRF101", Severity.Error, "Drawing that is not safe to publish",
+        "An SVG drawing is published with what shapes, text, gradients, masks and filters need, and nothing else: comments, metadata and the notes of drawing programs are taken out quietly, but a script, an event handler, an animation, a link, an embedded picture or page, an address outside the drawing or a document type is an error. Save it as \"plain SVG\" from the drawing program, or as PNG.");
+
+    /// <summary>A name that some system refuses or reads otherwise.</summary>
+    public static readonly DiagnosticDescriptor UnsafeName = new("BRF102", Severity.Error, "File name that some system refuses",
+        "The name of the file or folder is one that Windows keeps for a device (`con`, `nul`, `com1`), holds a sign that no file name may have everywhere, or is not in Unicode normalization form C, so that it is another file elsewhere. Rename it.");
+
+    /// <summary>A value beyond what any reader reads.</summary>
+    public static readonly DiagnosticDescriptor TextTooLong = new("BRF103", Severity.Error, "Text too long",
+        "A value of front matter, a vocabulary or `site.yaml` may have 20,000 characters. A text for readers belongs below the front matter; what is longer still was hardly meant.");
+}
