@@ -174,15 +174,20 @@ public sealed class BuildTests
     {
         using var house = House.Andes();
         var held = BuildLock.Acquire(house.Path(".briefings"), "web", TimeSpan.Zero, _ => { }, TestContext.Current.CancellationToken).Value!;
-        var build = Task.Run(() => house.Build(), TestContext.Current.CancellationToken);
-        await Task.Delay(1500, TestContext.Current.CancellationToken);
+        using var build = house.Start("build", "--no-pdf", "--now", House.Now);
+        var line = "";
+        while (!line.Contains("is being built by", StringComparison.Ordinal))
+        {
+            line = (await build.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        }
+
+        line.ShouldContain($"target \"web\" is being built by process {Environment.ProcessId}");
         Directory.Exists(house.Output).ShouldBeFalse();
 
         held.Dispose();
-        var (exitCode, output, error) = await build;
-
-        exitCode.ShouldBe(0, error);
-        output.ShouldContain($"target \"web\" is being built by process {Environment.ProcessId}");
+        (await build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldContain("index.html");
+        await build.WaitForExitAsync(TestContext.Current.CancellationToken);
+        build.ExitCode.ShouldBe(0);
     }
 
     [Fact]
