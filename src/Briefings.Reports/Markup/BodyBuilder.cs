@@ -133,7 +133,8 @@ internal sealed class BodyPass
             Text(list.Place, "term", TextRole.Paragraph, entry.Term),
             new ReportGroup(list.Place, state.Styles.Get("definition"), GroupRole.Box, Blocks(entry.Blocks, "item")),
         ]);
-        return new ReportGroup(list.Place, state.Styles.Get("item"), GroupRole.Box, [.. blocks.OfType<ReportBlock>()]);
+        // Its own style, so that what follows stands as far off as from any paragraph.
+        return new ReportGroup(list.Place, state.Styles.Get("text"), GroupRole.Box, [.. blocks.OfType<ReportBlock>()]);
     }
 
     private ReportGroup Quote(Quote quote)
@@ -176,21 +177,25 @@ internal sealed class BodyPass
             ColumnAlignment.End => Alignment.End,
             _ => Alignment.Start,
         }));
-        var head = table.Head.IsDefaultOrEmpty ? [] : ImmutableArray.Create(Row(table.Place, table.Head, header: true));
+        var head = table.Head.IsDefaultOrEmpty ? [] : ImmutableArray.Create(Row(table, table.Head, header: true));
         return new ReportTable(
             table.Place,
             state.Styles.Get("table"),
             [.. columns],
             head,
-            [.. table.Rows.Select(row => Row(table.Place, row, header: false))],
+            [.. table.Rows.Select(row => Row(table, row, header: false))],
             table.Caption is { } caption ? Text(table.Place, "table-caption", TextRole.Caption, caption) : null);
     }
 
-    private ReportRow Row(Place place, ImmutableArray<ImmutableArray<Inline>> cells, bool header) => new([.. cells.Select(cell =>
+    private ReportRow Row(Core.Prose.Table table, ImmutableArray<ImmutableArray<Inline>> cells, bool header) => new([.. cells.Select((cell, column) =>
     {
-        var text = Text(place, header ? "table-head" : "table-cell", TextRole.Paragraph, cell);
+        var text = Text(table.Place, header ? "table-head" : CellStyle(table, column), TextRole.Paragraph, cell);
         return new ReportCell(text is null ? [] : [text], header, 1);
     })]);
+
+    // Figures of one width belong in columns of numbers only: they widen hyphens and stops in words.
+    private string CellStyle(Core.Prose.Table table, int column) =>
+        column < table.Columns.Length && table.Columns[column] == ColumnAlignment.End && state.Styles.Find("table-number") is not null ? "table-number" : "table-cell";
 
     private ReportFigure Figure(Core.Prose.Figure figure)
     {

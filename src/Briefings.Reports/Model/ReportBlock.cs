@@ -91,6 +91,9 @@ public enum Alignment
 
     /// <summary>At both ends.</summary>
     Justify,
+
+    /// <summary>Where reading begins, in as many lines as it takes and all of them about as long: for titles.</summary>
+    Balance,
 }
 
 /// <summary>A table.</summary>

@@ -139,7 +139,7 @@ internal sealed class StyleSheetReader
             Ground = ColourText(map, "ground", colours),
             Capitals = Flag(map, "capitals"),
             Leading = Number(map, "leading", 1, 1000),
-            Align = Child(map, "align") is { } align && Word(align, ["start", "center", "end", "justify"]) is { } word ? Enum.Parse<Alignment>(word, ignoreCase: true) : null,
+            Align = Child(map, "align") is { } align && Word(align, ["start", "center", "end", "justify", "balance"]) is { } word ? Enum.Parse<Alignment>(word, ignoreCase: true) : null,
             Before = Number(map, "before", 0, 1000),
             After = Number(map, "after", 0, 1000),
             Indent = Number(map, "indent", 0, 1000),

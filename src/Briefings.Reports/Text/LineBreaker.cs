@@ -33,6 +33,9 @@ internal static class LineBreaker
     private const double CutPenalty = 2000;
     private const double LinePenalty = 6;
 
+    // Halving a measure of 500 points ten times leaves half a point, less than a letter.
+    private const int BalanceSteps = 10;
+
     public static List<LineSpan> Break(ILineText text, double width, bool justified)
     {
         var lines = new List<LineSpan>();
@@ -43,6 +46,31 @@ internal static class LineBreaker
             {
                 BreakSection(text, start, i, width, justified, lines);
                 start = i;
+            }
+        }
+
+        return lines;
+    }
+
+    /// <summary>
+    /// As many lines as <see cref="Break"/> makes, as even as they can be: those of the narrowest measure that needs no more of them and
+    /// cuts no word.
+    /// </summary>
+    public static List<LineSpan> Balance(ILineText text, double width)
+    {
+        var lines = Break(text, width, justified: false);
+        var (least, most, count) = (0.0, width, lines.Count);
+        for (var i = 0; count > 1 && i < BalanceSteps; i++)
+        {
+            var measure = (least + most) / 2;
+            var tried = Break(text, measure, justified: false);
+            if (tried.Count <= count && tried.TrueForAll(line => line.End == text.Text.Length || text.Breaks[line.End] != LineBreakKind.None))
+            {
+                (lines, most) = (tried, measure);
+            }
+            else
+            {
+                least = measure;
             }
         }
 

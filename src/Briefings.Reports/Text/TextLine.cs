@@ -27,7 +27,7 @@ internal static class LineSetter
     public static List<TextLine> Set(ShapedText paragraph, double width, Alignment align)
     {
         var justified = align == Alignment.Justify;
-        var spans = LineBreaker.Break(paragraph, width, justified);
+        var spans = align == Alignment.Balance ? LineBreaker.Balance(paragraph, width) : LineBreaker.Break(paragraph, width, justified);
         var lines = new List<TextLine>(spans.Count);
         foreach (var span in spans)
         {
@@ -118,7 +118,7 @@ internal static class LineSetter
         var left = (align, paragraph.IsRightToLeft) switch
         {
             (Alignment.Center, _) => (width - line) / 2,
-            (Alignment.End, false) or (Alignment.Start or Alignment.Justify, true) => width - line,
+            (Alignment.End, false) or (Alignment.Start or Alignment.Justify or Alignment.Balance, true) => width - line,
             _ => 0,
         };
         var order = Visual(pieces.Select(piece => piece.Segment.Level).ToArray());

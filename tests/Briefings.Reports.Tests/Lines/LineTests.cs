@@ -32,6 +32,16 @@ public class LineTests
         LineBreaker.Break(text, 6, justified: false).Select(span => text.Text[span.Start..span.End].TrimEnd()).ShouldBe(["aaa", "bb cc", "ddddd"]);
     }
 
+    [Theory]
+    [InlineData("what the fall means for the road to A", 32, "what the fall means|for the road to A")]
+    [InlineData("one line", 32, "one line")]
+    [InlineData("incomprehensibility is a", 20, "incomprehensibility|is a")]
+    public void A_title_is_set_in_lines_of_about_one_length(string text, double width, string expected)
+    {
+        var title = new Monospace(text);
+        string.Join('|', LineBreaker.Balance(title, width).Select(span => text[span.Start..span.End].TrimEnd())).ShouldBe(expected);
+    }
+
     [Fact]
     public void A_word_that_no_line_holds_is_cut_and_nothing_is_lost()
     {

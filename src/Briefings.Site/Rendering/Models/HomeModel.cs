@@ -28,7 +28,7 @@ internal static class HomeModel
                     .OrderByDescending(CardModel.Severity)
                     .Take(Severe)
                     .Select(briefing => CardModel.Of(scope, briefing))),
-            ["regions"] = TermModel.Busiest(scope, TermKind.Region, Listed),
+            ["regions"] = TermModel.HomeRegions(scope, Listed),
             ["countries"] = TermModel.Busiest(scope, TermKind.Country, Listed),
             ["actors"] = TermModel.Busiest(scope, TermKind.Actor, Listed),
             ["impacts"] = TermModel.Busiest(scope, TermKind.Impact, Listed),

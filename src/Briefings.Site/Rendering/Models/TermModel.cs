@@ -50,7 +50,10 @@ internal static class TermModel
     }
 
     /// <summary>A term in a list.</summary>
-    public static ModelObject Summary(ModelScope scope, Term term, int depth = 0)
+    public static ModelObject Summary(ModelScope scope, Term term, int depth = 0) =>
+        Summary(scope, term, depth, scope.Tree.Naming(term.Kind, term.Id).FirstOrDefault());
+
+    private static ModelObject Summary(ModelScope scope, Term term, int depth, ReleasedBriefing? latest)
     {
         var named = scope.Tree.Naming(term.Kind, term.Id);
         return new("term_summary", 16)
@@ -63,7 +66,7 @@ internal static class TermModel
             ["href"] = scope.Locator.File(scope.Paths.Term(term, scope.Language)),
             ["count"] = named.Length,
             ["last"] = named.IsEmpty ? null : scope.Moment(named[0].Published),
-            ["latest"] = named.IsEmpty ? null : CardModel.Of(scope, named[0]),
+            ["latest"] = CardModel.Of(scope, latest),
             ["depth"] = depth,
             ["actor_kind"] = ActorKind(scope, term),
             ["colour"] = (term as Impact)?.Colour,
@@ -95,6 +98,49 @@ internal static class TermModel
             .OrderByDescending(term => kind == TermKind.Actor ? scope.Tree.Naming(kind, term.Id)[0].Published.Instant.UtcTicks : scope.Tree.Naming(kind, term.Id).Length)
             .Take(most)
             .Select(term => Summary(scope, term)));
+
+    /// <summary>
+    /// The regions for the first page, most briefings first. A region that only gathers those beneath it would tell their news
+    /// twice, so it stands there only with a briefing that names it and none of them; and each shows its newest briefing that no
+    /// smaller one shows.
+    /// </summary>
+    public static ScriptArray HomeRegions(ModelScope scope, int most)
+    {
+        var regions = Shown(scope, TermKind.Region)
+            .Where(region => scope.Tree.Naming(TermKind.Region, region.Id).Any(briefing => IsOf(scope, briefing, region.Id)))
+            .OrderByDescending(region => scope.Tree.Naming(TermKind.Region, region.Id).Length)
+            .Take(most)
+            .ToList();
+        var told = new HashSet<BriefingKey>();
+        var latest = new Dictionary<string, ReleasedBriefing>(StringComparer.Ordinal);
+        foreach (var region in Enumerable.Reverse(regions))
+        {
+            var named = scope.Tree.Naming(TermKind.Region, region.Id);
+            var shown = named.FirstOrDefault(briefing => !told.Contains(briefing.Key)) ?? named[0];
+            told.Add(shown.Key);
+            latest[region.Id] = shown;
+        }
+
+        return ModelScope.List(regions.Select(region => Summary(scope, region, 0, latest[region.Id])));
+    }
+
+    private static bool IsOf(ModelScope scope, ReleasedBriefing briefing, string region) =>
+        briefing.Regions.Contains(region) && !briefing.Regions.Any(other => other != region && IsWithin(scope, other, region));
+
+    private static bool IsWithin(ModelScope scope, string region, string above)
+    {
+        // Regions that are each other's parents would go round for ever.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (string? at = region; at is not null && seen.Add(at); at = (scope.Data.Find(TermKind.Region, at) as Region)?.Parent)
+        {
+            if (at == above)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // By name in the reader's alphabet; ids part equal names, so that the order never depends on the input's.
     private static ImmutableArray<Term> Shown(ModelScope scope, TermKind kind) =>
