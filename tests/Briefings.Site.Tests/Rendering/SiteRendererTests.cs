@@ -47,6 +47,30 @@ public sealed class SiteRendererTests : IDisposable
         found.Message.ShouldContain("\"index.html\"");
     }
 
+    [Fact]
+    public void The_first_page_tells_no_region_s_news_twice()
+    {
+        House("");
+        folder.Write("content/vocabulary/regions.yaml", "- {id: wide, label: Wide}\n- {id: here, label: Here, countries: [ML], parent: wide}\n- {id: there, label: There}\n");
+        Story("both", "2025-05-04", "[here, wide]");
+        Story("shared", "2025-05-03", "[here, there]");
+        Story("before", "2025-05-02", "[here]");
+
+        var site = RenderedSite.Of(RenderedSite.Open(Path.Combine(folder.Path, "content")))["index.html"];
+        var regions = site[site.IndexOf("id=\"part_regions\"", StringComparison.Ordinal)..site.IndexOf("id=\"part_months\"", StringComparison.Ordinal)];
+
+        // "Wide" has nothing but what "Here" has; "There", the smaller, shows what both have.
+        regions.ShouldNotContain("regions/wide.html");
+        regions.ShouldContain("regions/here.html");
+        regions.Split("briefings/2025/both.html").Length.ShouldBe(2);
+        regions.Split("briefings/2025/shared.html").Length.ShouldBe(2);
+        regions.IndexOf("briefings/2025/shared.html", StringComparison.Ordinal).ShouldBeGreaterThan(regions.IndexOf("regions/there.html", StringComparison.Ordinal));
+    }
+
+    private void Story(string slug, string date, string regions) => folder.Write(
+        $"content/briefings/2025/{slug}.md",
+        $"---\nid: H-2025-{date[8..]}99\ntitle: {slug}\nsummary: Something happened here\ntype: flash\ntlp: CLEAR\nstatus: approved\npublished: {date}\nauthors: [desk]\ncountries: [ML]\nactors: []\nimpacts: []\nregion: {regions}\n---\nWords.\n");
+
     private void House(string settings, string key = "region: here")
     {
         folder.Write("content/site.yaml", "name: House\nbase_url: https://www.example.org/\nlanguages: [en]\ntime_zone: UTC\nbrand: {primary: \"#123456\", accent: \"#654321\"}\n" + settings);
