@@ -83,6 +83,6 @@ public class RandomInputTests
         }
 
         var lines = text.Split('\n').Length + 1;
-        diagnostics.Concat(context.Diagnostics).ShouldAllBe(finding => finding.Place.Line >= 2 && finding.Place.Line <= lines + 1 && finding.Place.Column >= 1 && !finding.Message.Contains('\n', StringComparison.Ordinal));
+        diagnostics.Concat(context.Diagnostics).ShouldAllBe(finding => finding.Place.Line >= 2 && finding.Place.Line <= lines + 1 && finding.Place.Column >= 1 && !finding.ToString().Contains('\n', StringComparison.Ordinal));
     }
 }
