@@ -55,6 +55,22 @@ public class DrawingTests
     }
 
     [Fact]
+    public void A_png_is_taken_as_it_is()
+    {
+        // Two pixels, red and blue, with a palette.
+        var png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAMAAADD/I+4AAAABlBMVEX/AAAAAP9sof2OAAAAC0lEQVR4nGNgYAQAAAQAAr96P0oAAAAASUVORK5CYII=");
+        PdfImage.TryFromPng(png, out var picture, out var reason).ShouldBeTrue(reason);
+        var image = Render(page => page.DrawImage(picture!, new Rect(0, 0, 100, 100)));
+        image(20, 50).R.ShouldBeGreaterThan((byte)200);
+        image(80, 50).B.ShouldBeGreaterThan((byte)200);
+        PdfImage.TryFromPng(png.AsSpan(0, png.Length - 20), out _, out reason).ShouldBeFalse();
+        reason.ShouldNotBeNull();
+        png[^18] ^= 0xFF;
+        PdfImage.TryFromPng(png, out _, out reason).ShouldBeFalse();
+        reason.ShouldBe("the pixels are damaged or cut off");
+    }
+
+    [Fact]
     public void A_picture_drawn_twice_is_embedded_once()
     {
         var picture = PdfImage.FromPixels(2, 1, [1, 2], default);

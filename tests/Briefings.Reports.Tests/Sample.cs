@@ -62,11 +62,22 @@ internal static class Sample
 
     public static string Words(int count, string word = "blockade") => string.Join(' ', Enumerable.Range(1, count).Select(i => word + i));
 
-    /// <summary>The words of a page as lines, from top to bottom.</summary>
-    public static string TextOf(Page page) => string.Join('\n', page.Letters
-        .GroupBy(letter => Math.Round(letter.StartBaseLine.Y))
-        .OrderByDescending(line => line.Key)
-        .Select(line => string.Concat(line.OrderBy(letter => letter.StartBaseLine.X).Select(letter => letter.Value))));
+    /// <summary>The words of a page as lines, from top to bottom; what stands within two points of height is one line.</summary>
+    public static string TextOf(Page page)
+    {
+        var lines = new List<List<Letter>>();
+        foreach (var letter in page.Letters.OrderByDescending(letter => letter.StartBaseLine.Y))
+        {
+            if (lines.Count == 0 || lines[^1][0].StartBaseLine.Y - letter.StartBaseLine.Y > 2)
+            {
+                lines.Add([]);
+            }
+
+            lines[^1].Add(letter);
+        }
+
+        return string.Join('\n', lines.Select(line => string.Concat(line.OrderBy(letter => letter.StartBaseLine.X).Select(letter => letter.Value))));
+    }
 
     /// <summary>All letters of a file in the order in which they are drawn, without blanks.</summary>
     public static string Letters(byte[] pdf)

@@ -5,7 +5,7 @@ namespace Briefings.Pdf;
 /// </summary>
 public sealed class PdfImage
 {
-    private PdfImage(int width, int height, int components, byte[] data, byte[]? alpha, bool isJpeg)
+    private PdfImage(int width, int height, int components, byte[] data, byte[]? alpha, bool isJpeg, PngData? png = null)
     {
         Width = width;
         Height = height;
@@ -13,6 +13,7 @@ public sealed class PdfImage
         Data = data;
         Alpha = alpha;
         IsJpeg = isJpeg;
+        Png = png;
     }
 
     /// <summary>The width in pixels.</summary>
@@ -31,6 +32,9 @@ public sealed class PdfImage
 
     internal bool IsJpeg { get; }
 
+    /// <summary>For a PNG that is taken as it is: how <see cref="Data"/>, which is compressed, is to be read.</summary>
+    internal PngData? Png { get; }
+
     /// <summary>
     /// Takes a JPEG file as it is, without its metadata (ISO 32000-1, 7.4.8): baseline or progressive, 8 bits, grey or RGB, upright.
     /// </summary>
@@ -43,6 +47,24 @@ public sealed class PdfImage
         if (JpegReader.TryRead(data, out var jpeg, out reason))
         {
             image = new PdfImage(jpeg.Width, jpeg.Height, jpeg.Components, jpeg.Data, null, isJpeg: true);
+        }
+
+        return image is not null;
+    }
+
+    /// <summary>
+    /// Takes the compressed pixels of a PNG file as they are (ISO 32000-1, 7.4.4.4, PNG predictors): not interlaced, up to 8 bits a
+    /// component, grey, RGB or with a palette, opaque. The file is small and costs next to nothing.
+    /// </summary>
+    /// <param name="data">The bytes of the file.</param>
+    /// <param name="image">The picture.</param>
+    /// <param name="reason">Why the file can't be passed through, for developers; decode it and use <see cref="FromPixels"/>.</param>
+    public static bool TryFromPng(ReadOnlySpan<byte> data, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PdfImage? image, out string? reason)
+    {
+        image = null;
+        if (PngReader.TryRead(data, out var png, out reason))
+        {
+            image = new PdfImage(png.Width, png.Height, png.Components, png.Compressed, null, isJpeg: false, png);
         }
 
         return image is not null;

@@ -87,7 +87,7 @@ internal sealed class FileWriter : IDisposable
         output.Raw("<<"u8).Raw(dictionary).Raw("/Length "u8).Int(stored.Length);
         output.Raw(filter switch
         {
-            StreamFilter.Flate => "/Filter/FlateDecode>>stream\n"u8,
+            StreamFilter.Flate or StreamFilter.Deflated => "/Filter/FlateDecode>>stream\n"u8,
             StreamFilter.Jpeg => "/Filter/DCTDecode>>stream\n"u8,
             _ => ">>stream\n"u8,
         });
@@ -193,6 +193,9 @@ internal enum StreamFilter
 
     /// <summary>Compressed by zlib.</summary>
     Flate,
+
+    /// <summary>Compressed by zlib already.</summary>
+    Deflated,
 
     /// <summary>A JPEG file.</summary>
     Jpeg,

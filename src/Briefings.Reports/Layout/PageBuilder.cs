@@ -9,6 +9,9 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
     // Notes never take more of a page than this, so that text goes on beside them.
     private const double NotesShare = 0.5;
 
+    // Between two things in the margin.
+    private const double SideGap = 12;
+
     private readonly List<PageCanvas> pages = [];
     private readonly PageMaster master = document.Page;
 
@@ -130,38 +133,65 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
     {
         var all = waiting.Concat(canvas.Sides.Select(each => (each.Side.Piece, each.Y))).ToList();
         waiting.Clear();
-        const double Gap = 12;
         var bottom = master.Height - master.Margin.Bottom;
         var y = master.Margin.Top;
-        for (var i = 0; i < all.Count; i++)
+        foreach (var (piece, wished) in all)
         {
-            var (piece, wished) = all[i];
-            var at = Math.Max(y, wished);
-            if (at + piece.Height > bottom)
+            if (waiting.Count > 0)
             {
-                // It may move up to where the one before it ends.
-                at = Math.Max(y, Math.Min(at, bottom - piece.Height));
+                // The order is that of reading: nothing overtakes what waits.
+                waiting.Add((piece, master.Margin.Top));
+                continue;
             }
 
-            if (at + piece.Height > bottom + 0.01)
+            var rest = PaintSide(canvas, piece, wished, bottom, ref y);
+            if (rest is not null)
             {
-                var part = piece.Divide(new Room(bottom - at, Room, HasNotes: true, Force: at <= master.Margin.Top + 0.01));
-                part.Head?.Paint(canvas, master.Margin.Start, at);
-                if (part.Tail is { } tail && part.Head is not null)
-                {
-                    waiting.Add((tail, master.Margin.Top));
-                }
-                else if (part.Head is null)
-                {
-                    waiting.Add((piece, master.Margin.Top));
-                }
+                waiting.Add((rest, master.Margin.Top));
+            }
+        }
+    }
 
-                waiting.AddRange(all.Skip(i + 1).Select(each => (each.Piece, master.Margin.Top)));
-                return;
+    // What is left where the margin is full: above it wide things, which reach into the margin, stand in the way too.
+    private Piece? PaintSide(PageCanvas canvas, Piece piece, double wished, double bottom, ref double y)
+    {
+        var at = Math.Max(y, wished);
+        if (at + piece.Height > bottom && canvas.Wide.Count == 0)
+        {
+            // It may move up to where the one before it ends.
+            at = Math.Max(y, Math.Min(at, bottom - piece.Height));
+        }
+
+        while (true)
+        {
+            var end = bottom;
+            foreach (var (top, below) in canvas.Wide)
+            {
+                if (at > top - 1 && at < below + SideGap)
+                {
+                    at = below + SideGap;
+                }
+                else if (top > at)
+                {
+                    end = Math.Min(end, top - SideGap);
+                }
             }
 
-            piece.Paint(canvas, master.Margin.Start, at);
-            y = at + piece.Height + Gap;
+            // An empty margin must take something, or nothing would ever be placed.
+            var part = piece.Divide(new Room(end - at, Room, HasNotes: true, Force: at <= master.Margin.Top + 0.01 && end >= bottom));
+            if (part.Head is { } head)
+            {
+                head.Paint(canvas, master.Margin.Start, at);
+                y = at + head.Height + SideGap;
+            }
+
+            if (part.Tail is null || end >= bottom)
+            {
+                return part.Tail;
+            }
+
+            piece = part.Tail;
+            at = end + SideGap + 0.1;
         }
     }
 

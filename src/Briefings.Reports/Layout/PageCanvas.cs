@@ -47,6 +47,9 @@ internal sealed class PageCanvas(PaintState state, PdfPage page, double top)
     /// <summary>What was met for the margin column, with the height at which it was met.</summary>
     public List<(SideNote Side, double Y)> Sides { get; } = [];
 
+    /// <summary>From where to where things reach into the margin column, from top to bottom.</summary>
+    public List<(double Top, double Bottom)> Wide { get; } = [];
+
     /// <summary>The first heading of level 1 or 2 on the page.</summary>
     public string? FirstSection { get; private set; }
 

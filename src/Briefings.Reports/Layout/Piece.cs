@@ -67,6 +67,9 @@ internal abstract class Piece
         return KeepTogether && !room.Force && Height <= room.PageHeight ? Division.Nothing(this) : Adopted(Split(room));
     }
 
+    /// <summary>Divides what does not fit though it would rather stay together.</summary>
+    public Division DivideAnyway(Room room) => Adopted(Split(room));
+
     /// <summary>The parts of a division with what belongs to the whole: the first has its beginning, the last its end.</summary>
     protected Division Adopted(Division parts)
     {
@@ -120,6 +123,9 @@ internal sealed class NotePiece(ReportNote note, Piece content) : Piece
     /// <summary>What the line above the notes takes, with the space around it.</summary>
     public const double Separator = 14;
 
+    /// <summary>What a note asks for on the page of its mark; the rest of a longer one goes on at the foot of the next page.</summary>
+    public const double Longest = 180;
+
     /// <summary>Between two notes.</summary>
     public const double Gap = 2;
 
@@ -137,7 +143,7 @@ internal sealed class NotePiece(ReportNote note, Piece content) : Piece
         var sum = hasNotes ? 0 : Separator;
         foreach (var each in notes)
         {
-            sum += each.Height + Gap;
+            sum += Math.Min(each.Height, Longest) + Gap;
         }
 
         return sum;

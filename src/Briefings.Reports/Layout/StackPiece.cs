@@ -3,6 +3,9 @@ namespace Briefings.Reports;
 /// <summary>Pieces one below the other. The space between two is the larger of what both ask for; at the top of a page it falls away.</summary>
 internal sealed class StackPiece : Piece
 {
+    // The part of a page below which it looks empty.
+    private const double EmptyPage = 0.35;
+
     private readonly IReadOnlyList<Piece> pieces;
     private readonly int start;
     private readonly Piece? first;
@@ -47,7 +50,14 @@ internal sealed class StackPiece : Piece
 
             foreach (var side in piece.Sides)
             {
-                canvas.AddSide(side, y);
+                // Its first line stands on the baseline of the text's first.
+                canvas.AddSide(side, y + Math.Max(0, (piece.FirstBaseline ?? 0) - (side.Piece.FirstBaseline ?? 0)));
+            }
+
+            // A line across both columns stands between margin notes; anything higher stands in their way.
+            if (piece.Outdent > 0 && piece.Height > 4 && !canvas.IsArtifact)
+            {
+                canvas.Wide.Add((y, y + piece.Height));
             }
 
             piece.Paint(canvas, x - piece.Outdent, y);
@@ -86,7 +96,13 @@ internal sealed class StackPiece : Piece
                 continue;
             }
 
-            if (part.Head is not null)
+            // A page that would stay mostly empty is worse than a box that goes on over two.
+            if (part.Head is null && piece.KeepTogether && used < room.PageHeight * EmptyPage && left > room.PageHeight * EmptyPage)
+            {
+                part = piece.DivideAnyway(room with { Height = left, HasNotes = hasNotes, Force = false });
+            }
+
+            if (part.Head is not null && part.Tail is not null)
             {
                 return new Division(new StackPiece([.. Enumerable.Range(0, i).Select(At), part.Head], 0, null, atTop), new StackPiece(pieces, start + i, part.Tail, atTop: true));
             }

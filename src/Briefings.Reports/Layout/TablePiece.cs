@@ -2,24 +2,50 @@ using Briefings.Pdf;
 
 namespace Briefings.Reports;
 
-/// <summary>A row of a table: its cells side by side.</summary>
-internal sealed class RowPiece(IReadOnlyList<(double X, Piece Piece)> cells, Edges padding, bool atFoot = false) : Piece
+/// <summary>A row of a table: its cells side by side, their first lines on one baseline.</summary>
+internal sealed class RowPiece : Piece
 {
+    private readonly IReadOnlyList<(double X, Piece Piece)> cells;
+    private readonly Edges padding;
+    private readonly bool atFoot;
+    private readonly double baseline;
     private IReadOnlyList<NotePiece>? notes;
 
-    public override double Height => padding.Vertical + (cells.Count == 0 ? 0 : cells.Max(cell => cell.Piece.Height));
+    /// <summary>Sets cells side by side.</summary>
+    /// <param name="cells">The cells with their places.</param>
+    /// <param name="padding">The space above and below them.</param>
+    /// <param name="atFoot">Whether short cells stand on the line beneath, as heads do.</param>
+    public RowPiece(IReadOnlyList<(double X, Piece Piece)> cells, Edges padding, bool atFoot = false)
+    {
+        this.cells = cells;
+        this.padding = padding;
+        this.atFoot = atFoot;
+        foreach (var (_, piece) in cells)
+        {
+            baseline = Math.Max(baseline, piece.FirstBaseline ?? 0);
+        }
+
+        var tallest = 0.0;
+        foreach (var (_, piece) in cells)
+        {
+            tallest = Math.Max(tallest, piece.Height + Drop(piece));
+        }
+
+        Height = padding.Vertical + tallest;
+    }
+
+    public override double Height { get; }
 
     public override IReadOnlyList<NotePiece> Notes => notes ??= [.. cells.SelectMany(cell => cell.Piece.Notes)];
 
-    public override double? FirstBaseline => cells.Count > 0 && cells[0].Piece.FirstBaseline is { } baseline ? baseline + padding.Top : null;
+    public override double? FirstBaseline => baseline > 0 ? baseline + padding.Top : null;
 
     public override void Paint(PageCanvas canvas, double x, double y)
     {
-        var height = Height;
         foreach (var (cellX, piece) in cells)
         {
             // Heads of one and of two lines stand on the line beneath them.
-            var top = atFoot ? height - padding.Bottom - piece.Height : padding.Top;
+            var top = atFoot ? Height - padding.Bottom - piece.Height : padding.Top + Drop(piece);
             piece.Paint(canvas, x + cellX, y + top);
         }
     }
@@ -29,7 +55,7 @@ internal sealed class RowPiece(IReadOnlyList<(double X, Piece Piece)> cells, Edg
         var left = room with { Height = room.Height - padding.Vertical };
         var parts = cells.Select(cell => (cell.X, Part: cell.Piece.Divide(left with
         {
-            Height = left.Height - (NotePiece.CostOf(Notes, room.HasNotes) - NotePiece.CostOf(cell.Piece.Notes, room.HasNotes)),
+            Height = left.Height - Drop(cell.Piece) - (NotePiece.CostOf(Notes, room.HasNotes) - NotePiece.CostOf(cell.Piece.Notes, room.HasNotes)),
         }))).ToArray();
         if (Array.TrueForAll(parts, part => part.Part.Tail is null))
         {
@@ -48,6 +74,8 @@ internal sealed class RowPiece(IReadOnlyList<(double X, Piece Piece)> cells, Edg
                 new RowPiece(heads, padding, atFoot),
                 new RowPiece([.. parts.Select(part => (part.X, part.Part.Tail ?? new EmptyPiece(0)))], padding, atFoot));
     }
+
+    private double Drop(Piece piece) => atFoot || piece.FirstBaseline is not { } own ? 0 : baseline - own;
 }
 
 /// <summary>A table: rows with lines between them. Its head stands again at the top of each page that it goes on to.</summary>

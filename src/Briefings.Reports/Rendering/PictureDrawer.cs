@@ -1,15 +1,20 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Briefings.Core.Drawing;
 using Briefings.Pdf;
 using SkiaSharp;
 
 namespace Briefings.Reports;
 
-/// <summary>Draws pictures and drawings on pages; each picture is decoded once a document.</summary>
+/// <summary>Draws pictures and drawings on pages; each picture is read once for as long as anybody holds its bytes.</summary>
 internal sealed class PictureDrawer(ImmutableDictionary<string, ReportPicture> pictures)
 {
     // What a picture is drawn at most: 300 pixels to an inch of a page's width.
     private const int WidestPixels = 2400;
+
+    // Many reports of one build show the same picture; what was read goes when its bytes go.
+    private static readonly ConditionalWeakTable<byte[], PdfImage> Known = [];
 
     private readonly Dictionary<string, PdfImage?> images = new(StringComparer.Ordinal);
 
@@ -36,7 +41,7 @@ internal sealed class PictureDrawer(ImmutableDictionary<string, ReportPicture> p
 
         if (!images.TryGetValue(file, out var image))
         {
-            images[file] = image = Decode(picture);
+            images[file] = image = Read(picture);
         }
 
         if (image is not null)
@@ -97,11 +102,33 @@ internal sealed class PictureDrawer(ImmutableDictionary<string, ReportPicture> p
         return path;
     }
 
+    private static PdfImage? Read(ReportPicture picture)
+    {
+        var key = MemoryMarshal.TryGetArray(picture.Bytes, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length ? segment.Array : null;
+        if (key is not null && Known.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var image = Decode(picture);
+        if (key is not null && image is not null)
+        {
+            Known.TryAdd(key, image);
+        }
+
+        return image;
+    }
+
     private static PdfImage? Decode(ReportPicture picture)
     {
         if (PdfImage.TryFromJpeg(picture.Bytes.Span, out var jpeg, out _))
         {
             return jpeg;
+        }
+
+        if (picture.Width <= WidestPixels && PdfImage.TryFromPng(picture.Bytes.Span, out var png, out _))
+        {
+            return png;
         }
 
         using var data = SKData.CreateCopy(picture.Bytes.Span);

@@ -29,7 +29,8 @@ public class ReportTests
         using var folder = new TemporaryFolder();
         var (code, output, error) = Tool.Run(pdfinfo, "-struct-text", folder.Write("x.pdf", Render()));
         code.ShouldBe(0, error);
-        Snapshot.Verify(output);
+        // Where a picture lies is the design's, not the structure's.
+        Snapshot.Verify(string.Join('\n', output.Split('\n').Select(line => line.TrimStart().StartsWith("/BBox", StringComparison.Ordinal) ? line.Split('[')[0] + "[…]" : line)));
     }
 
     [Fact]
