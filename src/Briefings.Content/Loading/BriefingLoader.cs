@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
 using Briefings.Content.Loading.Files;
 using Briefings.Content.Loading.FrontMatter;
+using Briefings.Content.Loading.Settings;
 using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
 
 namespace Briefings.Content.Loading;
 
 /// <summary>Reads all briefings: each file by itself, side by side, then editions from their originals.</summary>
-internal sealed class BriefingLoader(SiteSettings site, Vocabulary vocabulary, ImpactLabelsByLanguage impacts)
+internal sealed class BriefingLoader(LoadedSettings settings, Vocabulary vocabulary, ImpactLabelsByLanguage impacts)
 {
+    private readonly SiteSettings site = settings.Site;
+
     /// <summary>Reads files; the result is in their order.</summary>
     public Outcome<ImmutableArray<Briefing>> Load(ImmutableArray<SourceFile> files)
     {
@@ -27,15 +30,23 @@ internal sealed class BriefingLoader(SiteSettings site, Vocabulary vocabulary, I
             }
 
             var original = edition.IsEdition ? originals.GetValueOrDefault((edition.Year, TextName.Parse(file.Stem).Name)) : null;
-            var whole = original is null ? edition : Editions.Inherit(edition, original, findings);
+            var whole = original is null ? edition : Editions.Inherit(edition, original, settings.LanguagesAreSure, findings);
             if (edition.IsEdition && original is null)
             {
+                // Where the language is none of the site's, that is told already, and the name means something else.
+                if (!site.Languages.Contains(edition.Language, StringComparer.Ordinal))
+                {
+                    briefings.Add(whole);
+                    diagnostics.AddRange(Lenient(whole, findings, bodyFindings));
+                    continue;
+                }
+
                 findings.Add(new(Codes.EditionMismatch, Place.Of(file.Path), $"there is no original \"{TextName.Parse(file.Stem).Name}.md\" in this folder",
                     $"name it {TextName.Parse(file.Stem).Name}.md and type lang: {edition.Language}"));
             }
             else
             {
-                Completeness.Check(whole, site, findings);
+                Completeness.Check(whole, settings, findings);
             }
 
             diagnostics.AddRange(Lenient(whole, findings, bodyFindings));
@@ -49,10 +60,7 @@ internal sealed class BriefingLoader(SiteSettings site, Vocabulary vocabulary, I
     {
         var name = TextName.Parse(file.Stem);
         var diagnostics = new List<Diagnostic>();
-        if (name.Language is { } language && !site.Languages.Contains(language, StringComparer.Ordinal))
-        {
-            diagnostics.Add(new(Codes.UnknownWord, Place.Of(file.Path), $"\"{language}\" in the file's name is no language of the site", Values.OneOf(language, site.Languages)));
-        }
+        LanguageKey.CheckName(file, name, settings, diagnostics);
 
         if (MarkdownFile.Read(file, site, impacts, name.Language, Schemas.Briefing, diagnostics) is not { } markdown)
         {
@@ -69,7 +77,7 @@ internal sealed class BriefingLoader(SiteSettings site, Vocabulary vocabulary, I
             }
         }
 
-        LanguageKey.Check(markdown, name, site);
+        LanguageKey.Check(markdown, name, settings);
         var named = new Briefing
         {
             File = file.Path,

@@ -10,10 +10,14 @@ internal static class Editions
     /// The edition with the keys of its original that it does not type itself. Title, summary and text are always its own, and
     /// so are aliases, since an old address leads to one page only.
     /// </summary>
-    public static Briefing Inherit(Briefing edition, Briefing original, List<Diagnostic> diagnostics)
+    /// <param name="edition">The edition.</param>
+    /// <param name="original">Its original.</param>
+    /// <param name="languagesAreSure">Whether the languages of the site could be read.</param>
+    /// <param name="diagnostics">What is found.</param>
+    public static Briefing Inherit(Briefing edition, Briefing original, bool languagesAreSure, List<Diagnostic> diagnostics)
     {
         bool Own(string key) => edition.KeyPlaces.ContainsKey(key);
-        if (edition.Language == original.Language)
+        if (languagesAreSure && edition.Language == original.Language)
         {
             diagnostics.Add(new(Codes.EditionMismatch, Place.Of(edition.File), $"the original \"{original.File}\" is in \"{edition.Language}\" too"));
         }

@@ -1,7 +1,7 @@
 using Briefings.Content.Loading.Files;
 using Briefings.Content.Loading.FrontMatter;
+using Briefings.Content.Loading.Settings;
 using Briefings.Content.Loading.Yaml;
-using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
 
 namespace Briefings.Content.Loading;
@@ -9,9 +9,28 @@ namespace Briefings.Content.Loading;
 /// <summary>Checks the key <c>lang</c> against the file's name and the site.</summary>
 internal static class LanguageKey
 {
-    /// <summary>Reports a <c>lang</c> that the site does not have or that the file's name contradicts.</summary>
-    public static void Check(MarkdownFile file, TextName name, SiteSettings site)
+    /// <summary>Reports a language in a file's name that the site does not have.</summary>
+    public static void CheckName(SourceFile file, TextName name, LoadedSettings settings, List<Diagnostic> diagnostics)
     {
+        if (name.Language is not { } language || settings.Site.Languages.Contains(language, StringComparer.Ordinal))
+        {
+            return;
+        }
+
+        if (language == "md")
+        {
+            diagnostics.Add(new(Codes.BadFileName, Place.Of(file.Path), "the name ends in .md twice", $"rename it to {name.Name}.md"));
+        }
+        else if (settings.LanguagesAreSure)
+        {
+            diagnostics.Add(new(Codes.UnknownWord, Place.Of(file.Path), $"\"{language}\" in the file's name is no language of the site", $"{Values.OneOf(language, settings.Site.Languages)}, or add it to languages in site.yaml"));
+        }
+    }
+
+    /// <summary>Reports a <c>lang</c> that the site does not have or that the file's name contradicts.</summary>
+    public static void Check(MarkdownFile file, TextName name, LoadedSettings settings)
+    {
+        var site = settings.Site;
         var entry = file.Keys.Entries.FirstOrDefault(each => each.Key == "lang");
         if (entry is null || entry.Value is YamlScalar { IsNull: true } || Values.Text(file.Context, entry.Value, "\"lang\"") is not { } typed)
         {
@@ -20,6 +39,11 @@ internal static class LanguageKey
 
         if (!site.Languages.Contains(typed, StringComparer.Ordinal))
         {
+            if (!settings.LanguagesAreSure)
+            {
+                return;
+            }
+
             file.Context.Report(Codes.UnknownWord, entry.Value.Place, $"\"{typed}\" is no language of the site", Values.OneOf(typed, site.Languages));
         }
         else if (name.Language is { } named && named != typed)

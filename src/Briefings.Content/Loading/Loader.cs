@@ -26,8 +26,8 @@ public sealed class Loader
         var site = settings.Value.Site;
         var vocabulary = VocabularyReader.Read(site, layout.Value.Vocabularies);
         var impacts = new ImpactLabelsByLanguage(vocabulary.Value, site.Languages);
-        var briefings = new BriefingLoader(site, vocabulary.Value, impacts).Load(layout.Value.Briefings);
-        var texts = new TextFileLoader(site, impacts);
+        var briefings = new BriefingLoader(settings.Value, vocabulary.Value, impacts).Load(layout.Value.Briefings);
+        var texts = new TextFileLoader(settings.Value, impacts);
         var pages = texts.Load(layout.Value.Pages.Select(file => (file, (TermKind?)null)));
         var profiles = texts.Load(layout.Value.Profiles.Select(each => (each.File, (TermKind?)each.Kind)));
         var collection = new Collection

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefings.Content.Loading.Files;
 using Briefings.Content.Loading.FrontMatter;
+using Briefings.Content.Loading.Settings;
 using Briefings.Content.Model;
 using Briefings.Core;
 using Briefings.Core.Diagnostics;
@@ -8,8 +9,10 @@ using Briefings.Core.Diagnostics;
 namespace Briefings.Content.Loading;
 
 /// <summary>Reads static pages and profiles of terms.</summary>
-internal sealed class TextFileLoader(SiteSettings site, ImpactLabelsByLanguage impacts)
+internal sealed class TextFileLoader(LoadedSettings settings, ImpactLabelsByLanguage impacts)
 {
+    private readonly SiteSettings site = settings.Site;
+
     /// <summary>Reads files; the result is in their order.</summary>
     /// <param name="files">The files, with the vocabulary that a profile is of.</param>
     public Outcome<ImmutableArray<TextFile>> Load(IEnumerable<(SourceFile File, TermKind? Kind)> files)
@@ -24,10 +27,7 @@ internal sealed class TextFileLoader(SiteSettings site, ImpactLabelsByLanguage i
     {
         var name = TextName.Parse(file.Stem);
         var diagnostics = new List<Diagnostic>();
-        if (name.Language is { } language && !site.Languages.Contains(language, StringComparer.Ordinal))
-        {
-            diagnostics.Add(new(Codes.UnknownWord, Place.Of(file.Path), $"\"{language}\" in the file's name is no language of the site", Values.OneOf(language, site.Languages)));
-        }
+        LanguageKey.CheckName(file, name, settings, diagnostics);
 
         if (MarkdownFile.Read(file, site, impacts, name.Language, Schemas.TextFile, diagnostics) is not { } markdown)
         {
@@ -35,7 +35,7 @@ internal sealed class TextFileLoader(SiteSettings site, ImpactLabelsByLanguage i
         }
 
         var context = markdown.Context;
-        LanguageKey.Check(markdown, name, site);
+        LanguageKey.Check(markdown, name, settings);
         var keys = new MapReader(context, markdown.Keys, Schemas.TextFile, "");
         var text = new TextFile
         {

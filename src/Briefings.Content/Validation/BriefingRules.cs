@@ -63,7 +63,7 @@ internal sealed class BriefingRules(RuleContext context)
         var length = new System.Globalization.StringInfo(summary).LengthInTextElements;
         if (length is < ShortestSummary or > LongestSummary)
         {
-            context.Report(Codes.SummaryLength, briefing.PlaceOf("summary"), $"the summary has {length} characters",
+            context.Report(Codes.SummaryLength, briefing.PlaceOf("summary"), $"the summary has {length} {(length == 1 ? "character" : "characters")}",
                 length < ShortestSummary ? $"say in {ShortestSummary} to {LongestSummary} what happened and why it matters" : $"cut it to {LongestSummary}");
         }
     }
@@ -107,7 +107,8 @@ internal sealed class BriefingRules(RuleContext context)
 
     private void CheckReview(Briefing briefing)
     {
-        if (!context.Collection.Site.TwoPersonReview || briefing.Status != Status.Approved)
+        // An edition without its original has one thing to be told, and that is it.
+        if (!context.Collection.Site.TwoPersonReview || briefing.Status != Status.Approved || (briefing.IsEdition && context.Index.OriginalOf(briefing) is null))
         {
             return;
         }
@@ -159,9 +160,14 @@ internal sealed class BriefingRules(RuleContext context)
             context.Report(Codes.ExpectedForType, briefing.PlaceOf("type"), "\"cutoff\" is missing", "say up to when the information reaches");
         }
 
-        if (briefing.Type == BriefingType.Forecast && briefing.Judgments.IsEmpty && !briefing.KeyPlaces.ContainsKey("judgments"))
+        if (briefing.Type == BriefingType.Forecast && briefing.Judgments.IsEmpty)
         {
-            context.Report(Codes.ExpectedForType, briefing.PlaceOf("type"), "\"judgments\" is missing", "say what you expect and how likely it is");
+            // What can't be read is told already.
+            var isEmpty = briefing.KeyPlaces.ContainsKey("judgments[]");
+            if (isEmpty || !briefing.KeyPlaces.ContainsKey("judgments"))
+            {
+                context.Report(Codes.ExpectedForType, briefing.PlaceOf(isEmpty ? "judgments" : "type"), isEmpty ? "\"judgments\" holds none" : "\"judgments\" is missing", "say what you expect and how likely it is");
+            }
         }
     }
 }

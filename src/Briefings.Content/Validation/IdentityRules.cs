@@ -13,7 +13,9 @@ internal static class IdentityRules
         var ids = new Dictionary<string, Briefing>(StringComparer.Ordinal);
         var slugs = new Dictionary<string, Briefing>(StringComparer.Ordinal);
         var numbers = new ReportNumbers(context.Collection);
-        foreach (var briefing in context.Originals.OrderBy(briefing => briefing.File, StringComparer.Ordinal))
+
+        // Of two, the younger is the one to change: what is published may have been cited.
+        foreach (var briefing in context.Originals.OrderBy(briefing => briefing.Published?.Instant ?? DateTimeOffset.MaxValue).ThenBy(briefing => briefing.File, StringComparer.Ordinal))
         {
             if (briefing.Id is null)
             {

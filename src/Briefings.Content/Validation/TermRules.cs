@@ -184,6 +184,7 @@ internal sealed class TermRules(RuleContext context)
 
     private string Fix(string kind, string name) =>
         RuleContext.Meant(context.Spellings.Nearest(kind, name))
+        ?? (name.Contains(" - ", StringComparison.Ordinal) ? "indent all dashes of a list alike" : null)
         ?? (kind == "countries" ? "write an ISO 3166-1 alpha-2 code" : $"add it to vocabulary/{kind}.yaml");
 
     private static bool IsCountry(string code) => CountryCodes.Codes.Contains(code);

@@ -80,6 +80,7 @@ public static partial class Codes
         "Each `:::` that begins something needs a line `:::` that ends it. Without it all that follows would be taken into it.");
 
     /// <summary>BRF069.</summary>
-    public static readonly DiagnosticDescriptor TabIndentedCode = new("BRF069", Severity.Warning, "Text that a tab makes code",
-        "A line that begins with a tab or four spaces is set as code. Delete the space before it, or fence code with three back-ticks.");
+    public static readonly DiagnosticDescriptor ReadsOtherwise = new("BRF069", Severity.Warning, "Text that reads otherwise than it looks",
+        "A line that begins with a tab or four spaces is set as code, `##` without a blank after it begins no heading, a `[[` that is not closed by `]]` is no link, and lines with bars are a table "
+        + "only with a row of dashes below the first. All of it is printed as typed.");
 }

@@ -26,7 +26,7 @@ public static class NearestWord
             return null;
         }
 
-        var limit = word.Length switch { <= 2 => 0, <= 3 => 1, <= 7 => 2, _ => Math.Min(4, word.Length / 3) };
+        var limit = word.Length switch { <= 2 => 0, <= 4 => 1, <= 7 => 2, _ => Math.Min(4, word.Length / 3) };
         string? nearest = null;
         string? begun = null;
         var best = limit + 1;

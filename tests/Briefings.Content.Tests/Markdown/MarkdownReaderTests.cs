@@ -106,6 +106,11 @@ public sealed class MarkdownReaderTests
     [InlineData("## A {impact=suply-chain}", "1:6: error BRF067")]
     [InlineData("a\n\n::: note\na", "3:1: error BRF068")]
     [InlineData("a\n\n\tb", "3:1: warning BRF069")]
+    [InlineData("a\n\n    b", "3:1: warning BRF069")]
+    [InlineData("a\n\n##What happened", "3:1: warning BRF069")]
+    [InlineData("See [[road-closes", "1:5: warning BRF069")]
+    [InlineData("See [[road-closes] and\nmore", "1:5: warning BRF069")]
+    [InlineData("| a | b |\n| 1 | 2 |", "1:1: warning BRF069")]
     public void A_finding_says_where_it_is(string text, string expected) =>
         Read.Findings(text).ShouldHaveSingleItem().ShouldStartWith(expected);
 

@@ -23,7 +23,7 @@ public sealed class WordsTests : IDisposable
         [
             "t/words/fr.yaml:1:1: warning BRF076: the language file of \"fr\" lacks 1 words, among them \"b.d\"; they are those of the site's first language or English",
             "t/words/pt.yaml:1:1: warning BRF076: the language file of \"pt\" lacks 3 words, among them \"b.c\", \"b.d\", \"e\"; they are those of the site's first language or English",
-            "templates/words/sw.yaml:1:1: warning BRF076: there is no language file for \"sw\"; its words are those of the site's first language or English",
+            "templates/words/sw.yaml:1:1: warning BRF076: there is no language file for \"sw\"; write it; until then its words are those of the site's first language or English",
         ]);
         var words = outcome.Value["pt"];
         words.Text("a").ShouldBe("A-pt");

@@ -138,8 +138,18 @@ internal sealed partial record ContentLayout
 
     private static string? Meant(SourceFile file, string[] segments)
     {
+        if (segments is ["briefings", ..] or ["pages", _] && LooksLikeText(file))
+        {
+            return $"rename it to {file.Stem}.md";
+        }
+
         if (segments.Length == 1)
         {
+            if (VocabularyReader.Names.Contains(file.Stem) && Path.GetExtension(file.Relative) is ".yaml" or ".yml")
+            {
+                return $"move it to vocabulary/{file.Stem}.yaml";
+            }
+
             return NearestWord.Find(file.Stem, ["site"]) is not null && file.Relative != SiteSettingsReader.FileName && Path.GetExtension(file.Relative) is ".yaml" or ".yml"
                 ? "did you mean \"site.yaml\"?"
                 : null;
@@ -154,6 +164,9 @@ internal sealed partial record ContentLayout
             ? $"did you mean the folder \"{folder}\"?"
             : null;
     }
+
+    private static bool LooksLikeText(SourceFile file) =>
+        Path.GetExtension(file.Relative).ToUpperInvariant() is ".MD" or ".MARKDOWN" or ".MDOWN" or ".MKD" or ".TXT" or ".TEXT";
 
     [GeneratedRegex("^[0-9]{4}$")]
     private static partial Regex Year();

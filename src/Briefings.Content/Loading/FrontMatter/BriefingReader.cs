@@ -118,7 +118,7 @@ internal sealed class BriefingReader(KeyContext context, ImmutableSortedDictiona
             keys.ReadValue("date", Values.Moment),
             keys.Prose("place"),
             keys.Prose("text"),
-            unconfirmed ? null : keys.ReadValue("fatalities", Values.Integer(0, int.MaxValue)),
+            unconfirmed ? null : keys.ReadValue("fatalities", Values.Integer(0, int.MaxValue, "write a number, or unconfirmed")),
             unconfirmed);
         return type is null ? null : read;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Briefings.Content.Loading.Yaml;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Words;
@@ -11,6 +12,8 @@ namespace Briefings.Content.Loading.FrontMatter;
 /// </summary>
 internal sealed class MapReader
 {
+    private const int MostNames = 16;
+
     private readonly Schema _schema;
     private readonly string _path;
     private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
@@ -83,8 +86,16 @@ internal sealed class MapReader
             Context.Report(descriptor, entry.KeyPlace, $"\"{key}\" has no value{Inside()}", spec.Type.StartsWith("list", StringComparison.Ordinal) ? "write [] where there are none" : null);
         }
 
+        if (spec.Type == Schemas.ColourType)
+        {
+            Context.Report(Codes.MalformedValue, entry.KeyPlace, $"\"{key}\" has no value{Inside()}: \"#\" begins a comment", "put the colour in double quotes");
+        }
+
         return null;
     }
+
+    /// <summary>The path under which it is noted that a list was typed, but holds nothing.</summary>
+    public static string EmptyListOf(string path) => path + "[]";
 
     /// <summary>A text; quotes and dashes as typed.</summary>
     public string? Text(string key) => Node(key) is { } node ? Values.Text(Context, node, Named(key)) : null;
@@ -115,9 +126,13 @@ internal sealed class MapReader
 
         if (node is not YamlList list)
         {
-            var typed = node is YamlScalar { Value.Length: <= 40 } scalar && !scalar.Value.Contains('\n', StringComparison.Ordinal) ? $"write [{scalar.Value}]" : null;
-            Context.Report(Codes.WrongType, node.Place, $"{Named(key)} must be a list, not {Values.Sort(node)}", typed);
+            Context.Report(Codes.WrongType, node.Place, $"{Named(key)} must be a list, not {Values.Sort(node)}", Suggestions.List(_schema.Find(key)!, node));
             return [];
+        }
+
+        if (list.Items.IsEmpty)
+        {
+            Context.Note(EmptyListOf(PathOf(key)), list.Place);
         }
 
         var items = ImmutableArray.CreateBuilder<T>(list.Items.Length);
@@ -160,8 +175,8 @@ internal sealed class MapReader
             return new MapReader(Context, map, entries, path);
         }
 
-        Context.Report(Codes.WrongType, node.Place, $"{Named(key)} must be a map of keys, not {Values.Sort(node)}",
-            $"write {{{entries.Keys[0].Name}: …}}");
+        var named = path.EndsWith(']') ? $"an entry of {Named(key)}" : Named(key);
+        Context.Report(Codes.WrongType, node.Place, $"{named} must be a map of keys, not {Values.Sort(node)}", Suggestions.Map(entries, node));
         return null;
     }
 
@@ -183,10 +198,20 @@ internal sealed class MapReader
         }
 
         Context.Report(Codes.UnknownKey, entry.KeyPlace, $"unknown key \"{entry.Key}\"{Inside()}",
-            nearest is not null ? $"did you mean \"{nearest}\"?" : names.Count <= 10 ? $"the keys are {string.Join(", ", names)}" : null);
+            nearest is not null ? $"did you mean \"{nearest}\"?" : names.Count <= MostNames ? $"the keys are {string.Join(", ", names)}" : names.Contains("notes") ? "remove it, or keep it under notes" : "remove it");
     }
 
-    private string Inside() => _path.Length == 0 ? "" : $" in \"{_path}\"";
+    private string Inside() => _path.Length == 0 ? "" : " in " + Spoken(_path);
+
+    // "impacts[0].severity" is how the code counts; an author's first entry is entry 1.
+    private static string Spoken(string path)
+    {
+        var words = path.Split('.').Select(part =>
+            part.IndexOf('[', StringComparison.Ordinal) is > 0 and var bracket && int.TryParse(part[(bracket + 1)..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                ? string.Create(CultureInfo.InvariantCulture, $"entry {index + 1} of \"{part[..bracket]}\"")
+                : $"\"{part}\"");
+        return string.Join(" of ", words.Reverse());
+    }
 
     private static string Named(string key) => $"\"{key}\"";
 

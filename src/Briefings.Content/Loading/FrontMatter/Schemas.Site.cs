@@ -5,6 +5,9 @@ namespace Briefings.Content.Loading.FrontMatter;
 // site.yaml.
 internal static partial class Schemas
 {
+    /// <summary>The type of a colour, which must be quoted since <c>#</c> begins a comment.</summary>
+    public const string ColourType = "`\"#rrggbb\"`";
+
     private static readonly Schema ContactKeys = new(
     [
         new("email", Optional, "e-mail address", "Where to write."),
@@ -24,8 +27,8 @@ internal static partial class Schemas
 
     private static readonly Schema BrandKeys = new(
     [
-        new("primary", Optional, "`\"#rrggbb\"`", "The brand colour; `#1f2937` where not said."),
-        new("accent", Optional, "`\"#rrggbb\"`", "The accent; `#9a3412` where not said."),
+        new("primary", Optional, ColourType, "The brand colour; `#1f2937` where not said."),
+        new("accent", Optional, ColourType, "The accent; `#9a3412` where not said."),
         new("logo", Optional, "`media/…`", "The logo."),
     ]);
 

@@ -56,7 +56,7 @@ internal static partial class Schemas
     [
         new("id", Required, "id", "The word in front matter and addresses."),
         .. TermKeys,
-        new("colour", Optional, "`\"#rrggbb\"`", "Its colour in charts."),
+        new("colour", Optional, ColourType, "Its colour in charts."),
         new("icon", Optional, "name", "Its icon."),
         new("severity", Optional, "map of 1 to 5", "What each severity means for it.", SeverityKeys),
     ]);

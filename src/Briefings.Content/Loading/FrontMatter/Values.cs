@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using Briefings.Content.Loading.Yaml;
@@ -54,8 +55,21 @@ internal static partial class Values
     }
 
     /// <summary>A text for readers on one line, with the quotes and dashes of the file's language.</summary>
-    public static string? Prose(KeyContext context, YamlNode node, string name) =>
-        Text(context, node, name) is { } text ? Core.Prose.Typography.Apply(OnOneLine(text), context.Language) : null;
+    public static string? Prose(KeyContext context, YamlNode node, string name)
+    {
+        if (Text(context, node, name) is not { } text)
+        {
+            return null;
+        }
+
+        if (node is YamlScalar { Style: YamlStyle.Plain } && text is [var first, _, .., var last] && CurlyQuotes.Contains(first) && CurlyQuotes.Contains(last) && !text.AsSpan(1, text.Length - 2).ContainsAny(CurlyQuotes))
+        {
+            // A word processor put them round the value; where they are meant, they stand inside straight ones.
+            context.Diagnostics.Add(new Diagnostic(Codes.MalformedValue, node.Place, $"the quotes {first}…{last} are a part of the text and will be printed", $"write straight ones, \"…\", or where they are meant both, \"{first}…{last}\"").AsWarning());
+        }
+
+        return Core.Prose.Typography.Apply(OnOneLine(text), context.Language);
+    }
 
     /// <summary>A text, or a map of language to text.</summary>
     public static LocalizedText? Localized(KeyContext context, YamlNode node, string name) => Localized(context, node, name, isMarkdown: false);
@@ -64,7 +78,10 @@ internal static partial class Values
     public static LocalizedText? LocalizedMarkdown(KeyContext context, YamlNode node, string name) => Localized(context, node, name, isMarkdown: true);
 
     /// <summary>A whole number.</summary>
-    public static Func<KeyContext, YamlNode, string, int?> Integer(int least, int greatest) => (context, node, name) =>
+    /// <param name="least">The least that is allowed.</param>
+    /// <param name="greatest">The greatest that is allowed.</param>
+    /// <param name="orElse">What may stand there instead of a number, as a proposal; null where nothing may.</param>
+    public static Func<KeyContext, YamlNode, string, int?> Integer(int least, int greatest, string? orElse = null) => (context, node, name) =>
     {
         if (Text(context, node, name) is not { } text)
         {
@@ -76,7 +93,7 @@ internal static partial class Values
             return number;
         }
 
-        context.Report(Codes.OutOfRange, node.Place, $"\"{text}\" is no whole number {Range(least, greatest)}");
+        context.Report(Codes.OutOfRange, node.Place, $"\"{text}\" is no whole number {Range(least, greatest)}", orElse);
         return null;
     };
 
@@ -96,7 +113,10 @@ internal static partial class Values
 
         var pointed = text.Replace(',', '.');
         context.Report(Codes.OutOfRange, node.Place, FormattableString.Invariant($"\"{text}\" is no number from {least} to {greatest}"),
-            pointed != text && double.TryParse(pointed, Style, CultureInfo.InvariantCulture, out _) ? $"write {pointed}" : null);
+            !double.TryParse(pointed, Style, CultureInfo.InvariantCulture, out number) ? null
+            : pointed != text ? $"write {pointed}"
+            : greatest == 90 && Math.Abs(number) <= 180 ? "are lat and lon the wrong way round?"
+            : null);
         return null;
     };
 
@@ -242,6 +262,8 @@ internal static partial class Values
 
     private static string Finish(string text, string language, bool isMarkdown) =>
         isMarkdown ? text : Core.Prose.Typography.Apply(OnOneLine(text), language);
+
+    private static readonly SearchValues<char> CurlyQuotes = SearchValues.Create("\u201C\u201D\u201E\u2018\u2019\u201A");
 
     private static string OnOneLine(string text) => string.Join(' ', text.Split((char[])[' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries));
 

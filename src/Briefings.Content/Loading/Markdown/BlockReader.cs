@@ -87,10 +87,8 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
                 blocks.Add(new CodeBlock(place, Lines(fenced), string.IsNullOrWhiteSpace(fenced.Info) ? null : fenced.Info));
                 break;
             case Markdig.Syntax.CodeBlock code:
-                if (context.Source.Text.AsSpan(Math.Clamp(code.Span.Start, 0, context.Source.Text.Length)).StartsWith("\t") || IsAfterTab(code.Span.Start))
-                {
-                    context.Report(Codes.TabIndentedCode, place, "a line that begins with a tab is set as code", "delete the tab");
-                }
+                var isTab = context.Source.Text.AsSpan(Math.Clamp(code.Span.Start, 0, context.Source.Text.Length)).StartsWith("\t") || IsAfterTab(code.Span.Start);
+                context.Report(Codes.ReadsOtherwise, place, $"a line that begins with {(isTab ? "a tab" : "four blanks")} is set as code", isTab ? "delete the tab" : "delete the blanks, or fence code with ```");
 
                 blocks.Add(new CodeBlock(place, Lines(code), null));
                 break;
@@ -151,6 +149,7 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
             return;
         }
 
+        MistypedMarkup.Report(context, paragraph);
         var inlines = InlineReader.Read(context, paragraph.Inline);
         if (!inlines.IsEmpty)
         {

@@ -23,13 +23,15 @@ internal static class SiteSettingsReader
         var path = source?.Path ?? ContentFolder.PathOf(options.ContentFolder, FileName);
         var diagnostics = new List<Diagnostic>();
         YamlMap? map = null;
+        var document = new YamlDocument(null, [], []);
         if (source is null)
         {
-            diagnostics.Add(new(Codes.UnreadableFile, Place.Of(path), $"\"{path}\" is missing", "it says who publishes and where"));
+            diagnostics.Add(new(Codes.UnreadableFile, Place.Of(path), $"\"{path}\" is missing", "it says who publishes and where: briefings new \"TITLE\" writes one to begin with"));
         }
         else if (SourceText.Read(source, SourceText.LargestYaml, diagnostics) is { } text)
         {
-            var root = YamlReader.Read(path, text, 1, diagnostics).Root;
+            document = YamlReader.Read(path, text, 1, diagnostics);
+            var root = document.Root;
             map = root as YamlMap ?? (root is null ? new YamlMap(Place.Of(path), []) : null);
             if (map is null)
             {
@@ -37,12 +39,14 @@ internal static class SiteSettingsReader
             }
         }
 
+        var isThere = map is not null;
         var broken = map is null || diagnostics.Count > 0;
         map ??= new YamlMap(Place.Of(path), []);
 
         // Languages and time zone first: quotes and days of all other keys follow them.
         var probe = new MapReader(new KeyContext(path, "en", TimeZoneInfo.Utc), map, Schemas.Site, "", checkRequired: false);
-        var languages = probe.List("languages", (node, _) => Values.Language(probe.Context, node, "an entry of \"languages\"")).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+        var typed = probe.List("languages", (node, _) => Values.Language(probe.Context, node, "an entry of \"languages\""));
+        var languages = typed.Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
         languages = languages.IsEmpty ? ["en"] : languages;
         var zone = probe.Read("time_zone", Values.Zone) ?? TimeZoneInfo.Utc;
 
@@ -53,7 +57,11 @@ internal static class SiteSettingsReader
         keys.List("languages", (node, _) => Values.Language(context, node, "an entry of \"languages\""));
         keys.Read("time_zone", Values.Zone);
         var settings = Settings(keys, languages, zone, options, media);
-        return new(new LoadedSettings(settings, context.Places()), [.. context.Diagnostics]);
+        bool IsSure(string key, int read) => isThere && document.Broken.All(each => each.Key != key)
+            && probe.Node(key) switch { null => true, YamlList list => list.Items.Length == read, _ => false };
+        return new(
+            new LoadedSettings(settings, context.Places(), IsSure("languages", typed.Length), IsSure("default_authors", settings.DefaultAuthors.Length)),
+            [.. context.Diagnostics]);
     }
 
     private static SiteSettings Settings(MapReader keys, ImmutableArray<string> languages, TimeZoneInfo zone, LoadOptions options, ImmutableSortedDictionary<string, MediaFile> media)

@@ -46,10 +46,27 @@ internal static class VocabularyFile
             return terms.ToImmutable();
         }
 
-        if (root is not YamlList list)
+        var list = root as YamlList;
+        if (list is null)
         {
-            context.Report(Codes.WrongType, root.Place, $"a vocabulary is a list of entries, not {Values.Sort(root)}", "begin each entry with \"- \"");
-            return terms.ToImmutable();
+            context.Report(Codes.WrongType, root.Place, $"a vocabulary is a list of entries, not {Values.Sort(root)}", root is YamlMap { Entries: [{ Value: YamlList } above] } ? $"remove \"{above.Key}:\" above them" : "begin each entry with \"- \"");
+            if (root is not YamlMap { Entries: var typed })
+            {
+                return terms.ToImmutable();
+            }
+
+            // "authors:" above the list is a habit from elsewhere, and ids as keys are another: what they name is not unknown wherever it is used.
+            foreach (var entry in typed)
+            {
+                entries.TryAdd($"{name}/{entry.Key}", entry.KeyPlace);
+            }
+
+            if (typed is not [{ Value: YamlList inner }])
+            {
+                return terms.ToImmutable();
+            }
+
+            list = inner;
         }
 
         for (var index = 0; index < list.Items.Length; index++)

@@ -95,6 +95,11 @@ internal static partial class YamlFaults
     {
         // "title: Mali: x" → the value is what follows the key; in a list or a map in brackets it is told in general.
         var value = Value().Match(text).Groups["value"].Value.Trim();
+        if (value is ['\u201C' or '\u201D' or '\u201E' or '\u2018', .., '\u201D' or '\u201C' or '\u2019'] && !value.Contains('"', StringComparison.Ordinal) && !value.Contains('\\', StringComparison.Ordinal))
+        {
+            return new(Codes.YamlUnquotedColon, at, $"the quotes {value[0]}…{value[^1]} quote nothing in YAML, so the colon and the blank begin a new key", $"write straight ones: \"{value[1..^1]}\"");
+        }
+
         var isWhole = value.Length is > 0 and <= 60 && value[0] is not ('[' or '{' or '"' or '\'' or '-') && !value.Contains('"', StringComparison.Ordinal) && !value.Contains('\\', StringComparison.Ordinal);
         return new(Codes.YamlUnquotedColon, at, "a colon and a blank in a value without quotes begin a new key",
             isWhole ? $"put the value in double quotes: \"{value}\"" : "put the value in double quotes");
@@ -133,10 +138,32 @@ internal static partial class YamlFaults
         }
 
         var sign = open.Line < lines.Length && open.Column < lines[open.Line].Length ? lines[open.Line][open.Column] : '[';
+        if (open.Line < lines.Length && Comment(lines[open.Line], open.Column) is { } comment && lines[open.Line].AsSpan(comment).IndexOfAny(']', '}') > 0)
+        {
+            return new(Codes.YamlNeverCloses, (open.Line, comment), $"\"#\" begins a comment, so the bracket \"{sign}\" before it never closes", "put the value in double quotes");
+        }
+
         var isMismatch = line == open.Line && fault.Column < lines[line].Length && lines[line][fault.Column] is var other && other is ']' or '}' && other != (sign == '{' ? '}' : ']');
         return line == open.Line && fault.Reason.Length > 0 && !isMismatch && lines[line].TrimEnd() is [.., ']' or '}']
             ? new(Codes.YamlSyntax, (line, Math.Clamp(fault.Column, 0, lines[line].Length)), "a comma is missing before this, or the value needs double quotes")
             : new(Codes.YamlNeverCloses, open, $"the bracket \"{sign}\" that is opened here never closes", $"close it with \"{(sign == '{' ? '}' : ']')}\"");
+    }
+
+    // Where a "#" that is not in quotes begins a comment.
+    private static int? Comment(string line, int from)
+    {
+        char? quote = null;
+        for (var at = from; at < line.Length; at++)
+        {
+            if (quote is null && line[at] == '#' && at > 0 && line[at - 1] == ' ')
+            {
+                return at;
+            }
+
+            quote = quote is null && line[at] is '"' or '\'' ? line[at] : quote == line[at] ? null : quote;
+        }
+
+        return null;
     }
 
     private static Finding? ForbiddenStart(int line, int column, char sign, string reason)
@@ -180,6 +207,11 @@ internal static partial class YamlFaults
         if (sign == '-' && column == indentation)
         {
             return new(Codes.YamlSyntax, (line, column), "the dash stands below no key that it could be a list of", "indent all dashes of a list alike");
+        }
+
+        if (text.Trim() is "[]" or "{}")
+        {
+            return new(Codes.YamlSyntax, (line, indentation), $"\"{text.Trim()}\" stands for nothing at all, and here something comes before it", "delete the line");
         }
 
         return Key().IsMatch(text)

@@ -4,7 +4,6 @@ using Briefings.Content.Releasing;
 using Briefings.Core;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Prose;
-using Briefings.Core.Words;
 
 namespace Briefings.Content.Validation.Bodies;
 
@@ -37,6 +36,7 @@ internal static class BodyRules
     private sealed class Rules
     {
         private readonly Collection collection;
+        private readonly LinkAdvice advice;
         private readonly ImmutableArray<Diagnostic>.Builder found = ImmutableArray.CreateBuilder<Diagnostic>();
         private readonly Dictionary<Body, ImmutableHashSet<string>> headings = new(ReferenceEqualityComparer.Instance);
         private readonly Dictionary<(string File, string Language), Briefing> editions;
@@ -45,6 +45,7 @@ internal static class BodyRules
         {
             this.collection = collection;
             Index = new LinkIndex(collection);
+            advice = new LinkAdvice(collection, Index);
             editions = Editions(collection, Index);
         }
 
@@ -94,7 +95,7 @@ internal static class BodyRules
             {
                 case null:
                     var (what, name) = link.Target is BriefingTarget briefing ? ("no briefing has the slug or id", briefing.Key) : ("no page of the site is", ((SiteTarget)link.Target).Path);
-                    Report(Codes.BrokenLink, link.Place, $"{what} \"{name}\"", Meant(Index.Nearest(link.Target)));
+                    Report(Codes.BrokenLink, link.Place, $"{what} \"{name}\"", advice.For(link.Target));
                     break;
                 case BriefingDestination { Fragment: { } fragment } destination:
                     var edition = editions.GetValueOrDefault((destination.Original.File, destination.Language), destination.Original);
@@ -115,7 +116,7 @@ internal static class BodyRules
 
             if (!ids.Contains(fragment))
             {
-                Report(Codes.BrokenFragment, place, $"no heading there has the id \"{fragment}\"", Meant(NearestWord.Find(fragment, ids)));
+                Report(Codes.BrokenFragment, place, $"no heading there has the id \"{fragment}\"", LinkAdvice.ForFragment(fragment, ids));
             }
         }
 
@@ -123,11 +124,9 @@ internal static class BodyRules
         {
             if (!collection.Media.ContainsKey(file))
             {
-                Report(Codes.BrokenPicture, place, $"there is no picture \"{file}\"", Meant(NearestWord.Find(file, collection.Media.Keys)));
+                Report(Codes.BrokenPicture, place, $"there is no picture \"{file}\"", advice.ForPicture(file));
             }
         }
-
-        private static string? Meant(string? nearest) => nearest is null ? null : $"did you mean \"{nearest}\"?";
 
         private void Report(DiagnosticDescriptor descriptor, Place place, string message, string? fix) => found.Add(new Diagnostic(descriptor, place, message, fix));
 

@@ -99,7 +99,7 @@ internal sealed class WordsSet
         var file = Tags(language).Select(tag => templates.Find($"words/{tag}.yaml")).FirstOrDefault(found => found is not null);
         var examples = string.Join(", ", missing.Take(3).Select(key => $"\"{key}\""));
         return file is null
-            ? new(Codes.WordsIncomplete, Place.Of($"templates/words/{language}.yaml"), $"there is no language file for \"{language}\"", "its words are those of the site's first language or English")
+            ? new(Codes.WordsIncomplete, Place.Of($"templates/words/{language}.yaml"), $"there is no language file for \"{language}\"", "write it; until then its words are those of the site's first language or English")
             : new(Codes.WordsIncomplete, Place.Of(file.DisplayPath), $"the language file of \"{language}\" lacks {missing.Count} words, among them {examples}", "they are those of the site's first language or English");
     }
 }
