@@ -35,7 +35,7 @@ internal sealed class StyleSheetReader
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
+            stream.Load(new BoundedYamlParser(new StringReader(yaml)));
             root = stream.Documents.Count > 0 ? stream.Documents[0].RootNode as YamlMappingNode ?? root : root;
         }
         catch (YamlException fault)

@@ -18,7 +18,8 @@ internal static class TemplateRenderer
     /// <param name="scope">What its functions know.</param>
     /// <param name="subject">What is being made, for messages: the page, and the source it is made of.</param>
     /// <param name="trace">Is told which template wrote what; null where nobody asks.</param>
-    public static Outcome<string?> Render(TemplateSet templates, string name, ScriptObject model, PageScope scope, string subject, SourceTrace? trace = null)
+    /// <param name="limit">How long it may take; null for <see cref="TimeLimit"/>.</param>
+    public static Outcome<string?> Render(TemplateSet templates, string name, ScriptObject model, PageScope scope, string subject, SourceTrace? trace = null, TimeSpan? limit = null)
     {
         var template = templates.Parse(name);
         if (template is null)
@@ -31,7 +32,7 @@ internal static class TemplateRenderer
             return new(null, [.. TemplateSet.Problems(template)]);
         }
 
-        using var time = new CancellationTokenSource(TimeLimit);
+        using var time = new CancellationTokenSource(limit ?? TimeLimit);
         var context = new PageContext(templates, FileKinds.Of(name), scope, trace, time.Token);
         context.PushGlobal(model);
         try

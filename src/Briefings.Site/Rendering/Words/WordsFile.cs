@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using Briefings.Core.Diagnostics;
+using Briefings.Reports;
 using Briefings.Site.Rendering.Engine;
 
 using YamlDotNet.Core;
@@ -32,7 +33,7 @@ internal sealed class WordsFile
         {
             using var text = new StreamReader(file.FullPath);
             var stream = new YamlStream();
-            stream.Load(text);
+            stream.Load(new BoundedYamlParser(text));
             if (stream.Documents.Count > 0)
             {
                 if (stream.Documents[0].RootNode is YamlMappingNode root)

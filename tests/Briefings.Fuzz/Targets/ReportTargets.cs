@@ -1,0 +1,130 @@
+using System.Text;
+using Briefings.Content.Loading.Media;
+using Briefings.Core.Diagnostics;
+using Briefings.Core.Drawing;
+using Briefings.Core.Prose;
+using Briefings.Reports;
+using Briefings.Site.Rendering.Assets;
+using Briefings.Testing;
+
+namespace Briefings.Fuzz.Targets;
+
+/// <summary>Report markup to a PDF.</summary>
+internal sealed class ReportTarget : FuzzTarget
+{
+    private static readonly Place At = new("content/x.md", 1, 1);
+    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==");
+
+    private readonly ReportStyles styles = ReportStyles.Load(File.ReadAllText(Repository.Path("templates", "reports", "styles.yaml")), "templates/reports/styles.yaml").Value;
+    private readonly PdfReportRenderer renderer = new(ReportFonts.Load(Repository.Path("templates", "reports", "fonts")));
+
+    public override string Name => "report";
+
+    public override IReadOnlyList<string> Corpus { get; } =
+    [
+        "<report title=\"A\" lang=\"en\" created=\"2025-09-15T16:00:00Z\" marking=\"TLP:CLEAR\"><head on=\"first\"><p>Head</p></head><foot><p>Foot</p></foot><h1>Title</h1><p>Some <b>bold</b> words.</p><body text=\"a\"/></report>",
+        "<report title=\"A\" lang=\"fr\" created=\"2025-09-15T16:00:00Z\"><table columns=\"1 2\"><row><cell>a</cell><cell>b</cell></row></table><figure file=\"media/x.png\" alt=\"a\"/><list><item><p>x</p></item></list></report>",
+        .. Files("tests/Briefings.Reports.Tests", "*.xml"),
+        .. Files("templates/reports", "*.xml").Select(text => text.Length > 6_000 ? text[..6_000] : text),
+    ];
+
+    public override IReadOnlyList<string> Dictionary { get; } = Words.Report;
+
+    public override void Run(string input)
+    {
+        var context = new ReportContext
+        {
+            File = "templates/reports/x.xml",
+            Styles = styles,
+            Bodies = new Dictionary<string, Body> { ["a"] = new("en", [new Heading(At, 2, "h", [new Text(At, "Heading")]), new Paragraph(At, [new Text(At, "Words")])], []) },
+            Media = file => file == "media/x.png" ? Png : file == "media/logo.svg" ? "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0L9 9\"/></svg>"u8.ToArray() : (ReadOnlyMemory<byte>?)null,
+        };
+        var (document, findings) = ReportMarkup.Parse(input, context);
+        Check(findings);
+        if (document is not null)
+        {
+            using var stream = new MemoryStream();
+            Check(renderer.Render(document, stream).Diagnostics);
+        }
+    }
+}
+
+/// <summary>The style sheet of reports.</summary>
+internal sealed class StyleSheetTarget : FuzzTarget
+{
+    public override string Name => "report-styles";
+
+    public override IReadOnlyList<string> Corpus { get; } = Files("templates/reports", "styles.yaml");
+
+    public override IReadOnlyList<string> Dictionary { get; } =
+    [
+        .. Words.Yaml, "based_on: ", "size: ", "colour: ", "12pt", "-4mm", "1e999", "NaN", "#12345", "mix(primary, ", "mix(a b 50%)", "primary", "accent", "margin: ", "space_before: ", "font: ", "fallback: [", "leading: 0", "width: 0",
+    ];
+
+    public override void Run(string input)
+    {
+        var (styles, findings) = ReportStyles.Load(input, "templates/reports/styles.yaml");
+        Check(findings);
+        _ = styles?.Names.Count();
+    }
+}
+
+/// <summary>Drawings: what is published of them, and what reports draw.</summary>
+internal sealed class DrawingTarget : FuzzTarget
+{
+    public override string Name => "drawing";
+
+    public override IReadOnlyList<string> Corpus { get; } =
+    [
+        .. Files("content/media", "*.svg"),
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 10 10\"><defs><g id=\"a\"><path id=\"b\" d=\"M0 0L5 5C1 2 3 4 5 6A1 1 0 0 1 2 2z\"/></g></defs><use xlink:href=\"#a\" transform=\"rotate(5) scale(2)\"/><text x=\"1\">a</text><style>.a{fill:red}</style></svg>",
+    ];
+
+    public override IReadOnlyList<string> Dictionary { get; } = Words.Svg;
+
+    public override void Run(string input)
+    {
+        var (clean, findings) = SvgCleaner.Clean(Encoding.UTF8.GetBytes(input), "media/x.svg");
+        Check(findings);
+        if (clean is not null)
+        {
+            var again = SvgCleaner.Clean(clean.Bytes, "media/x.svg").Value ?? throw new InvalidOperationException("A clean drawing was refused.");
+            if (!again.Bytes.AsSpan().SequenceEqual(clean.Bytes))
+            {
+                throw new InvalidOperationException("A clean drawing is cleaned to another one.");
+            }
+        }
+
+        Check(SvgReader.Read(Encoding.UTF8.GetBytes(input), "media/x.svg").Diagnostics);
+    }
+}
+
+/// <summary>Pictures: their size, and what is taken out of them. A character is a byte.</summary>
+internal sealed class PictureTarget : FuzzTarget
+{
+    public override string Name => "picture";
+
+    public override IReadOnlyList<string> Corpus { get; } =
+    [
+        Latin(Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==")),
+        Latin([0xFF, 0xD8, 0xFF, 0xE1, 0, 34, .. "Exif\0\0MM\0*\0\0\0\u0008"u8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0, 0xFF, 0xC0, 0, 11, 8, 0, 4, 0, 3, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 3, 0xFF, 0xD9]),
+        "GIF89a\u0004\0\u0003\0\0\0\0;",
+        "RIFF\u001E\0\0\0WEBPVP8X\u000A\0\0\0\0\0\0\0\u0003\0\0\u0002\0\0",
+        "RIFF\u0020\0\0\0WEBPVP8L\u0005\0\0\0/\u007F\u00C2w\0\0\0\0\0\0\0",
+    ];
+
+    public override IReadOnlyList<string> Dictionary { get; } = ["\u00FF\u00D8", "\u00FF\u00E1", "\u00FF\u00DA", "\u00FF\u00D9", "\0\0\0\0", "\u00FF\u00FF\u00FF\u00FF", "IHDR", "IDAT", "IEND", "tEXt", "eXIf", "Exif\0\0", "VP8 ", "VP8L", "EXIF", "XMP ", "MM\0*", "II*\0"];
+
+    public override void Run(string input)
+    {
+        var bytes = Encoding.Latin1.GetBytes(input);
+        foreach (var extension in (string[])[".png", ".jpg", ".gif", ".webp"])
+        {
+            _ = PictureHeader.Read(bytes, extension);
+        }
+
+        _ = PictureMetadata.Strip(bytes);
+    }
+
+    private static string Latin(byte[] bytes) => Encoding.Latin1.GetString(bytes);
+}
