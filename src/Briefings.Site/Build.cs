@@ -22,7 +22,11 @@ namespace Briefings.Site;
 /// <param name="cancellation">Ends it; outputs stay whole.</param>
 public sealed class Build(BuildOptions options, IBuildProgress progress, CancellationToken cancellation = default)
 {
+    // Whoever saves a file during a build saves one or two; a third time means that something writes all the while.
+    private const int Attempts = 3;
+
     private readonly Findings findings = new();
+    private readonly List<Func<string?>> changedSources = [];
 
     /// <summary>Draws reports from the faces of the templates; another engine can take its place here.</summary>
     public Func<TemplateSet, IReportRenderer> Renderer { get; init; } = templates => new PdfReportRenderer(
@@ -32,8 +36,31 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
     /// <exception cref="IOException">The file system refused; every output is the old one or the new one, whole.</exception>
     public BuildReport Publish()
     {
-        using var outputs = new OutputSet(options, progress, findings, cancellation);
+        OutputSet? outputs = null;
+        try
+        {
+            ReadUndisturbed(() =>
+            {
+                outputs?.Dispose();
+                outputs = new OutputSet(options, progress, findings, cancellation);
+                Fill(outputs);
+            });
+            return new BuildReport(outputs!.Publish(), findings.Sorted());
+        }
+        finally
+        {
+            outputs?.Dispose();
+        }
+    }
+
+    private void Fill(OutputSet outputs)
+    {
         var collection = Validate(Load());
+        if (findings.HasErrors)
+        {
+            outputs.Mend(options.Targets(collection.Site).Value);
+        }
+
         if (outputs.LockAfterWaiting(Targets(collection)))
         {
             // Another build ended meanwhile, and what it built may be newer than what was read here.
@@ -46,8 +73,6 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
             var release = Release(collection, target);
             outputs.Add(Render(release, outputs.Open(release)));
         }
-
-        return new BuildReport(outputs.Publish(), findings.Sorted());
     }
 
     /// <summary>Makes the chosen targets and throws them away: all findings, and nothing written.</summary>
@@ -89,14 +114,16 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
     public Outcome<ImmutableArray<OutputFile>> Reports(ImmutableArray<string> names, string? client)
     {
         var files = ImmutableArray<OutputFile>.Empty;
-        var collection = Validate(Load());
-        foreach (var target in Targets(collection).Take(1))
+        ReadUndisturbed(() =>
         {
-            var release = Release(collection, target);
-            var chosen = findings.Take(ReportSelection.Choose(release, Gate.Explain(collection, target, options.Now), names));
-            files = findings.HasErrors ? [] : RenderReports(release, chosen, client);
-        }
-
+            var collection = Validate(Load());
+            foreach (var target in Targets(collection).Take(1))
+            {
+                var release = Release(collection, target);
+                var chosen = findings.Take(ReportSelection.Choose(release, Gate.Explain(collection, target, options.Now), names));
+                files = findings.HasErrors ? [] : RenderReports(release, chosen, client);
+            }
+        });
         return new Outcome<ImmutableArray<OutputFile>>(findings.HasErrors ? [] : files, findings.Sorted());
     }
 
@@ -108,20 +135,57 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
         return new Outcome<ImmutableArray<ReleaseReport>>([.. targets.Select(target => Gate.Explain(collection, target, options.Now))], findings.Sorted());
     }
 
-    /// <summary>The output folders of the chosen targets; they need not exist.</summary>
-    public Outcome<ImmutableArray<string>> OutputFolders()
+    /// <summary>The chosen targets' names and output folders; the folders need not exist.</summary>
+    public Outcome<ImmutableArray<(string Target, string Folder)>> OutputFolders()
     {
         // Only the settings matter: a briefing that is wrong keeps nobody from cleaning.
         var loaded = new Loader().Load(new LoadOptions(options.ContentFolder, options.BaseUrl));
         findings.Add([.. loaded.Diagnostics.Where(found => Path.GetFileName(found.Place.File) is "site.yaml" || found.Code == Codes.UnreadableFile.Code || found.Code == Codes.UnusableCommand.Code)]);
         var targets = findings.HasErrors ? [] : findings.Take(options.Targets(loaded.Value.Site));
-        return new Outcome<ImmutableArray<string>>([.. targets.Select(options.OutputFolderOf)], findings.Sorted());
+        return new Outcome<ImmutableArray<(string, string)>>([.. targets.Select(target => (target.Name, options.OutputFolderOf(target)))], findings.Sorted());
     }
+
+    // A file that is saved while it is read may be read by half, and files that belong together may be read from before and
+    // after. So whatever was read is looked at once more in the end, and read again where it is no longer the same.
+    private void ReadUndisturbed(Action read)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            findings.Clear();
+            try
+            {
+                read();
+            }
+            catch (Exception exception) when (Faults.IsOfTheMachine(exception) && ChangedSource() is not null)
+            {
+                // A file that was there a moment ago: told below.
+            }
+
+            if (ChangedSource() is not { } changed)
+            {
+                return;
+            }
+
+            if (attempt == Attempts)
+            {
+                findings.Clear();
+                findings.Add([new Diagnostic(Codes.MachineFault, Place.Of(changed), "it changed while it was read, again and again", "build again when nothing writes to it")]);
+                return;
+            }
+
+            progress.Note($"{changed} changed while it was read: reading everything again");
+        }
+    }
+
+    private string? ChangedSource() => changedSources.Select(source => source()).FirstOrDefault(changed => changed is not null);
 
     private Collection Load()
     {
         progress.Begin(BuildStage.Load, null, 0);
-        return findings.Take(new Loader().Load(new LoadOptions(options.ContentFolder, options.BaseUrl)));
+        var collection = findings.Take(new Loader().Load(new LoadOptions(options.ContentFolder, options.BaseUrl)));
+        changedSources.Clear();
+        changedSources.Add(collection.ChangedSource);
+        return collection;
     }
 
     private Collection Validate(Collection collection)
@@ -173,7 +237,12 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
         ];
     }
 
-    private TemplateSet Templates() => TemplateSet.Open(
-        new TemplateFolder(Path.GetFullPath(options.TemplatesFolder), options.TemplatesFolder.Replace('\\', '/').TrimEnd('/')),
-        new TemplateFolder(options.BuiltInTemplatesFolder, "templates"));
+    private TemplateSet Templates()
+    {
+        var templates = TemplateSet.Open(
+            new TemplateFolder(Path.GetFullPath(options.TemplatesFolder), options.TemplatesFolder.Replace('\\', '/').TrimEnd('/')),
+            new TemplateFolder(options.BuiltInTemplatesFolder, "templates"));
+        changedSources.Add(templates.ChangedSource);
+        return templates;
+    }
 }

@@ -45,6 +45,9 @@ public sealed record BuildOptions
         }
     }
 
+    /// <summary>Where caches and locks lie, readable by the owner alone.</summary>
+    public string PrivateFolder => Path.Combine(ProjectFolder, ".briefings");
+
     /// <summary>The targets that are meant, with what the options override.</summary>
     public Outcome<ImmutableArray<Target>> Targets(SiteSettings site) =>
         TargetSelection.Choose(site, Target, OutputFolder, BaseUrl) is var chosen && Pdf

@@ -5,6 +5,9 @@ public sealed class TemporaryFolder : IDisposable
 {
     public TemporaryFolder() => Path = Directory.CreateTempSubdirectory("briefings-").FullName;
 
+    /// <param name="path">Where it is made.</param>
+    public TemporaryFolder(string path) => Path = Directory.CreateDirectory(path).FullName;
+
     /// <summary>The absolute path.</summary>
     public string Path { get; }
 

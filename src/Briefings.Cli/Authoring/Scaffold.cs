@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Briefings.Content.Model;
+using Briefings.Site.Publishing;
 
 namespace Briefings.Cli.Authoring;
 
@@ -59,12 +60,7 @@ internal static class Scaffold
 
     /// <summary>Writes a file that is not there yet.</summary>
     /// <exception cref="IOException">It is there, or the file system refused.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        stream.Write(bytes);
-    }
+    public static void Write(string path, ReadOnlySpan<byte> bytes) => SingleFile.Create(path, bytes);
 
     // YAML 1.2.2, section 7.3.1: double-quoted, so that a colon or a quote in a title needs no thought.
     private static string Quote(string title)

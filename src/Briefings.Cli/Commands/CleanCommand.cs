@@ -31,10 +31,10 @@ internal static class CleanCommand
             };
             var chosen = new Build(options, new SilentProgress(), cancellation).OutputFolders();
             var found = new List<Diagnostic>(chosen.Diagnostics);
-            foreach (var folder in chosen.Value)
+            foreach (var (name, folder) in chosen.Value)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var cleaned = Cleaning.Clean(folder);
+                var cleaned = Clean(options, name, folder, reporter, cancellation);
                 found.AddRange(cleaned.Diagnostics);
                 if (cleaned.Diagnostics.IsEmpty)
                 {
@@ -46,5 +46,20 @@ internal static class CleanCommand
             return Task.FromResult(ExitCode.Of(found));
         });
         return command;
+    }
+
+    // Not from under a build that is writing. Where no build ever was there is no lock either, and none is made.
+    private static Outcome<bool> Clean(BuildOptions options, string target, string folder, Reporter reporter, CancellationToken cancellation)
+    {
+        if (!Directory.Exists(options.PrivateFolder))
+        {
+            return Cleaning.Clean(folder);
+        }
+
+        var held = BuildLock.Acquire(options.PrivateFolder, target, options.Patience, reporter.Remark, cancellation);
+        using (held.Value)
+        {
+            return held.Value is null ? new Outcome<bool>(false, held.Diagnostics) : Cleaning.Clean(folder);
+        }
     }
 }

@@ -33,6 +33,7 @@ public sealed class Loader
         var collection = new Collection
         {
             Site = site,
+            Sources = [.. layout.Value.All],
             SitePlaces = settings.Value.Places,
             Briefings = briefings.Value,
             Pages = pages.Value,

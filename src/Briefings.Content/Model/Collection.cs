@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Briefings.Content.Loading.Files;
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Files;
 
 namespace Briefings.Content.Model;
 
@@ -34,6 +36,12 @@ public sealed class Collection
     /// <summary>Pictures below <c>content/media/</c>, by file.</summary>
     internal ImmutableSortedDictionary<string, MediaFile> Media { get; init; } =
         ImmutableSortedDictionary<string, MediaFile>.Empty.WithComparers(StringComparer.Ordinal);
+
+    /// <summary>The files that it was read from, with their stamps from before.</summary>
+    internal ImmutableArray<SourceFile> Sources { get; init; } = [];
+
+    /// <summary>The path of a file that is no longer what it was before it was read; null where all are.</summary>
+    public string? ChangedSource() => Sources.Where(file => FileStamp.Of(file.FullPath) != file.Stamp).Select(file => file.Path).Order(StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>The next free report number of a year, such as <c>MSA-2025-0032</c>.</summary>
     public string NextId(int year) => new ReportNumbers(this).Take(year);

@@ -27,12 +27,12 @@ public static partial class Codes
         "Another build holds the lock of this target and did not end in time. The message names its process. Wait for it, or end it; "
         + "the lock goes with the process, so no file needs to be deleted.");
 
-    /// <summary>The file system refused a read or a write.</summary>
+    /// <summary>The file system refused a read or a write, or something wrote to what was read.</summary>
     public static readonly DiagnosticDescriptor MachineFault = new(
         "BRF097",
         Severity.Error,
         "Refused by the machine",
-        "A file or folder could not be read or written: the disk is full, a permission is missing, a file is in use. The last good site stays as it was, "
+        "A file or folder could not be read or written: the disk is full, a permission is missing, a file is in use. Or something kept writing to `content/` or `templates/` while they were read: a build reads again when that happens, and gives up the third time. The last good site stays as it was, "
         + "and the next build needs no cleaning by hand. Put right what the message names and build again.");
 
     /// <summary>The command names something that is not there, or folders that do not fit together.</summary>

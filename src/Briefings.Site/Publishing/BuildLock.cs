@@ -29,16 +29,21 @@ public sealed class BuildLock : IDisposable
     /// <exception cref="IOException">The file system refused.</exception>
     public static Outcome<BuildLock?> Acquire(string privateFolder, string target, TimeSpan patience, Action<string> waiting, CancellationToken cancellation = default)
     {
-        MakePrivate(privateFolder);
+        if (!Directory.Exists(privateFolder))
+        {
+            PublishSteps.Announce(PublishStep.MakePrivateFolder);
+            MakePrivate(privateFolder);
+        }
+
         var lockFile = Path.Combine(privateFolder, target + ".lock");
         var holderFile = Path.Combine(privateFolder, target + ".holder");
         var clock = Stopwatch.StartNew();
         for (var told = false; ;)
         {
+            PublishSteps.Announce(PublishStep.TakeLock);
             if (TryOpen(lockFile) is { } stream)
             {
-                File.WriteAllText(holderFile, string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on {Environment.MachineName}\n"));
-                return new Outcome<BuildLock?>(new BuildLock(stream, holderFile), []);
+                return new Outcome<BuildLock?>(NameHolder(stream, holderFile), []);
             }
 
             var holder = Holder(holderFile);
@@ -60,11 +65,28 @@ public sealed class BuildLock : IDisposable
         }
     }
 
+    // The name is for whoever waits; a build that can't write it can't write a site either.
+    private static BuildLock NameHolder(FileStream stream, string holderFile)
+    {
+        try
+        {
+            PublishSteps.Announce(PublishStep.NameHolder);
+            File.WriteAllText(holderFile, string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on {Environment.MachineName}\n"));
+            return new BuildLock(stream, holderFile);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Gives the lock back. The lock file stays: removing it could take it from under somebody who just opened it.</summary>
     public void Dispose()
     {
         try
         {
+            PublishSteps.Announce(PublishStep.ForgetHolder);
             File.Delete(holderFile);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -97,9 +119,12 @@ public sealed class BuildLock : IDisposable
     {
         try
         {
-            return File.ReadAllText(path).Trim() is { Length: > 0 } text ? text : "another process";
+            // Shared for everything, so that reading it is never in the way of writing it.
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(stream);
+            return reader.ReadToEnd().Trim() is { Length: > 0 } text ? text : "another process";
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return "another process";
         }

@@ -7,13 +7,13 @@ namespace Briefings.Site.Publishing;
 public static class Cleaning
 {
     /// <summary>Removes an output folder and what a build that was cut short left beside it. Files by which git keeps the folder stay, and the folder with them.</summary>
-    /// <param name="outputFolder">The folder.</param>
+    /// <param name="outputFolder">The folder. Whoever calls this holds the <see cref="BuildLock"/> of its target.</param>
     /// <returns>Whether there was anything; with a diagnostic where the folder is not ours.</returns>
     /// <exception cref="IOException">The file system refused.</exception>
     public static Outcome<bool> Clean(string outputFolder)
     {
         var folder = OutputFolder.Resolve(outputFolder);
-        new FolderSwap(folder, atomic: true, static _ => { }).Recover();
+        new FolderSwap(folder, atomic: true, PublishSteps.Announce).Recover();
         if (!Directory.Exists(folder))
         {
             return new Outcome<bool>(false, []);
@@ -35,11 +35,11 @@ public static class Cleaning
 
         if (kept.IsEmpty)
         {
-            OutputFolder.Delete(folder, static _ => { });
+            OutputFolder.Delete(folder, PublishSteps.Announce);
         }
         else
         {
-            OutputFolder.Empty(folder, keepGit: true, static _ => { });
+            OutputFolder.Empty(folder, keepGit: true, PublishSteps.Announce);
         }
 
         return new Outcome<bool>(true, []);

@@ -7,7 +7,7 @@ namespace Briefings.Site.Publishing;
 /// old one is moved aside and the new one moved in, under a journal from which <see cref="Recover"/> finishes what a crash cut short.
 /// </summary>
 /// <param name="output">The output folder, resolved.</param>
-/// <param name="atomic">Whether to try the exchange; tests switch it off.</param>
+/// <param name="atomic">Whether to try the exchange.</param>
 /// <param name="step">Told before each change of the file system.</param>
 internal sealed class FolderSwap(string output, bool atomic, Action<PublishStep> step)
 {
@@ -16,6 +16,8 @@ internal sealed class FolderSwap(string output, bool atomic, Action<PublishStep>
 
     private string Journal => Path.Combine(parent, $".{name}.swap");
 
+    private string JournalDraft => Journal + "-draft";
+
     private string StagingPrefix => $".{name}.staging-";
 
     private string OldPrefix => $".{name}.old-";
@@ -23,9 +25,17 @@ internal sealed class FolderSwap(string output, bool atomic, Action<PublishStep>
     /// <summary>A path beside the output that nothing has yet, for staging.</summary>
     public string FreeStagingPath() => Free(StagingPrefix);
 
-    /// <summary>Swaps and removes the old output.</summary>
-    /// <exception cref="IOException">The file system refused; the old output is in place, or the next <see cref="Recover"/> puts one there.</exception>
-    public void Put(string staging)
+    /// <summary>Whether an earlier run died in the middle of a swap by journal.</summary>
+    public bool IsHalfDone => File.Exists(Journal);
+
+    /// <summary>
+    /// Swaps and removes the old output. Whether that is <paramref name="target"/>'s to replace is asked once more after the
+    /// swap, of the very folder that came out of it: somebody may have put another in its place since it was looked at.
+    /// </summary>
+    /// <exception cref="IOException">
+    /// The file system refused, or the output is not ours to replace; it is in place, or the next <see cref="Recover"/> puts one there.
+    /// </exception>
+    public void Put(string staging, string target)
     {
         if (!Directory.Exists(output))
         {
@@ -39,15 +49,25 @@ internal sealed class FolderSwap(string output, bool atomic, Action<PublishStep>
             step(PublishStep.Exchange);
             if (NativeFolders.TryExchange(staging, output))
             {
+                if (OutputFolder.Refusal(staging, output, target) is { } refusal)
+                {
+                    step(PublishStep.ExchangeBack);
+                    NativeFolders.TryExchange(staging, output);
+                    throw new IOException(refusal.Message);
+                }
+
                 OutputFolder.Discard(staging, step);
                 return;
             }
         }
 
-        PutByJournal(staging);
+        PutByJournal(staging, target);
     }
 
-    /// <summary>Finishes or undoes what an earlier run left, and removes its remains. Only what is marked as ours is touched.</summary>
+    /// <summary>
+    /// Finishes or undoes what an earlier run left, and removes its remains. Only what is marked as ours is touched, and no
+    /// staging folder of a process that lives.
+    /// </summary>
     public void Recover()
     {
         if (!Directory.Exists(parent))
@@ -60,25 +80,42 @@ internal sealed class FolderSwap(string output, bool atomic, Action<PublishStep>
             FinishJournal();
         }
 
+        File.Delete(JournalDraft);
+
         foreach (var remains in (string[])[.. Directory.EnumerateDirectories(parent, StagingPrefix + "*"), .. Directory.EnumerateDirectories(parent, OldPrefix + "*")])
         {
-            if (new DirectoryInfo(remains).LinkTarget is null && OutputFolder.IsOurs(remains))
+            using var claim = FolderClaim.Take(remains);
+            if (claim is not null && new DirectoryInfo(remains) is { Exists: true, LinkTarget: null } && OutputFolder.IsOurs(remains))
             {
                 OutputFolder.Discard(remains, step);
             }
         }
     }
 
-    private void PutByJournal(string staging)
+    private void PutByJournal(string staging, string target)
     {
         var old = Free(OldPrefix);
         step(PublishStep.WriteJournal);
         WriteJournal(staging, old);
         step(PublishStep.MoveOld);
-        Directory.Move(output, old);
-        step(PublishStep.MoveNew);
         try
         {
+            Directory.Move(output, old);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(Journal);
+            throw;
+        }
+
+        try
+        {
+            if (OutputFolder.Refusal(old, output, target) is { } refusal)
+            {
+                throw new IOException(refusal.Message);
+            }
+
+            step(PublishStep.MoveNew);
             Directory.Move(staging, output);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -96,9 +133,14 @@ internal sealed class FolderSwap(string output, bool atomic, Action<PublishStep>
     // The journal appears in one step and holds two names beside the output; a half-written one is therefore not ours.
     private void WriteJournal(string staging, string old)
     {
-        var draft = Journal + "-draft";
-        File.WriteAllText(draft, $"{Path.GetFileName(staging)}\n{Path.GetFileName(old)}\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.Move(draft, Journal, overwrite: true);
+        using (var stream = new FileStream(JournalDraft, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            stream.Write(Encoding.UTF8.GetBytes($"{Path.GetFileName(staging)}\n{Path.GetFileName(old)}\n"));
+            stream.Flush(flushToDisk: true);
+        }
+
+        step(PublishStep.NameJournal);
+        File.Move(JournalDraft, Journal, overwrite: true);
     }
 
     private void FinishJournal()
@@ -115,9 +157,12 @@ internal sealed class FolderSwap(string output, bool atomic, Action<PublishStep>
         if (!Directory.Exists(output))
         {
             // The staging folder was finished before the journal was written, so going forward is as safe as going back.
-            var staging = Path.Combine(parent, stagingName);
-            step(PublishStep.MoveNew);
-            Directory.Move(Directory.Exists(staging) ? staging : Path.Combine(parent, oldName), output);
+            // Where somebody removed both, there is nothing left to finish.
+            if (((string[])[stagingName, oldName]).Select(each => Path.Combine(parent, each)).FirstOrDefault(Directory.Exists) is { } whole)
+            {
+                step(PublishStep.MoveNew);
+                Directory.Move(whole, output);
+            }
         }
 
         step(PublishStep.DeleteJournal);

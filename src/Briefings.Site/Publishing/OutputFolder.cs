@@ -25,6 +25,15 @@ internal static class OutputFolder
             return new Diagnostic(Codes.ForeignOutput, Place.Of(shown), $"\"{shown}\" is a file, not a folder", "choose another with --output");
         }
 
+        if (MountPoints.Contains(folder))
+        {
+            return new Diagnostic(
+                Codes.UnusableCommand,
+                Place.Of(shown),
+                $"\"{shown}\" is a mount point, which can't be swapped in one step",
+                "build into a folder below it, such as --output " + shown.TrimEnd('/', '\\') + "/www");
+        }
+
         if (!Directory.Exists(folder) || KeptFiles.AreAll(folder))
         {
             return null;
@@ -58,9 +67,12 @@ internal static class OutputFolder
             : null;
     }
 
-    /// <summary>Whether a folder is of ours, whatever its target, or empty.</summary>
+    /// <summary>Whether a folder is of ours, whatever its target, or empty, or holds nothing but a marker that was cut short.</summary>
     public static bool IsOurs(string folder) =>
-        !Directory.Exists(Path.Combine(folder, ".git")) && (OutputMarker.Read(folder) is not null || KeptFiles.AreAll(folder));
+        !Directory.Exists(Path.Combine(folder, ".git"))
+        && (OutputMarker.Read(folder) is not null
+            || KeptFiles.AreAll(folder)
+            || Directory.EnumerateFileSystemEntries(folder).Count() == 1 && OutputMarker.IsCutShort(folder));
 
     /// <summary>Removes a folder of ours that nobody needs any more; what the system won't remove now is left to the next run.</summary>
     public static void Discard(string folder, Action<PublishStep> step)
@@ -83,6 +95,7 @@ internal static class OutputFolder
             throw new InvalidOperationException($"\"{folder}\" is not an output folder of ours.");
         }
 
+        MakeWritable(new DirectoryInfo(folder));
         Empty(folder, keepGit: false, step);
         step(PublishStep.DeleteFolder);
         Directory.Delete(folder);
@@ -99,18 +112,50 @@ internal static class OutputFolder
                 continue;
             }
 
-            step(PublishStep.DeleteEntry);
-            if (entry is DirectoryInfo { LinkTarget: null } directory)
-            {
-                directory.Delete(recursive: true);
-            }
-            else
-            {
-                entry.Delete();
-            }
+            Remove(entry, step);
         }
 
         step(PublishStep.DeleteMarker);
         File.Delete(Path.Combine(folder, OutputMarker.FileName));
+    }
+
+    private static void Remove(FileSystemInfo entry, Action<PublishStep> step)
+    {
+        if (entry is DirectoryInfo { LinkTarget: null } directory)
+        {
+            MakeWritable(directory);
+            foreach (var inner in directory.EnumerateFileSystemInfos().ToArray())
+            {
+                Remove(inner, step);
+            }
+        }
+        else if (OperatingSystem.IsWindows())
+        {
+            MakeWritable(entry);
+        }
+
+        step(PublishStep.DeleteEntry);
+        entry.Delete();
+    }
+
+    // Whoever made an old output read-only meant that nobody edits it, not that it stays for ever.
+    private static void MakeWritable(FileSystemInfo entry)
+    {
+        const UnixFileMode OfTheOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        try
+        {
+            if (OperatingSystem.IsWindows())
+            {
+                entry.Attributes &= ~FileAttributes.ReadOnly;
+            }
+            else if ((entry.UnixFileMode & OfTheOwner) != OfTheOwner)
+            {
+                entry.UnixFileMode |= OfTheOwner;
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Not ours to change; removing says what is in the way.
+        }
     }
 }

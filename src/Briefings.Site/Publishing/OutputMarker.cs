@@ -14,6 +14,17 @@ internal static class OutputMarker
     /// <summary>Its bytes for a target.</summary>
     public static byte[] Bytes(string target) => Encoding.UTF8.GetBytes($"{FirstLine}\n{TargetKey}{target}\n");
 
+    /// <summary>Whether a folder's marker was begun and never finished: what is left where a machine dies, or a disk fills up, right there.</summary>
+    public static bool IsCutShort(string folder)
+    {
+        var file = new FileInfo(Path.Combine(folder, FileName));
+        var beginning = Bytes("");
+        return file.Exists
+            && file.LinkTarget is null
+            && file.Length < beginning.Length
+            && beginning.AsSpan().StartsWith(File.ReadAllBytes(file.FullName));
+    }
+
     /// <summary>The target that a folder's marker names; null where the folder has no marker of ours.</summary>
     public static string? Read(string folder)
     {

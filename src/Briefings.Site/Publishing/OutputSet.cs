@@ -27,7 +27,6 @@ internal sealed class OutputSet(BuildOptions options, IBuildProgress progress, F
             targets.Select(target => (target.Name, options.OutputFolderOf(target))),
             [options.ContentFolder, options.TemplatesFolder]));
         var waited = false;
-        var privateFolder = Path.Combine(options.ProjectFolder, ".briefings");
 
         // In one order for everybody, so that two builds of several targets can't each hold what the other wants.
         foreach (var target in targets.OrderBy(target => target.Name, StringComparer.Ordinal))
@@ -38,7 +37,7 @@ internal sealed class OutputSet(BuildOptions options, IBuildProgress progress, F
             }
 
             var acquired = findings.Take(BuildLock.Acquire(
-                privateFolder,
+                options.PrivateFolder,
                 target.Name,
                 options.Patience,
                 words =>
@@ -54,6 +53,34 @@ internal sealed class OutputSet(BuildOptions options, IBuildProgress progress, F
         }
 
         return waited && !findings.HasErrors;
+    }
+
+    /// <summary>
+    /// Finishes swaps in whose middle a run died, for a build that will write nothing because the content has errors: the
+    /// last good site must not be missing until they are put right.
+    /// </summary>
+    public void Mend(ImmutableArray<Target> targets)
+    {
+        foreach (var target in targets)
+        {
+            var folder = options.OutputFolderOf(target);
+            try
+            {
+                if (Staging.NeedsMending(folder))
+                {
+                    // Where somebody holds the lock, the swap is theirs and not half done.
+                    using var held = BuildLock.Acquire(options.PrivateFolder, target.Name, TimeSpan.Zero, static _ => { }, cancellation).Value;
+                    if (held is not null)
+                    {
+                        Staging.Mend(folder);
+                    }
+                }
+            }
+            catch (Exception exception) when (Faults.IsOfTheMachine(exception))
+            {
+                findings.Add([Faults.Describe(exception)]);
+            }
+        }
     }
 
     /// <summary>Opens the next output of a release's target; what is written goes nowhere where the folder is not ours to replace.</summary>

@@ -5,14 +5,38 @@ namespace Briefings.Site.Publishing;
 /// </summary>
 internal enum PublishStep
 {
+    /// <summary>Make the folder of locks where it is missing.</summary>
+    MakePrivateFolder,
+
+    /// <summary>Open and lock a target's lock file.</summary>
+    TakeLock,
+
+    /// <summary>Write down who holds the lock.</summary>
+    NameHolder,
+
+    /// <summary>Remove what says who holds the lock.</summary>
+    ForgetHolder,
+
     /// <summary>Make the staging folder.</summary>
     MakeStaging,
 
-    /// <summary>Write the marker into it.</summary>
+    /// <summary>Make the marker in it.</summary>
     WriteMarker,
 
-    /// <summary>Write or link one file into it.</summary>
+    /// <summary>Put the marker's bytes into it.</summary>
+    FillMarker,
+
+    /// <summary>Make a folder in it.</summary>
+    MakeFolder,
+
+    /// <summary>Make or link one file in it.</summary>
     WriteFile,
+
+    /// <summary>Put the bytes into a file that was made.</summary>
+    FillFile,
+
+    /// <summary>Give a file that was made the time stamp of the old one.</summary>
+    StampFile,
 
     /// <summary>Carry over a file by which git keeps the folder.</summary>
     KeepFile,
@@ -23,8 +47,14 @@ internal enum PublishStep
     /// <summary>Exchange the staging folder with the output in one step.</summary>
     Exchange,
 
-    /// <summary>Write the journal that lets the next run finish the swap.</summary>
+    /// <summary>Exchange them back: what was in the output's place is not ours to replace.</summary>
+    ExchangeBack,
+
+    /// <summary>Write the draft of the journal that lets the next run finish the swap.</summary>
     WriteJournal,
+
+    /// <summary>Give the journal its name, from when on it counts.</summary>
+    NameJournal,
 
     /// <summary>Move the old output aside.</summary>
     MoveOld,

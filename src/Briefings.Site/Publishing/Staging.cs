@@ -14,16 +14,20 @@ public sealed class Staging : IDisposable
 {
     private readonly string output;
     private readonly string folder;
+    private readonly string target;
+    private readonly FolderClaim claim;
     private readonly FolderSwap swap;
     private readonly Action<PublishStep> step;
     private readonly OutputPaths paths = new();
     private int changed;
     private bool published;
 
-    private Staging(string output, string folder, FolderSwap swap, Action<PublishStep> step)
+    private Staging(string output, string folder, string target, FolderClaim claim, FolderSwap swap, Action<PublishStep> step)
     {
         this.output = output;
         this.folder = folder;
+        this.target = target;
+        this.claim = claim;
         this.swap = swap;
         this.step = step;
     }
@@ -44,8 +48,17 @@ public sealed class Staging : IDisposable
             throw new InvalidOperationException("A preview holds what is not released; it is never written to an output folder.");
         }
 
-        return Open(release.Target.Name, outputFolder, atomic: true, static _ => { });
+        return Open(release.Target.Name, outputFolder, PublishSteps.MayExchange, PublishSteps.Announce);
     }
+
+    /// <summary>Whether a run died in the middle of swapping an output, so that there may be none until <see cref="Mend"/>.</summary>
+    public static bool NeedsMending(string outputFolder) =>
+        new FolderSwap(OutputFolder.Resolve(outputFolder), atomic: true, PublishSteps.Announce).IsHalfDone;
+
+    /// <summary>Finishes what an earlier run left, without a next output. Whoever calls it holds the target's <see cref="BuildLock"/>.</summary>
+    /// <exception cref="IOException">The file system refused.</exception>
+    public static void Mend(string outputFolder) =>
+        new FolderSwap(OutputFolder.Resolve(outputFolder), atomic: true, PublishSteps.Announce).Recover();
 
     /// <summary>Writes one file, or links the one of the old output where the bytes are the same.</summary>
     /// <exception cref="IOException">The file system refused.</exception>
@@ -56,12 +69,13 @@ public sealed class Staging : IDisposable
             return;
         }
 
-        if (Path.GetDirectoryName(file.Path) is { Length: > 0 } parent)
+        if (Path.GetDirectoryName(file.Path) is { Length: > 0 } parent && Path.Combine(folder, parent) is var inside && !Directory.Exists(inside))
         {
-            Directory.CreateDirectory(Path.Combine(folder, parent));
+            step(PublishStep.MakeFolder);
+            Directory.CreateDirectory(inside);
         }
 
-        var target = Path.Combine(folder, file.Path);
+        var written = Path.Combine(folder, file.Path);
         var old = Path.Combine(output, file.Path);
         step(PublishStep.WriteFile);
         var same = HasBytes(old, file.Content.Span);
@@ -69,19 +83,16 @@ public sealed class Staging : IDisposable
         {
             Interlocked.Increment(ref changed);
         }
-        else if (NativeFolders.TryLink(old, target))
+        else if (NativeFolders.TryLink(old, written))
         {
             return;
         }
 
-        using (var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
-        {
-            stream.Write(file.Content.Span);
-        }
-
+        Make(written, file.Content.Span, PublishStep.FillFile, step);
         if (same)
         {
-            File.SetLastWriteTimeUtc(target, File.GetLastWriteTimeUtc(old));
+            step(PublishStep.StampFile);
+            File.SetLastWriteTimeUtc(written, File.GetLastWriteTimeUtc(old));
         }
     }
 
@@ -121,7 +132,7 @@ public sealed class Staging : IDisposable
 
         step(PublishStep.Flush);
         NativeFolders.Flush(marker);
-        swap.Put(folder);
+        swap.Put(folder, target);
         published = true;
         return new Publication(paths.Count, changed, removed);
     }
@@ -129,6 +140,7 @@ public sealed class Staging : IDisposable
     /// <summary>Removes the staging folder where it was not published. Trouble with that is left to the next run.</summary>
     public void Dispose()
     {
+        claim.Dispose();
         if (published)
         {
             return;
@@ -154,22 +166,63 @@ public sealed class Staging : IDisposable
             return new Outcome<Staging?>(null, [refusal]);
         }
 
-        var folder = swap.FreeStagingPath();
-        step(PublishStep.MakeStaging);
-        Directory.CreateDirectory(folder);
-        step(PublishStep.WriteMarker);
-        File.WriteAllBytes(Path.Combine(folder, OutputMarker.FileName), OutputMarker.Bytes(target));
-        return new Outcome<Staging?>(new Staging(output, folder, swap, step), []);
+        var (folder, claim) = MakeFolder(swap, step);
+        try
+        {
+            step(PublishStep.WriteMarker);
+            Make(Path.Combine(folder, OutputMarker.FileName), OutputMarker.Bytes(target), PublishStep.FillMarker, step);
+            return new Outcome<Staging?>(new Staging(output, folder, target, claim, swap, step), []);
+        }
+        catch (Exception exception)
+        {
+            claim.Dispose();
+            if (exception is IOException or UnauthorizedAccessException)
+            {
+                OutputFolder.Discard(folder, step);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Lets go of the staging folder without tidying, as the death of the process would.</summary>
+    internal void Abandon() => claim.Dispose();
+
+    // Another process that mends this output may take the folder for remains in the moment before it is claimed.
+    private static (string Folder, FolderClaim Claim) MakeFolder(FolderSwap swap, Action<PublishStep> step)
+    {
+        while (true)
+        {
+            var folder = swap.FreeStagingPath();
+            step(PublishStep.MakeStaging);
+            Directory.CreateDirectory(folder);
+            if (FolderClaim.Take(folder) is { } claim)
+            {
+                if (Directory.Exists(folder))
+                {
+                    return (folder, claim);
+                }
+
+                claim.Dispose();
+            }
+        }
+    }
+
+    private static void Make(string path, ReadOnlySpan<byte> content, PublishStep fill, Action<PublishStep> step)
+    {
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        step(fill);
+        stream.Write(content);
     }
 
     private void KeepFile(string name)
     {
         var old = Path.Combine(output, name);
-        var target = Path.Combine(folder, name);
-        if (!NativeFolders.TryLink(old, target))
+        var kept = Path.Combine(folder, name);
+        if (!NativeFolders.TryLink(old, kept))
         {
-            File.Copy(old, target);
-            File.SetLastWriteTimeUtc(target, File.GetLastWriteTimeUtc(old));
+            File.Copy(old, kept);
+            File.SetLastWriteTimeUtc(kept, File.GetLastWriteTimeUtc(old));
         }
     }
 
@@ -187,7 +240,20 @@ public sealed class Staging : IDisposable
             .Count(entry => !stays.Contains(Path.GetRelativePath(output, entry).Replace(Path.DirectorySeparatorChar, '/')));
     }
 
+    // An old file that can't be read is one that has to be written anew, whatever it holds.
     private static bool HasBytes(string path, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            return IsSame(path, content);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsSame(string path, ReadOnlySpan<byte> content)
     {
         var info = new FileInfo(path);
         if (!info.Exists || info.LinkTarget is not null || info.Length != content.Length)

@@ -1,4 +1,4 @@
-using Briefings.Site.Publishing;
+using Briefings.Cli.Tests.FaultInjection;
 
 namespace Briefings.Cli.Tests.EndToEnd;
 
@@ -35,7 +35,7 @@ public sealed class BuildTests
         output.ShouldNotContain("index.html");
         House.Digests(house.Output).ShouldBe(digests);
         House.Stamps(house.Output).ShouldBe(stamps);
-        Leftovers(house).ShouldBeEmpty();
+        house.Leftovers().ShouldBeEmpty();
     }
 
     [Fact]
@@ -170,56 +170,6 @@ public sealed class BuildTests
     }
 
     [Fact]
-    public async Task A_build_waits_for_another_of_the_same_target()
-    {
-        using var house = House.Andes();
-        var held = BuildLock.Acquire(house.Path(".briefings"), "web", TimeSpan.Zero, _ => { }, TestContext.Current.CancellationToken).Value!;
-        using var build = house.Start("build", "--no-pdf", "--now", House.Now);
-        var line = "";
-        while (!line.Contains("is being built by", StringComparison.Ordinal))
-        {
-            line = (await build.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldNotBeNull();
-        }
-
-        line.ShouldContain($"target \"web\" is being built by process {Environment.ProcessId}");
-        Directory.Exists(house.Output).ShouldBeFalse();
-
-        held.Dispose();
-        (await build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldContain("index.html");
-        await build.WaitForExitAsync(TestContext.Current.CancellationToken);
-        build.ExitCode.ShouldBe(0);
-    }
-
-    [Fact]
-    public async Task A_build_that_is_killed_leaves_a_whole_site_and_the_next_needs_no_cleaning()
-    {
-        using var house = House.Andes();
-        house.MustBuild();
-        var old = House.Digests(house.Output);
-        house.Edit("content/site.yaml", "Observatorio Cordillera, en:", "Observatorio Andino, en:");
-        using var twin = House.Andes();
-        twin.Edit("content/site.yaml", "Observatorio Cordillera, en:", "Observatorio Andino, en:");
-        twin.MustBuild();
-        var wanted = House.Digests(twin.Output);
-        var random = new Random(1);
-        for (var round = 0; round < 8; round++)
-        {
-            using var process = house.Start("build", "--no-pdf", "--now", House.Now);
-            await Task.Delay(random.Next(100, 900), TestContext.Current.CancellationToken);
-            process.Kill();
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-            var now = House.Digests(house.Output);
-            (now.SequenceEqual(old) || now.SequenceEqual(wanted)).ShouldBeTrue($"round {round}");
-        }
-
-        house.MustBuild();
-
-        House.Digests(house.Output).ShouldBe(wanted);
-        Leftovers(house).ShouldBeEmpty();
-    }
-
-    [Fact]
     public void A_quiet_build_prints_findings_only()
     {
         using var house = House.Andes();
@@ -272,7 +222,4 @@ public sealed class BuildTests
         Directory.Exists(house.Output).ShouldBeFalse();
         File.Exists(house.Path("out/socios/thesis.txt")).ShouldBeTrue();
     }
-
-    private static IEnumerable<string> Leftovers(House house) =>
-        Directory.EnumerateFileSystemEntries(house.Root, ".publico.*");
 }

@@ -10,12 +10,17 @@ internal sealed class House : IDisposable
     public const string Now = "2026-01-15T12:00:00Z";
     public const string Port = "content/briefings/2025/cierre-puerto-guayaquil.md";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder folder;
+
+    private House(TemporaryFolder? folder = null) => this.folder = folder ?? new TemporaryFolder();
 
     /// <summary>The house of the fixture.</summary>
-    public static House Andes()
+    public static House Andes() => AndesIn(null);
+
+    /// <summary>The house of the fixture in a folder that is not there yet; null for one of its own.</summary>
+    public static House AndesIn(string? path)
     {
-        var house = new House();
+        var house = new House(path is null ? null : new TemporaryFolder(path));
         house.folder.CopyFrom(Repository.Path("tests", "Fixtures", "andes", "content"), "content");
         return house;
     }
@@ -61,13 +66,24 @@ internal sealed class House : IDisposable
     }
 
     /// <summary>Starts a command that does not end by itself.</summary>
-    public Process Start(params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", ["exec", Command, .. arguments])
+    public Process Start(params string[] arguments) => Start(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Starts a command with variables of its own.</summary>
+    public Process Start(Dictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Command, .. arguments])
         {
             WorkingDirectory = folder.Path,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
 
     /// <summary>Every file below a folder with a digest of its bytes.</summary>
     public static SortedDictionary<string, string> Digests(string root) => new(

@@ -104,7 +104,7 @@ public sealed partial class ServeTests
         public async Task<int> InterruptAsync()
         {
             Tool.Run("kill", "-INT", $"{process.Id}");
-            await process.WaitForExitAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+            await process.WaitForExitAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
             return process.ExitCode;
         }
 

@@ -18,7 +18,7 @@ public sealed class ChangeWatchTests
             folder.Write($"briefings/2025/y{number}.md", "new");
         }
 
-        await watch.NextAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await watch.NextAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         using var soon = new CancellationTokenSource(ChangeWatch.Quiet * 4);
         await Should.ThrowAsync<OperationCanceledException>(() => watch.NextAsync(soon.Token));
     }

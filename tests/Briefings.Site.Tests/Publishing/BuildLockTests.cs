@@ -27,7 +27,7 @@ public sealed class BuildLockTests
         var first = Acquire(folder.Path, "public").Value!;
         var told = new List<string>();
         using var waits = new ManualResetEventSlim();
-        var second = Task.Run(() => BuildLock.Acquire(folder.Path, "public", TimeSpan.FromSeconds(30), words =>
+        var second = Task.Run(() => BuildLock.Acquire(folder.Path, "public", TimeSpan.FromMinutes(5), words =>
         {
             told.Add(words);
             waits.Set();

@@ -30,13 +30,20 @@ internal static class SmallSite
 
         // Not disposed on purpose: a machine that dies tidies nothing.
         var staging = opened.Value!;
-        foreach (var file in files)
+        try
         {
-            staging.Write(file);
-        }
+            foreach (var file in files)
+            {
+                staging.Write(file);
+            }
 
-        staging.Publish();
-        return steps;
+            staging.Publish();
+            return steps;
+        }
+        finally
+        {
+            staging.Abandon();
+        }
     }
 
     /// <summary>Every file of a folder with its text, our marker and git's files left out.</summary>

@@ -58,7 +58,7 @@ internal sealed class ContentFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Report(Codes.UnreadableFile, relative, "the folder can't be read");
+            _diagnostics.Add(ReadFault.Of(relative.Length == 0 ? _typed : Printed(relative), exception));
             return;
         }
 
@@ -88,7 +88,7 @@ internal sealed class ContentFolder
             }
             else
             {
-                _files.Add(new SourceFile(Printed(path), entry.FullName, path));
+                _files.Add(new SourceFile(Printed(path), entry.FullName, path) { Stamp = FileStamp.Of(entry.FullName) });
             }
         }
     }
@@ -114,7 +114,7 @@ internal sealed class ContentFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Report(Codes.UnreadableFile, path, "the symbolic link can't be followed");
+            _diagnostics.Add(ReadFault.Of(Printed(path), exception));
         }
 
         return false;

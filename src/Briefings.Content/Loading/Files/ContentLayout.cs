@@ -35,6 +35,10 @@ internal sealed partial record ContentLayout
     /// <summary>Pictures.</summary>
     public ImmutableArray<SourceFile> Media { get; private init; } = [];
 
+    /// <summary>All of these: what a build reads.</summary>
+    public IEnumerable<SourceFile> All =>
+        [.. Site is null ? [] : (SourceFile[])[Site], .. Briefings, .. Pages, .. Profiles.Select(profile => profile.File), .. Vocabularies.Values, .. Media];
+
     /// <summary>Sorts files; what lies where nothing looks for it is reported.</summary>
     public static Outcome<ContentLayout> Sort(ImmutableArray<SourceFile> files)
     {

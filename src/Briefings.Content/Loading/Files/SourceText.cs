@@ -29,7 +29,7 @@ internal static class SourceText
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(new(Codes.UnreadableFile, Place.Of(file.Path), "the file can't be read"));
+            diagnostics.Add(ReadFault.Of(file.Path, exception));
             return null;
         }
     }

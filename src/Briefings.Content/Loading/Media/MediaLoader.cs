@@ -49,7 +49,7 @@ internal static class MediaLoader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return (null, [new(Codes.UnreadableFile, Place.Of(file.Path), "the file can't be read")]);
+            return (null, [ReadFault.Of(file.Path, exception)]);
         }
     }
 

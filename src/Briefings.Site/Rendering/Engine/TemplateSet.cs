@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Files;
 
 using Scriban;
 using Scriban.Parsing;
@@ -46,7 +47,7 @@ public sealed class TemplateSet
 
             foreach (var (name, path) in FilesOf(folder, refused))
             {
-                var file = new TemplateFile(name, path, $"{folder.DisplayPath}/{name}");
+                var file = new TemplateFile(name, path, $"{folder.DisplayPath}/{name}") { Stamp = FileStamp.Of(path) };
                 if (!files.TryAdd(name, file))
                 {
                     shadowed.Add(file);
@@ -84,6 +85,9 @@ public sealed class TemplateSet
 
         return found.Select(pair => (pair.Key, pair.Value));
     }
+
+    /// <summary>The path of a file that is no longer what it was before it was read; null where all are.</summary>
+    public string? ChangedSource() => files.Values.FirstOrDefault(file => FileStamp.Of(file.FullPath) != file.Stamp)?.DisplayPath;
 
     /// <summary>Whether there is a file of that name.</summary>
     public bool Contains(string name) => files.ContainsKey(name);
