@@ -27,7 +27,7 @@ public sealed class ArchitectureTests
     {
         var friends = XDocument.Load(Repository.Path("src", "Briefings.Content", "Briefings.Content.csproj"))
             .Descendants("InternalsVisibleTo").Select(friend => (string)friend.Attribute("Include")!);
-        friends.ShouldAllBe(friend => friend.EndsWith(".Tests", StringComparison.Ordinal));
+        friends.ShouldAllBe(friend => Directory.Exists(Repository.Path("tests", friend)));
 
         var collection = typeof(Content.Model.Collection);
         collection.GetProperties().Select(property => property.Name).ShouldBe(["Site"]);
