@@ -1,5 +1,6 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
 
 namespace Briefings.Reports;
 
@@ -14,6 +15,26 @@ public sealed class BoundedYamlParser(TextReader text) : IParser
 
     private readonly Parser parser = new(text);
     private int depth;
+
+    /// <summary>Reads a whole text.</summary>
+    /// <exception cref="YamlException">The text is no YAML, or none that is read here.</exception>
+    public static YamlStream Load(TextReader text)
+    {
+        var parser = new BoundedYamlParser(text);
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(parser);
+        }
+        catch (ArgumentException exception)
+        {
+            // The tree finds an event where none can be, after text that the parser let pass.
+            var at = parser.Current?.Start ?? Mark.Empty;
+            throw new YamlException(at, at, "a value is missing or stands where none can be", exception);
+        }
+
+        return stream;
+    }
 
     /// <inheritdoc/>
     public ParsingEvent? Current => parser.Current;

@@ -34,8 +34,7 @@ internal sealed class StyleSheetReader
         var root = new YamlMappingNode();
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new BoundedYamlParser(new StringReader(yaml)));
+            var stream = BoundedYamlParser.Load(new StringReader(yaml));
             root = stream.Documents.Count > 0 ? stream.Documents[0].RootNode as YamlMappingNode ?? root : root;
         }
         catch (YamlException fault)

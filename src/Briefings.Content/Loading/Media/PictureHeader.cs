@@ -95,7 +95,7 @@ internal static class PictureHeader
         var isLittle = tiff[0] == 'I';
         ushort Short(ReadOnlySpan<byte> at) => isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(at) : BinaryPrimitives.ReadUInt16BigEndian(at);
         var offset = isLittle ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[4..]) : BinaryPrimitives.ReadUInt32BigEndian(tiff[4..]);
-        if (offset + 2 > tiff.Length)
+        if (offset > tiff.Length - 2)
         {
             return false;
         }

@@ -32,8 +32,7 @@ internal sealed class WordsFile
         try
         {
             using var text = new StreamReader(file.FullPath);
-            var stream = new YamlStream();
-            stream.Load(new BoundedYamlParser(text));
+            var stream = BoundedYamlParser.Load(text);
             if (stream.Documents.Count > 0)
             {
                 if (stream.Documents[0].RootNode is YamlMappingNode root)
