@@ -1,18 +1,22 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Briefings.Core.Diagnostics;
 using Briefings.Site;
+using Briefings.Site.Rendering;
 using Briefings.Testing;
 
 namespace Briefings.Browser.Tests.Hostile;
 
-/// <summary>A house in which one text stands in every field that takes a text, built in memory.</summary>
+/// <summary>A house in which a few texts stand in every field that takes a text, built in memory.</summary>
+/// <remarks>
+/// Each text has a briefing, a page of raw Markdown and an actor of its own; lists hold each of them as an entry of its own, and what
+/// there is only once (the settings, a region, a page) holds all of them in a row. So a house of six asks for few pages.
+/// </remarks>
 internal sealed partial class HostileHouse : IDisposable
 {
-    /// <summary>A page of each kind that shows what somebody typed.</summary>
-    public static readonly string[] Pages =
-    [
-        "index.html", "briefings/2025/attack.html", "briefings/2025/raw.html", "regions/here.html", "countries/index.html", "actors/group.html", "impacts/roads.html", "archive/2025/05.html", "about.html",
-    ];
+    /// <summary>How many texts a house holds.</summary>
+    public const int Size = 6;
 
     private readonly TemporaryFolder folder = new();
 
@@ -20,66 +24,74 @@ internal sealed partial class HostileHouse : IDisposable
     {
     }
 
+    /// <summary>A page of each kind that shows what somebody typed; three for each text.</summary>
+    public static IReadOnlyList<string> Pages { get; } =
+    [
+        "index.html", "regions/here.html", "countries/index.html", "actors/index.html", "impacts/roads.html", "archive/2025/05.html", "about.html",
+        .. Enumerable.Range(1, Size).SelectMany(number => (string[])[$"briefings/2025/attack-{number}.html", $"briefings/2025/raw-{number}.html", $"actors/group-{number}.html"]),
+    ];
+
     /// <summary>The folder that a server would serve.</summary>
     public string Root => Path.Combine(folder.Path, "site");
 
-    /// <summary>Errors, but for those about the attack as raw Markdown.</summary>
+    /// <summary>Errors, but for those about a text as raw Markdown.</summary>
     public required IReadOnlyList<Diagnostic> Errors { get; init; }
 
+    /// <summary>How many of the texts Markdown takes as they are.</summary>
+    public int TakenRaw { get; private init; }
+
     /// <summary>
-    /// Builds the house. In <c>raw.md</c> the attack stands as it is in Markdown: where that is refused, which is an error, nothing
-    /// would be built, so the house is built once more with harmless words there.
+    /// Builds the house. In <c>raw-1.md</c> and so on a text stands as it is in Markdown: where that is refused, which is an error,
+    /// nothing would be built, so the house is built once more with harmless words there.
     /// </summary>
-    public static HostileHouse Build(string attack)
+    /// <param name="texts">As many as <see cref="Size"/>.</param>
+    public static HostileHouse Build(IReadOnlyList<string> texts)
     {
-        var house = Build(attack, attack);
-        if (house.Errors.Count == 0 && !File.Exists(Path.Combine(house.Root, "index.html")))
+        texts.Count.ShouldBe(Size);
+        using var content = new TemporaryFolder();
+        Write(content, texts);
+        var report = BuildOnce(content, out var files);
+        var refused = report.Where(finding => finding.Severity == Severity.Error && RawFile().IsMatch(finding.Place.File)).Select(finding => Path.GetFileName(finding.Place.File)).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in refused)
         {
-            house.Dispose();
-            house = Build(attack, "Words.");
+            WriteRaw(content, texts, int.Parse(RawFile().Match(name).Groups[1].Value, CultureInfo.InvariantCulture), "Words.");
+        }
+
+        if (refused.Count > 0)
+        {
+            report = BuildOnce(content, out files);
+        }
+
+        var house = new HostileHouse { Errors = [.. report.Where(finding => finding.Severity == Severity.Error)], TakenRaw = Size - refused.Count };
+        foreach (var file in files)
+        {
+            house.folder.Write("site/" + file.Path, file.Content.ToArray());
         }
 
         return house;
     }
 
-    private static HostileHouse Build(string attack, string raw)
-    {
-        var content = new TemporaryFolder();
-        try
-        {
-            Write(content, attack, raw);
-            var (report, files) = new Build(
-                new BuildOptions
-                {
-                    ContentFolder = Path.Combine(content.Path, "content"),
-                    TemplatesFolder = Path.Combine(content.Path, "templates"),
-                    BuiltInTemplatesFolder = Repository.Path("templates"),
-                    Now = new DateTimeOffset(2026, 1, 15, 12, 0, 0, TimeSpan.Zero),
-                    Pdf = false,
-                },
-                new SilentProgress()).InMemory(drafts: false);
-            var house = new HostileHouse
-            {
-                Errors = [.. report.Diagnostics.Where(finding => finding.Severity == Severity.Error && (raw != attack || !finding.Place.File.EndsWith("/raw.md", StringComparison.Ordinal)))],
-            };
-            foreach (var file in files)
-            {
-                house.folder.Write("site/" + file.Path, file.Content.ToArray());
-            }
-
-            return house;
-        }
-        finally
-        {
-            content.Dispose();
-        }
-    }
-
     public void Dispose() => folder.Dispose();
 
-    private static void Write(TemporaryFolder folder, string attack, string raw)
+    private static ImmutableArray<Diagnostic> BuildOnce(TemporaryFolder content, out ImmutableArray<OutputFile> files)
     {
-        var yaml = attack.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+        (var report, files) = new Build(
+            new BuildOptions
+            {
+                ContentFolder = Path.Combine(content.Path, "content"),
+                TemplatesFolder = Path.Combine(content.Path, "templates"),
+                BuiltInTemplatesFolder = Repository.Path("templates"),
+                Now = new DateTimeOffset(2026, 1, 15, 12, 0, 0, TimeSpan.Zero),
+                Pdf = false,
+            },
+            new SilentProgress()).InMemory(drafts: false);
+        return report.Diagnostics;
+    }
+
+    private static void Write(TemporaryFolder folder, IReadOnlyList<string> texts)
+    {
+        var all = string.Join(' ', texts);
+        var yaml = Yaml(all);
         folder.Write("content/site.yaml", $$"""
             name: "House {{yaml}}"
             short_name: "H {{yaml}}"
@@ -97,56 +109,67 @@ internal sealed partial class HostileHouse : IDisposable
               - {label: "Second {{yaml}}", to: about.html}
             """);
         folder.Write("content/media/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\"><path d=\"M0 0h40v30H0z\"/></svg>");
-        Vocabulary(folder, "authors", "- id: desk", yaml, "label", "role");
-        Vocabulary(folder, "regions", "- id: here\n  countries: [ML]", yaml, "label", "name", "description");
-        Vocabulary(folder, "countries", "- id: ML", yaml, "label", "name", "description");
-        Vocabulary(folder, "actors", $"- id: group\n  kind: rebel-group\n  aliases: [\"Alias {yaml}\"]", yaml, "label", "name", "description");
-        Vocabulary(folder, "impacts", $"- id: roads\n  severity: {{5: \"Five {yaml}\"}}", yaml, "label", "name", "description");
-        Vocabulary(folder, "places", "- id: town\n  country: ML\n  lat: 1\n  lon: 2", yaml, "label");
-        var escaped = Escaped(attack);
-        folder.Write("content/vocabulary/services.yaml", $"- id: pitch\n  label: \"Pitch {yaml}\"\n  text: \"Text {Yaml(escaped)}\"\n  items:\n    - label: \"Item {yaml}\"\n      text: \"More {yaml}\"\n");
-        folder.Write("content/pages/about.md", $"---\ntitle: \"About {yaml}\"\nsummary: \"S {yaml}\"\n---\n{Prose(attack)}");
-        folder.Write("content/actors/group.md", Prose(attack));
-        folder.Write("content/briefings/2025/attack.md", Front("attack", "A-2025-0001", "raw", yaml) + Prose(attack));
-        folder.Write("content/briefings/2025/raw.md", Front("raw", "A-2025-0002", "attack", yaml) + (raw == attack
-            ? $"{raw}\n\n## {raw}\n\n> {raw}\n>\n> — {raw}\n\n| a | b |\n|---|---|\n| {raw} | x |\n\n[words {raw}]({raw} \"{raw}\") ![{raw}](media/logo.svg \"{raw}\")\n\n<{raw}>\n\n```{raw}\n{raw}\n```\n"
-            : raw));
+        Vocabulary(folder, "authors", yaml, ["- id: desk"], "label", "role");
+        Vocabulary(folder, "regions", yaml, ["- id: here\n  countries: [ML]"], "label", "name", "description");
+        Vocabulary(folder, "countries", yaml, ["- id: ML"], "label", "name", "description");
+        Vocabulary(folder, "impacts", yaml, [$"- id: roads\n  severity: {{5: \"Five {yaml}\"}}"], "label", "name", "description");
+        Vocabulary(folder, "places", yaml, ["- id: town\n  country: ML\n  lat: 1\n  lon: 2"], "label");
+        folder.Write("content/vocabulary/actors.yaml", string.Concat(texts.Select((text, index) =>
+            $"- id: group-{index + 1}\n  kind: rebel-group\n  aliases: [\"Alias {index} {Yaml(text)}\"]\n  label: \"{Yaml(text)} actor {index}\"\n  name: \"{Yaml(text)} name {index}\"\n  description: \"{Yaml(text)}\"\n")));
+        folder.Write(
+            "content/vocabulary/services.yaml",
+            $"- id: pitch\n  label: \"Pitch {yaml}\"\n  text: \"Text {Yaml(Escaped(all))}\"\n  items:\n" + string.Concat(texts.Select(text => $"    - label: \"{Yaml(text)}\"\n      text: \"More {Yaml(text)}\"\n")));
+        folder.Write("content/pages/about.md", $"---\ntitle: \"About {yaml}\"\nsummary: \"S {yaml}\"\n---\n{Prose(all)}");
+        for (var number = 1; number <= texts.Count; number++)
+        {
+            var text = texts[number - 1];
+            folder.Write($"content/actors/group-{number}.md", Prose(text));
+            folder.Write($"content/briefings/2025/attack-{number}.md", Front($"attack-{number}", number, number, $"raw-{number}", texts) + Prose(text));
+            WriteRaw(folder, texts, number, $"{text}\n\n## {text}\n\n> {text}\n>\n> — {text}\n\n| a | b |\n|---|---|\n| {text} | x |\n\n[words {text}]({text} \"{text}\") ![{text}](media/logo.svg \"{text}\")\n\n<{text}>\n\n```{text}\n{text}\n```\n");
+        }
     }
+
+    private static void WriteRaw(TemporaryFolder folder, IReadOnlyList<string> texts, int number, string markdown) =>
+        folder.Write($"content/briefings/2025/raw-{number}.md", Front($"raw-{number}", 100 + number, number, $"attack-{number}", texts) + markdown);
 
     private static string Yaml(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
-    private static void Vocabulary(TemporaryFolder folder, string name, string head, string yaml, params string[] keys) =>
-        folder.Write($"content/vocabulary/{name}.yaml", head + "\n" + string.Concat(keys.Select(key => $"  {key}: \"{key} {name} {yaml}\"\n")));
+    private static void Vocabulary(TemporaryFolder folder, string name, string yaml, string[] heads, params string[] keys) =>
+        folder.Write($"content/vocabulary/{name}.yaml", string.Concat(heads.Select(head => head + "\n" + string.Concat(keys.Select(key => $"  {key}: \"{key} {name} {yaml}\"\n")))));
 
-    private static string Front(string slug, string id, string other, string yaml) =>
-        $$"""
-        ---
-        id: {{id}}
-        title: "Title {{slug}} {{yaml}}"
-        prefix: "Prefix {{yaml}}"
-        summary: "Summary {{yaml}} and then some more words that make it long enough to be a summary"
-        type: forecast
-        tlp: CLEAR
-        status: approved
-        published: 2025-05-01T10:00:00+00:00
-        cutoff: 2025-05-01T09:00:00+00:00
-        countries: [ML]
-        region: here
-        actors: [{id: group, role: perpetrator}]
-        impacts: [{category: roads, severity: 5, horizon: weeks}]
-        places:
-          - town
-          - {name: "Spot {{yaml}}", kind: route, lat: 3, lon: 4, precision: 2}
-        events: [{type: battles, subtype: "Sub {{yaml}}", date: 2025-05-01, place: "Where {{yaml}}", text: "Event {{yaml}}", fatalities: unconfirmed}]
-        key_points: ["Point {{yaml}}"]
-        judgments: [{text: "Judgment {{yaml}}", likelihood: likely, confidence: low, horizon: weeks}]
-        sources: [{ref: "Source {{yaml}}", url: "https://source.example/?q=%22%3E"}]
-        changes: [{date: 2025-05-02T10:00:00+00:00, kind: update, text: "Change {{yaml}}"}]
-        cover: {file: media/logo.svg, alt: "Alt {{yaml}}", credit: "Credit {{yaml}}", licence: "Licence {{yaml}}"}
-        related: [{{other}}]
-        ---
+    // What there is once holds the text that the briefing is about; each list holds all of them.
+    private static string Front(string slug, int id, int number, string other, IReadOnlyList<string> texts)
+    {
+        var yaml = Yaml(texts[number - 1]);
+        return $$"""
+            ---
+            id: A-2025-{{id:0000}}
+            title: "{{yaml}} title {{slug}}"
+            prefix: "{{yaml}}"
+            summary: "{{yaml}} and then some more words that make it long enough to be a summary of a briefing"
+            type: forecast
+            tlp: CLEAR
+            status: approved
+            published: 2025-05-01T10:00:00+00:00
+            cutoff: 2025-05-01T09:00:00+00:00
+            countries: [ML]
+            region: here
+            actors: [{id: group-{{number}}, role: perpetrator}]
+            impacts: [{category: roads, severity: 5, horizon: weeks}]
+            places: [town, {{Each(texts, "{name: \"*\", kind: route, lat: 3, lon: 4, precision: 2}")}}]
+            events: [{{Each(texts, "{type: battles, subtype: \"*\", date: 2025-05-01, place: \"*\", text: \"*\", fatalities: unconfirmed}")}}]
+            key_points: [{{Each(texts, "\"*\"")}}]
+            judgments: [{{Each(texts, "{text: \"*\", likelihood: likely, confidence: low, horizon: weeks}")}}]
+            sources: [{{Each(texts, "{ref: \"*\", url: \"https://source.example/?q=%22%3E\"}")}}]
+            changes: [{{Each(texts, "{date: 2025-05-02T10:00:00+00:00, kind: update, text: \"*\"}")}}]
+            cover: {file: media/logo.svg, alt: "{{yaml}}", credit: "{{yaml}}", licence: "{{yaml}}"}
+            related: [{{other}}]
+            ---
 
-        """.ReplaceLineEndings("\n");
+            """.ReplaceLineEndings("\n");
+    }
+
+    private static string Each(IReadOnlyList<string> texts, string entry) => string.Join(", ", texts.Select((text, index) => entry.Replace("*", $"{Yaml(text)} {index}", StringComparison.Ordinal)));
 
     // The same words wherever Markdown has a place for words, written so that they are words.
     private static string Prose(string attack)
@@ -194,6 +217,9 @@ internal sealed partial class HostileHouse : IDisposable
 
     [GeneratedRegex(@"[!-/:-@\[-`{-~]")]
     private static partial Regex Punctuation();
+
+    [GeneratedRegex(@"\braw-(\d)\.md$")]
+    private static partial Regex RawFile();
 
     private sealed class SilentProgress : IBuildProgress
     {
