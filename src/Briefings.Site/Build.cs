@@ -127,6 +127,35 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
         return new Outcome<ImmutableArray<OutputFile>>(findings.HasErrors ? [] : files, findings.Sorted());
     }
 
+    /// <summary>
+    /// The report markup of single briefings, as the report engine reads it. Markup with faults is handed back too: whoever asks for it wants
+    /// to see what its template wrote.
+    /// </summary>
+    /// <param name="names">Slugs or numbers, as <see cref="Reports"/> takes them; only what the target may show can be had.</param>
+    /// <param name="client">Whose name would stand on the cover; null for nobody's.</param>
+    public Outcome<ImmutableArray<string>> Markups(ImmutableArray<string> names, string? client)
+    {
+        var markups = ImmutableArray<string>.Empty;
+        ReadUndisturbed(() =>
+        {
+            markups = [];
+            var collection = Validate(Load());
+            foreach (var target in Targets(collection).Take(1))
+            {
+                var release = Release(collection, target);
+                var chosen = findings.Take(ReportSelection.Choose(release, Gate.Explain(collection, target, options.Now), names));
+                if (!findings.HasErrors)
+                {
+                    var templates = Templates();
+                    var stage = new ReportStage(templates, Renderer(templates));
+                    var relations = Relater.Relate(release);
+                    markups = [.. chosen.Select(briefing => findings.Take(stage.MarkupOf(release, relations, briefing, client))).OfType<string>()];
+                }
+            }
+        });
+        return new Outcome<ImmutableArray<string>>(markups, findings.Sorted());
+    }
+
     /// <summary>Says for each briefing whether the chosen targets show it, and why.</summary>
     public Outcome<ImmutableArray<ReleaseReport>> Explain()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Briefings.Cli.Reporting;
 using Briefings.Content.Model;
+using Briefings.Core.Diagnostics;
 using Briefings.Site;
 using Briefings.Site.Publishing;
 using Briefings.Site.Rendering;
@@ -25,8 +26,9 @@ internal static class PdfCommand
             Description = "The file, or with several briefings the folder, to write; the default is a file named after the briefing in the working folder.",
             HelpName = "FILE",
         };
+        var markup = new Option<bool>("--markup") { Description = "Print the report markup as the engine reads it, with all that is wrong in it, instead of making PDFs." };
         var shared = new BuildArguments("the default is the first") { Output = null, NoPdf = null };
-        var command = new Command("pdf", "Make the PDFs of single briefings, for one client if you like.") { names, client, output };
+        var command = new Command("pdf", "Make the PDFs of single briefings, for one client if you like.") { names, client, output, markup };
         shared.AddTo(command);
         client.Validators.Add(result =>
         {
@@ -35,12 +37,25 @@ internal static class PdfCommand
                 result.AddError("--client needs a name");
             }
         });
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(markup) && result.GetResult(output) is { Implicit: false })
+            {
+                result.AddError("--markup prints to standard output; leave out --output");
+            }
+        });
         command.SetAction((parsed, cancellation) =>
         {
             var reporter = surroundings.Reporter(shared.VerbosityOf(parsed));
             var options = shared.Read(parsed, surroundings);
-            var made = new Build(options, new SilentProgress(), cancellation)
-                .Reports([.. parsed.GetRequiredValue(names)], parsed.GetValue(client)?.Trim());
+            var build = new Build(options, new SilentProgress(), cancellation);
+            ImmutableArray<string> wanted = [.. parsed.GetRequiredValue(names)];
+            if (parsed.GetValue(markup))
+            {
+                return Task.FromResult(Print(build.Markups(wanted, parsed.GetValue(client)?.Trim()), reporter));
+            }
+
+            var made = build.Reports(wanted, parsed.GetValue(client)?.Trim());
             reporter.Findings(made.Diagnostics);
             var code = ExitCode.Of(made.Diagnostics);
             if (code == ExitCode.Success)
@@ -54,6 +69,17 @@ internal static class PdfCommand
             return Task.FromResult(code);
         });
         return command;
+    }
+
+    private static int Print(Outcome<ImmutableArray<string>> markups, Reporter reporter)
+    {
+        reporter.Findings(markups.Diagnostics);
+        foreach (var text in markups.Value)
+        {
+            reporter.Line(text.TrimEnd());
+        }
+
+        return ExitCode.Of(markups.Diagnostics);
     }
 
     private static IEnumerable<string> Write(ImmutableArray<OutputFile> reports, string? client, string? output)

@@ -55,4 +55,43 @@ public sealed class PdfTests
         error.ShouldContain("\"solo-socios\" is not released to target \"web\": marked TLP:GREEN, above the target's TLP:CLEAR");
         Directory.GetFileSystemEntries(house.Root).ShouldBe([house.Path("content")]);
     }
+
+    [Fact]
+    public void Markup_is_printed_and_no_file_is_written()
+    {
+        using var house = House.Andes();
+
+        var (exitCode, output, error) = house.Run("pdf", "paro-minero", "--markup", "--client", "Minas", "--now", House.Now);
+
+        exitCode.ShouldBe(0, error);
+        var markup = System.Xml.Linq.XDocument.Parse(output);
+        markup.Root!.Name.LocalName.ShouldBe("report");
+        markup.Descendants("body").ShouldNotBeEmpty();
+        output.ShouldContain("Minas");
+        Directory.GetFileSystemEntries(house.Root).ShouldBe([house.Path("content")]);
+    }
+
+    [Fact]
+    public void Markup_of_what_the_target_hides_is_not_to_be_had()
+    {
+        using var house = House.Andes();
+
+        var (exitCode, output, error) = house.Run("pdf", "solo-socios", "--markup", "--now", House.Now);
+
+        exitCode.ShouldBe(2);
+        output.ShouldBeEmpty();
+        error.ShouldContain("\"solo-socios\" is not released to target \"web\"");
+    }
+
+    [Fact]
+    public void Markup_goes_to_no_file()
+    {
+        using var house = House.Andes();
+
+        var (exitCode, output, error) = house.Run("pdf", "paro-minero", "--markup", "-o", "x.xml");
+
+        exitCode.ShouldBe(2);
+        output.ShouldBeEmpty();
+        error.ShouldContain("--markup prints to standard output");
+    }
 }

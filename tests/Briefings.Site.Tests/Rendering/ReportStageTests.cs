@@ -61,6 +61,39 @@ public sealed class ReportStageTests : IDisposable
         diagnostics[0].Place.ShouldBe(new Place("own/partials/part.xml", 3, 3));
     }
 
+    // Each template writes a fault whose place in what was written is another than its place in the template.
+    [Theory]
+    [InlineData("{{ for n in 1..40 }}\n<p>{{ n }}</p>\n{{ if n == 31 }} <wrong/>{{ end }}\n{{ end }}", "own/reports/briefing.xml", 4, 18)]
+    [InlineData("{{ func part(words) }}<box>\n<wrong>{{ words }}</wrong></box>{{ end }}\n<p>before</p>{{ part \"a\" }}<p>after</p>", "own/reports/briefing.xml", 3, 1)]
+    [InlineData("{{~ for n in 1..3 ~}}\n\n\n<p>{{ n }}</p>\n{{~ end ~}}\n  <p style=\"{{ \"nowhere\" }}\">x</p>", "own/reports/briefing.xml", 7, 6)]
+    [InlineData("{{ include \"partials/a.xml\" }}{{ for n in 1..2 }}{{ include \"partials/a.xml\" }}{{ end }}{{ include \"partials/b.xml\" }}", "own/partials/b.xml", 2, 7)]
+    [InlineData("{{ x = 3 }}{{ while x > 0 }}<p>&amp;</p>{{ x = x - 1 }}{{ end }}\n<p>{{ \"&&&<>\" }}</p><wrong/>", "own/reports/briefing.xml", 3, 21)]
+    [InlineData("<p>{{ \"&&&<>\" }} <p/></p>", "own/reports/briefing.xml", 2, 18)]
+    [InlineData("{{ capture c }}<p>one</p>\n\n<wrong/>{{ end }}<p>two</p>{{ c }}", "own/reports/briefing.xml", 4, 1)]
+    public void A_fault_is_placed_where_its_template_has_it_whatever_was_written_before(string body, string file, int line, int column)
+    {
+        folder.Write("own/reports/briefing.xml", "<report title=\"{{ briefing.title }}\" lang=\"en\" created=\"{{ briefing.published.rfc3339 }}\">\n" + body + "\n</report>");
+        folder.Write("own/partials/a.xml", "<p>one</p>\n<p>\ntwo</p>\n");
+        folder.Write("own/partials/b.xml", "<p>three</p>\n<p/>  <wrong/>");
+        var release = SmallHouse.Open(folder, field => field);
+        var set = TemplateSet.Open(new TemplateFolder(Path.Combine(folder.Path, "own"), "own"), new TemplateFolder(Repository.Path("templates"), "templates"));
+        var diagnostics = new ReportStage(set, new Recorder()).RenderOne(release, SmallHouse.Links(release).Relations, release.Briefings[0], null).Diagnostics;
+        diagnostics.ShouldHaveSingleItem().Place.ShouldBe(new Place(file, line, column), diagnostics[0].ToString());
+    }
+
+    [Fact]
+    public void Markup_is_what_the_template_wrote_and_comes_with_its_faults()
+    {
+        folder.Write("own/reports/briefing.xml", "<report title=\"{{ briefing.title }}\" lang=\"en\" created=\"{{ briefing.published.rfc3339 }}\">\n{{ for n in 1..2 }}<wrong{{ n }}/>{{ end }}</report>");
+        var release = SmallHouse.Open(folder, field => field);
+        var set = TemplateSet.Open(new TemplateFolder(Path.Combine(folder.Path, "own"), "own"), new TemplateFolder(Repository.Path("templates"), "templates"));
+        var recorder = new Recorder();
+        var outcome = new ReportStage(set, recorder).MarkupOf(release, SmallHouse.Links(release).Relations, release.Briefings[0], null);
+        outcome.Value.ShouldNotBeNull().ShouldEndWith("\n<wrong1/><wrong2/></report>");
+        outcome.Diagnostics.Select(each => each.Message).ShouldBe(["unknown element <wrong1>", "unknown element <wrong2>"]);
+        recorder.Documents.ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_target_without_PDFs_gets_none()
     {

@@ -62,6 +62,50 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer)
         return new(outcome.Value.FirstOrDefault(), [.. words.Concat(outcome.Diagnostics).Order()]);
     }
 
+    /// <summary>The report markup of one briefing as the engine reads it, for whoever writes templates; nothing is drawn.</summary>
+    /// <param name="release">What the target may show.</param>
+    /// <param name="relations">What leads from each briefing to others.</param>
+    /// <param name="briefing">Which edition.</param>
+    /// <param name="client">Whose name stands on its cover and foot; null for nobody's.</param>
+    /// <returns>The markup, null where the template wrote none; and what is wrong with template or markup.</returns>
+    /// <exception cref="IOException">A template or picture cannot be read.</exception>
+    public Outcome<string?> MarkupOf(Release release, Relations relations, ReleasedBriefing briefing, string? client)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(relations);
+        ArgumentNullException.ThrowIfNull(briefing);
+        var words = WordsSet.Load(templates, release.Site);
+        var (styles, faults) = Styles();
+        if (styles is null)
+        {
+            return new(null, faults);
+        }
+
+        var data = new SiteData(release, relations, [], words.Value);
+        var scope = new ModelScope(data, data.Tree(briefing.Language)!, Locator.Absolute(SitePlan.Of(data, []).Value.Index, briefing.Language));
+        var (written, problems) = Write(scope, briefing, client, scope.Paths.Pdf(briefing));
+        var found = words.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Concat(faults).Concat(problems);
+        if (written is null)
+        {
+            return new(null, [.. found.Order()]);
+        }
+
+        var branded = styles.Branded(release.Site.Brand.Primary, release.Site.Brand.Accent);
+        var parsed = Parse(scope, briefing, written, branded, new ConcurrentDictionary<string, ReadOnlyMemory<byte>?>(StringComparer.Ordinal));
+        return new(written.Text, [.. found.Concat(parsed.Diagnostics).Order()]);
+    }
+
+    private Outcome<ReportStyles?> Styles()
+    {
+        if (templates.Find(StylesFile) is not { } sheet)
+        {
+            return new(null, [new Diagnostic(Codes.TemplateMissing, Place.Of("templates/" + StylesFile), $"there is no style sheet \"{StylesFile}\" for reports")]);
+        }
+
+        var styles = ReportStyles.Load(File.ReadAllText(sheet.FullPath), sheet.DisplayPath);
+        return new(styles.HasErrors ? null : styles.Value, styles.Diagnostics);
+    }
+
     private Outcome<ImmutableArray<ReportFile>> Render(
         Release release,
         Relations relations,
@@ -71,20 +115,15 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer)
         CancellationToken cancellation)
     {
         var words = WordsSet.Load(templates, release.Site);
-        if (templates.Find(StylesFile) is not { } sheet)
+        var (styles, faults) = Styles();
+        if (styles is null)
         {
-            return new([], [new Diagnostic(Codes.TemplateMissing, Place.Of("templates/" + StylesFile), $"there is no style sheet \"{StylesFile}\" for reports")]);
-        }
-
-        var styles = ReportStyles.Load(File.ReadAllText(sheet.FullPath), sheet.DisplayPath);
-        if (styles.HasErrors)
-        {
-            return new([], styles.Diagnostics);
+            return new([], faults);
         }
 
         var data = new SiteData(release, relations, [], words.Value);
         var index = SitePlan.Of(data, []).Value.Index;
-        var branded = styles.Value.Branded(release.Site.Brand.Primary, release.Site.Brand.Accent);
+        var branded = styles.Branded(release.Site.Brand.Primary, release.Site.Brand.Accent);
         var media = new ConcurrentDictionary<string, ReadOnlyMemory<byte>?>(StringComparer.Ordinal);
         var results = new Outcome<ReportFile?>[briefings.Length];
 
@@ -103,7 +142,7 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer)
             });
         return new(
             [.. results.Select(result => result.Value).OfType<ReportFile>()],
-            [.. styles.Diagnostics.Concat(Once(results.SelectMany(result => result.Diagnostics))).Order()]);
+            [.. faults.Concat(Once(results.SelectMany(result => result.Diagnostics))).Order()]);
     }
 
     private Outcome<ReportFile?> Make(
@@ -113,9 +152,29 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer)
         ReportStyles styles,
         ConcurrentDictionary<string, ReadOnlyMemory<byte>?> media)
     {
+        var path = scope.Paths.Pdf(briefing);
+        var markup = Write(scope, briefing, client, path);
+        if (markup.Value is null)
+        {
+            return new(null, markup.Diagnostics);
+        }
+
+        var document = Parse(scope, briefing, markup.Value, styles, media);
+        if (document.Value is null)
+        {
+            return new(null, document.Diagnostics);
+        }
+
+        using var stream = new MemoryStream();
+        var result = renderer.Render(document.Value, stream);
+        return new(new ReportFile(briefing.Key, path, stream.ToArray(), result.Pages), document.Diagnostics.AddRange(result.Diagnostics));
+    }
+
+    // What the template of a briefing writes, with the places where it comes from.
+    private Outcome<Written?> Write(ModelScope scope, ReleasedBriefing briefing, string? client, string path)
+    {
         var layout = briefing.Pdf.Layout ?? "briefing";
         var template = $"reports/{layout}.xml";
-        var path = scope.Paths.Pdf(briefing);
         var model = PageModels.Shared(scope, null);
         model["briefing"] = BriefingModel.Of(scope, briefing, withBody: false);
         model["report"] = new ModelObject("report", 4)
@@ -127,30 +186,23 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer)
         };
         var trace = new SourceTrace();
         var markup = TemplateRenderer.Render(templates, template, model, new PageScope(scope.Words, scope.Locator, null), $"{path} from {briefing.SourceFile}", trace);
-        if (markup.Value is null)
-        {
-            return new(null, markup.Diagnostics);
-        }
+        return new(markup.Value is { } text ? new Written(text, trace, templates.Find(template)!.DisplayPath) : null, markup.Diagnostics);
+    }
 
-        var file = templates.Find(template)!.DisplayPath;
-        var document = ReportMarkup.Parse(markup.Value, new ReportContext
+    private static Outcome<ReportDocument?> Parse(
+        ModelScope scope,
+        ReleasedBriefing briefing,
+        Written markup,
+        ReportStyles styles,
+        ConcurrentDictionary<string, ReadOnlyMemory<byte>?> media) => ReportMarkup.Parse(markup.Text, new ReportContext
         {
-            File = file,
-            Locate = (line, column) => trace.Locate(markup.Value, line, column, file),
+            File = markup.Template,
+            Locate = (line, column) => markup.Trace.Locate(markup.Text, line, column, markup.Template),
             Styles = styles,
             Bodies = Bodies(scope, briefing),
             Links = target => ProseModel.Link(scope, target) is { } link ? new ReportAddress(link.Address, link.Title) : null,
             Media = picture => media.GetOrAdd(picture, Read, scope.Data),
         });
-        if (document.Value is null)
-        {
-            return new(null, document.Diagnostics);
-        }
-
-        using var stream = new MemoryStream();
-        var result = renderer.Render(document.Value, stream);
-        return new(new ReportFile(briefing.Key, path, stream.ToArray(), result.Pages), document.Diagnostics.AddRange(result.Diagnostics));
-    }
 
     private static ImmutableDictionary<string, Body> Bodies(ModelScope scope, ReleasedBriefing briefing)
     {
@@ -170,4 +222,6 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer)
     // What a template does wrong, it does in every report.
     private static IEnumerable<Diagnostic> Once(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.DistinctBy(diagnostic => (diagnostic.Descriptor, diagnostic.Place));
+
+    private sealed record Written(string Text, SourceTrace Trace, string Template);
 }
