@@ -165,8 +165,8 @@ public sealed class Typographer(string language)
         return end - index;
     }
 
-    // Signs of units (SI and money) that stay on the line of their number.
-    private static bool IsUnit(string text, int index)
+    /// <summary>Whether the sign of a unit (SI or money), which stays on the line of its number, begins at a place in a text.</summary>
+    public static bool IsUnit(string text, int index)
     {
         var end = index;
         while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '%' or '\u20AC' or '$' or '\u00A3' or '\u00B0'))

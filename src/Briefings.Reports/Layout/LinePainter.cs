@@ -232,7 +232,7 @@ internal sealed class LinePainter(PageCanvas canvas, Tag tag)
         }
 
         var (_, _, areas, words) = links[index];
-        words.Append(part.Run is null ? "" : part.Run.Text.ToString());
+        words.Append(part.Run is null || part.ActualText is not null ? "" : part.Run.Text.ToString());
         if (areas.Count > 0 && areas[^1].Y.Equals(area.Y))
         {
             areas[^1] = areas[^1].Union(area);

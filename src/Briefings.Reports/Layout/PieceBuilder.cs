@@ -72,29 +72,32 @@ internal sealed class PieceBuilder
     }
 
     /// <summary>The widths that blocks ask for: at least, and at most.</summary>
-    public (double Least, double Most) Measure(ImmutableArray<ReportBlock> blocks, string language)
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="language">Their language.</param>
+    /// <param name="divided">Whether words may be divided to need less.</param>
+    public (double Least, double Most) Measure(ImmutableArray<ReportBlock> blocks, string language, bool divided = false)
     {
         var (least, most) = (0.0, 0.0);
         foreach (var block in blocks)
         {
-            var (one, other) = Measure(block, language);
+            var (one, other) = Measure(block, language, divided);
             (least, most) = (Math.Max(least, one), Math.Max(most, other));
         }
 
         return (least, most);
     }
 
-    private (double Least, double Most) Measure(ReportBlock block, string language)
+    private (double Least, double Most) Measure(ReportBlock block, string language, bool divided)
     {
         var own = block.Language ?? language;
         var style = block.Style;
         var extra = style.Indent + style.IndentEnd + style.Padding.Horizontal + style.Border.Horizontal;
         var (least, most) = block switch
         {
-            ReportText text => (Shape(text, own).LeastWidth, Shape(text, own).MostWidth),
-            ReportGroup group => Measure(group.Blocks, own),
-            ReportSide side => Measure(side.Blocks, own),
-            ReportList list => Measure([.. list.Items.SelectMany(item => item.Blocks)], own),
+            ReportText text => (divided ? Shape(text, own).DividedWidth : Shape(text, own).LeastWidth, Shape(text, own).MostWidth),
+            ReportGroup group => Measure(group.Blocks, own, divided),
+            ReportSide side => Measure(side.Blocks, own, divided),
+            ReportList list => Measure([.. list.Items.SelectMany(item => item.Blocks)], own, divided),
             ReportFigure { Width: { } width } => (Math.Min(width, 40), width),
             ReportFigure => (40, 160),
             ReportColumns or ReportTable => (60, 240),

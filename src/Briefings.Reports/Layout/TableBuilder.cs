@@ -28,6 +28,12 @@ internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
             around = around with { Width = pieces.Page.Measure };
         }
 
+        if (Needed(table, least) > around.Width)
+        {
+            // Words in two parts read better than small letters.
+            (least, most) = Measure(table, around.Language, divided: true);
+        }
+
         foreach (var scale in Scales)
         {
             if (Needed(table, least) <= around.Width)
@@ -36,7 +42,7 @@ internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
             }
 
             table = Scaled(table, scale / (Array.IndexOf(Scales, scale) == 0 ? 1 : Scales[Array.IndexOf(Scales, scale) - 1]));
-            (least, most) = Measure(table, around.Language);
+            (least, most) = Measure(table, around.Language, divided: true);
         }
 
         if (Needed(table, least) > around.Width)
@@ -101,7 +107,7 @@ internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
         return new RowPiece(cells, table.Style.Padding, isHead);
     }
 
-    private (double[] Least, double[] Most) Measure(ReportTable table, string language)
+    private (double[] Least, double[] Most) Measure(ReportTable table, string language, bool divided = false)
     {
         var least = new double[table.Columns.Length];
         var most = new double[table.Columns.Length];
@@ -115,7 +121,7 @@ internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
                     break;
                 }
 
-                var (one, other) = pieces.Measure(cell.Blocks, language);
+                var (one, other) = pieces.Measure(cell.Blocks, language, divided);
                 if (cell.Span == 1)
                 {
                     least[column] = Math.Max(least[column], one);

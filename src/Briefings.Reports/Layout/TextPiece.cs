@@ -100,6 +100,12 @@ internal sealed class TextPiece : Piece
         // Widows: lines are given to the next page until it has enough.
         fit = Math.Min(fit, Math.Max(start, end - style.Widows));
         var least = Math.Min(style.Orphans, end - start);
+        // A page does not end within a word, where a line less is enough.
+        while (fit < end && fit - 1 - start >= least && lines[fit - 1].EndsInHyphen)
+        {
+            fit--;
+        }
+
         if (fit - start < least || end - start < style.Orphans + style.Widows)
         {
             fit = room.Force ? Math.Max(start + 1, Math.Min(fit, end)) : start;

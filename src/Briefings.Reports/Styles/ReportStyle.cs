@@ -42,11 +42,14 @@ public sealed record CharacterStyle
     /// <summary>Whether they are set in capitals.</summary>
     public bool Capitals { get; init; }
 
+    /// <summary>Whether words may be divided at the ends of lines, where the language has patterns.</summary>
+    public bool Hyphenate { get; init; }
+
     /// <summary>By value, features included.</summary>
     public bool Equals(CharacterStyle? other) =>
         other is not null && Face == other.Face && Bold == other.Bold && Italic == other.Italic && Size.Equals(other.Size)
         && Colour == other.Colour && Tracking.Equals(other.Tracking) && Underline == other.Underline && Strike == other.Strike
-        && Rise.Equals(other.Rise) && Ground == other.Ground && Capitals == other.Capitals && Features.AsSpan().SequenceEqual(other.Features.AsSpan());
+        && Rise.Equals(other.Rise) && Ground == other.Ground && Capitals == other.Capitals && Hyphenate == other.Hyphenate && Features.AsSpan().SequenceEqual(other.Features.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Face, Bold, Italic, Size, Colour, Tracking, Rise);

@@ -34,6 +34,8 @@ internal sealed record StyleProperties
 
     public bool? Capitals { get; init; }
 
+    public bool? Hyphenate { get; init; }
+
     public double? Leading { get; init; }
 
     public Alignment? Align { get; init; }
@@ -90,6 +92,7 @@ internal sealed record StyleProperties
         Rise = over.Rise ?? Rise,
         Ground = over.Ground ?? Ground,
         Capitals = over.Capitals ?? Capitals,
+        Hyphenate = over.Hyphenate ?? Hyphenate,
         Leading = over.Leading ?? Leading,
         Align = over.Align ?? Align,
         Before = over.Before ?? Before,
@@ -162,6 +165,7 @@ internal sealed record StyleProperties
             Rise = Rise is { } rise ? letters.Rise + Math.Round(rise * letters.Size, 3) : letters.Rise,
             Ground = ColourOf(Ground, colours) ?? letters.Ground,
             Capitals = Capitals ?? letters.Capitals,
+            Hyphenate = Hyphenate ?? letters.Hyphenate,
         };
     }
 

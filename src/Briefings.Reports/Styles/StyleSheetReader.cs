@@ -12,7 +12,7 @@ internal sealed class StyleSheetReader
 {
     private static readonly ImmutableArray<string> StyleKeys =
     [
-        "base", "face", "bold", "italic", "size", "scale", "colour", "tracking", "features", "underline", "strike", "rise", "ground", "capitals",
+        "base", "face", "bold", "italic", "size", "scale", "colour", "tracking", "features", "underline", "strike", "rise", "ground", "capitals", "hyphenate",
         "leading", "align", "before", "after", "indent", "indent_end", "keep", "orphans", "widows", "fill", "padding", "border", "border_colour",
         "bleed", "wide", "row_rule", "marker", "max_height", "gap",
     ];
@@ -137,6 +137,7 @@ internal sealed class StyleSheetReader
             Rise = Number(map, "rise", -2, 2),
             Ground = ColourText(map, "ground", colours),
             Capitals = Flag(map, "capitals"),
+            Hyphenate = Flag(map, "hyphenate"),
             Leading = Number(map, "leading", 1, 1000),
             Align = Child(map, "align") is { } align && Word(align, ["start", "center", "end", "justify", "balance"]) is { } word ? Enum.Parse<Alignment>(word, ignoreCase: true) : null,
             Before = Number(map, "before", 0, 1000),

@@ -27,9 +27,22 @@ internal interface ILineText
 internal static class LineBreaker
 {
     private const double Impossible = double.PositiveInfinity;
+    private const int States = 3;
 
     // How much worse a line ending in a hyphen is, or one that cuts a word that has no other end. In squares of tenths of the measure.
+    // In a narrow column a ragged hole is worse than a hyphen.
     private const double HyphenPenalty = 12;
+    private const double NarrowHyphenPenalty = 7;
+    private const double NarrowMeasure = 220;
+    private const double SecondHyphenPenalty = 8;
+
+    // A third hyphen in a row, or a paragraph that ends in a piece of a word: only where nothing else fits.
+    private const double LadderPenalty = 1e7;
+    private const double StrayPenalty = 5e6;
+
+    // A letter that is wider than the measure.
+    private const double OverfullPenalty = 1e9;
+
     private const double CutPenalty = 2000;
     private const double LinePenalty = 6;
 
@@ -86,8 +99,9 @@ internal static class LineBreaker
         }
 
         var nodes = Opportunities(text, start, end, width);
-        var costs = new double[nodes.Count];
-        var from = new int[nodes.Count];
+        // A way to a place differs from another by how many lines before it end in hyphens: none, one, two in a row.
+        var costs = new double[nodes.Count * States];
+        var from = new int[nodes.Count * States];
         Array.Fill(costs, Impossible);
         costs[0] = 0;
         for (var j = 1; j < nodes.Count; j++)
@@ -101,34 +115,64 @@ internal static class LineBreaker
                 if (least > width + 0.01)
                 {
                     // The line before a single cut is never too long; anything longer only grows.
-                    if (i == j - 1 && costs[i] < Impossible)
+                    if (i == j - 1)
                     {
-                        costs[j] = costs[i] + CutPenalty;
-                        from[j] = i;
+                        Reach(nodes, costs, from, i, j, OverfullPenalty);
                     }
 
                     break;
                 }
 
-                if (costs[i] == Impossible)
+                var cost = LinePenalty + Badness(line, spaces, width, justified, last);
+                if (last && nodes[i].Hyphen && text.Text.IndexOf(' ', nodes[i].At, Trim(text.Text, nodes[i].At, end) - nodes[i].At) < 0)
                 {
-                    continue;
+                    cost += StrayPenalty;
                 }
 
-                var cost = costs[i] + LinePenalty + Badness(line, spaces, width, justified, last) + nodes[j].Penalty;
-                if (cost < costs[j])
-                {
-                    costs[j] = cost;
-                    from[j] = i;
-                }
+                Reach(nodes, costs, from, i, j, cost);
             }
         }
 
         var first = lines.Count;
-        for (var j = nodes.Count - 1; j > 0; j = from[j])
+        var final = (nodes.Count - 1) * States;
+        for (var at = Cheapest(costs, final); at >= States; at = from[at])
         {
-            lines.Insert(first, new LineSpan(nodes[from[j]].At, nodes[j].At, nodes[j].Hyphen, j == nodes.Count - 1));
+            var j = at / States;
+            lines.Insert(first, new LineSpan(nodes[from[at] / States].At, nodes[j].At, nodes[j].Hyphen, j == nodes.Count - 1));
         }
+    }
+
+    // Goes on from every way that led to a place to the next end of a line.
+    private static void Reach(List<Node> nodes, double[] costs, int[] from, int i, int j, double cost)
+    {
+        for (var state = 0; state < States; state++)
+        {
+            var before = (i * States) + state;
+            if (costs[before] == Impossible)
+            {
+                continue;
+            }
+
+            var next = nodes[j].Hyphen ? Math.Min(state + 1, States - 1) : 0;
+            var sum = costs[before] + cost + nodes[j].Penalty + (!nodes[j].Hyphen ? 0 : state == 0 ? 0 : state == 1 ? SecondHyphenPenalty : LadderPenalty);
+            var after = (j * States) + next;
+            if (sum < costs[after])
+            {
+                costs[after] = sum;
+                from[after] = before;
+            }
+        }
+    }
+
+    private static int Cheapest(double[] costs, int at)
+    {
+        var best = at;
+        for (var state = 1; state < States; state++)
+        {
+            best = costs[at + state] < costs[best] ? at + state : best;
+        }
+
+        return best;
     }
 
     private static double Badness(double line, double spaces, double width, bool justified, bool last)
@@ -161,7 +205,7 @@ internal static class LineBreaker
                 continue;
             }
 
-            var node = new Node(i, kind == LineBreakKind.Hyphen, kind == LineBreakKind.Hyphen ? HyphenPenalty : 0);
+            var node = new Node(i, kind == LineBreakKind.Hyphen, kind == LineBreakKind.Hyphen ? width < NarrowMeasure ? NarrowHyphenPenalty : HyphenPenalty : 0);
             if (Measure(text, nodes[^1].At, node, false).Width > width)
             {
                 // No line can hold the word: it may be cut anywhere, though that is the last resort.

@@ -58,7 +58,10 @@ internal static class LineBreaks
         {
             case ' ':
                 // A closing mark that a blank precedes, as French types it, does not begin a line; nor does a dash that goes on.
-                return after is '!' or '?' or ';' or ':' or '»' or ')' or '%' ? LineBreakKind.None : LineBreakKind.Allowed;
+                // Nor does a number stay behind without its unit or the rest of its thousands.
+                return after is '!' or '?' or ';' or ':' or '»' or ')' or '%' || (i > 1 && (text[i - 2] == '«' || (char.IsDigit(text[i - 2]) && (Core.Prose.Typographer.IsUnit(text, i) || IsThousands(text, i)))))
+                    ? LineBreakKind.None
+                    : LineBreakKind.Allowed;
             case '\u00AD':
                 return LineBreakKind.Hyphen;
             case '\u200B' or '\u2009' or '\u200A' or '\u2003' or '\u2002' or '\u3000':
@@ -106,6 +109,17 @@ internal static class LineBreaks
 
             start = end + 1;
         }
+    }
+
+    private static bool IsThousands(string text, int i)
+    {
+        var end = i;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end == i + 3;
     }
 
     private static bool IsIdeograph(char c) => c is (>= '\u2E80' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF');

@@ -43,16 +43,18 @@ internal sealed class ShapedText : ILineText
     public const double SquareGap = 0.2;
 
     private double? least;
+    private double? divided;
     private double? most;
 
-    private ShapedText(string text, ImmutableArray<Segment> segments, bool rightToLeft)
+    private ShapedText(string text, string language, ImmutableArray<Segment> segments, bool rightToLeft)
     {
         Text = text;
         Segments = segments;
         IsRightToLeft = rightToLeft;
         Breaks = LineBreaks.Find(text);
+        MarkHyphens(text, language, segments, Breaks);
         Advances = Measure(segments, text.Length);
-        HyphenWidth = segments.Where(each => each.Run is not null).Select(each => TextShaper.Shape("-", each.Run!.Face, each.Letters.Size).Width).FirstOrDefault(0);
+        HyphenWidth = Array.IndexOf(Breaks, LineBreakKind.Hyphen) < 0 ? 0 : WidestHyphen(segments);
     }
 
     public string Text { get; }
@@ -68,11 +70,14 @@ internal sealed class ShapedText : ILineText
     /// <summary>Whether the paragraph reads from right to left.</summary>
     public bool IsRightToLeft { get; }
 
-    /// <summary>The width of the longest part that has no place to end a line in.</summary>
-    public double LeastWidth => least ??= Widest(LineBreakKind.Allowed);
+    /// <summary>The width of the longest part that has no place to end a line in, words being whole.</summary>
+    public double LeastWidth => least ??= Widest(static kind => kind is LineBreakKind.Allowed or LineBreakKind.Must);
+
+    /// <summary>The width of the longest part of a word that can't be divided.</summary>
+    public double DividedWidth => divided ??= Widest(static kind => kind != LineBreakKind.None);
 
     /// <summary>The width of the longest line where lines end only where they must.</summary>
-    public double MostWidth => most ??= Widest(LineBreakKind.Must);
+    public double MostWidth => most ??= Widest(static kind => kind == LineBreakKind.Must);
 
     /// <summary>Shapes a paragraph.</summary>
     /// <param name="text">The paragraph.</param>
@@ -114,7 +119,7 @@ internal sealed class ShapedText : ILineText
             }
         }
 
-        return new ShapedText(words, segments.ToImmutable(), rightToLeft);
+        return new ShapedText(words, language, segments.ToImmutable(), rightToLeft);
     }
 
     private static (string Text, List<Span> Spans) Gather(ReportText text, FaceFinder faces, FieldValues? fields, List<Diagnostic> found)
@@ -271,13 +276,44 @@ internal sealed class ShapedText : ILineText
         return advances;
     }
 
-    private double Widest(LineBreakKind kind)
+    // Parts of a paragraph that are in one language and may be hyphenated; a word that goes beyond such a part stays whole.
+    private static void MarkHyphens(string text, string language, ImmutableArray<Segment> segments, LineBreakKind[] breaks)
+    {
+        for (var i = 0; i < segments.Length;)
+        {
+            var first = segments[i];
+            var end = i + 1;
+            while (end < segments.Length && MayHyphenate(segments[end]) && segments[end].Language == first.Language)
+            {
+                end++;
+            }
+
+            if (MayHyphenate(first))
+            {
+                Hyphenator.For(first.Language ?? language)?.Mark(text, first.Start, segments[end - 1].End, breaks);
+            }
+
+            i = end;
+        }
+    }
+
+    private static bool MayHyphenate(Segment segment) => segment.Letters.Hyphenate && segment.Inline is ReportRun;
+
+    private static double WidestHyphen(ImmutableArray<Segment> segments) => segments
+        .Where(each => each.Inline is ReportRun)
+        .Select(each => (each.Run!.Face, each.Letters.Size))
+        .Distinct()
+        .Select(each => TextShaper.Shape("-", each.Face, each.Size).Width)
+        .DefaultIfEmpty(0)
+        .Max();
+
+    private double Widest(Func<LineBreakKind, bool> ends)
     {
         var widest = 0.0;
         var start = 0;
         for (var i = 1; i <= Text.Length; i++)
         {
-            if (i == Text.Length || Breaks[i] >= kind)
+            if (i == Text.Length || ends(Breaks[i]))
             {
                 var width = Advances[LineBreaker.Trim(Text, start, i)] - Advances[start];
                 widest = Math.Max(widest, width + (i < Text.Length && Breaks[i] == LineBreakKind.Hyphen ? HyphenWidth : 0));

@@ -16,8 +16,9 @@ internal readonly record struct LinePart(double X, double Width, Segment Segment
 /// <param name="WordSpacing">Points added to each blank.</param>
 /// <param name="LetterSpacing">Points added to each letter.</param>
 /// <param name="Notes">Notes whose marks stand on it.</param>
+/// <param name="EndsInHyphen">Whether a word goes on in the next line.</param>
 /// <param name="Height">The greatest height of what stands on it, where that is more than letters.</param>
-internal sealed record TextLine(IReadOnlyList<LinePart> Parts, double Width, double WordSpacing, double LetterSpacing, IReadOnlyList<ReportNote> Notes, double Height);
+internal sealed record TextLine(IReadOnlyList<LinePart> Parts, double Width, double WordSpacing, double LetterSpacing, IReadOnlyList<ReportNote> Notes, bool EndsInHyphen, double Height);
 
 /// <summary>Sets the lines of a paragraph.</summary>
 internal static class LineSetter
@@ -104,7 +105,7 @@ internal static class LineSetter
             line += spacing * spaces;
         }
 
-        return new TextLine(Place(paragraph, pieces, width, line, spacing, align), line, spacing, squeeze, notes, height);
+        return new TextLine(Place(paragraph, pieces, width, line, spacing, align), line, spacing, squeeze, notes, span.Hyphen, height);
     }
 
     private static LinePart[] Place(

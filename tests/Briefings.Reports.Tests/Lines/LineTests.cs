@@ -6,7 +6,11 @@ public class LineTests
 {
     [Theory]
     [InlineData("one two", "one |two")]
-    [InlineData("10 km", "10 |km")]
+    [InlineData("10 km", "10 km")]
+    [InlineData("10 kmx", "10 |kmx")]
+    [InlineData("12 000 litres", "12 000 |litres")]
+    [InlineData("in 2025 300 fell", "in |2025 300 |fell")]
+    [InlineData("« quoi » ; non", "« quoi » ; |non")]
     [InlineData("10\u00A0km", "10\u00A0km")]
     [InlineData("80–95 %", "80–95 %")]
     [InlineData("Ségou–Mopti", "Ségou–|Mopti")]
@@ -76,14 +80,63 @@ public class LineTests
     public void Colours_are_reckoned(string expression, string expected) =>
         ColourExpression.Evaluate(expression, static _ => null).ShouldBe(Colour.Parse(expected));
 
-    private sealed class Monospace(string text) : ILineText
+    // Forty small letters and syllables of three letters: each line could end in a hyphen, and looks best so.
+    [Fact]
+    public void No_more_than_two_lines_in_a_row_end_in_hyphens_and_the_last_is_no_piece_of_a_word()
+    {
+        var random = new Random(1);
+        for (var round = 0; round < 200; round++)
+        {
+            var words = Enumerable.Range(0, 40).Select(_ => string.Concat(Enumerable.Repeat("abc", random.Next(1, 5)))).ToArray();
+            var text = new Monospace(string.Join(' ', words), syllable: 3);
+            var lines = LineBreaker.Break(text, random.Next(13, 40), justified: round % 2 == 0);
+            string.Concat(lines.Select(span => text.Text[span.Start..span.End])).ShouldBe(text.Text);
+            for (var i = 2; i < lines.Count; i++)
+            {
+                (lines[i].Hyphen && lines[i - 1].Hyphen && lines[i - 2].Hyphen).ShouldBeFalse($"round {round}, line {i}");
+            }
+
+            (lines.Count > 1 && lines[^2].Hyphen && !text.Text[lines[^1].Start..].Contains(' ', StringComparison.Ordinal)).ShouldBeFalse($"round {round}");
+        }
+    }
+
+    [Theory]
+    [InlineData("en", "hyphenation", "hy-phen-ation")]
+    [InlineData("en-GB", "transportation", "trans-port-a-tion")]
+    [InlineData("en", "associate", "as-so-ciate")]
+    [InlineData("en", "project", "project")]
+    [InlineData("en", "Bamako JNIM3 counter-terrorism example.org/something", "Bamako JNIM3 counter-terrorism example.org/something")]
+    [InlineData("en", "(government’s) information.", "(gov-ern-ment’s) in-for-ma-tion.")]
+    [InlineData("fr", "l’approvisionnement", "l’ap-pro-vi-sion-ne-ment")]
+    [InlineData("fr", "l’état déstabilisation", "l’état dé-sta-bi-li-sa-tion")]
+    [InlineData("ar", "hyphenation", "hyphenation")]
+    public void Words_are_divided_as_their_language_does(string language, string text, string expected)
+    {
+        var breaks = new LineBreakKind[text.Length + 1];
+        Hyphenator.For(language)?.Mark(text, 0, text.Length, breaks);
+        string.Concat(text.Select((c, i) => (breaks[i] == LineBreakKind.Hyphen ? "-" : "") + c)).ShouldBe(expected);
+    }
+
+    private sealed class Monospace(string text, int syllable = 0) : ILineText
     {
         public string Text => text;
 
-        public LineBreakKind[] Breaks { get; } = LineBreaks.Find(text);
+        public LineBreakKind[] Breaks { get; } = Find(text, syllable);
 
         public double[] Advances { get; } = [.. Enumerable.Range(0, text.Length + 1).Select(i => (double)i)];
 
         public double HyphenWidth => 1;
+
+        private static LineBreakKind[] Find(string text, int syllable)
+        {
+            var breaks = LineBreaks.Find(text);
+            for (int i = 1, letter = 0; syllable > 0 && i < text.Length; i++)
+            {
+                letter = text[i] == ' ' ? -1 : letter + 1;
+                breaks[i] = letter > 0 && letter % syllable == 0 ? LineBreakKind.Hyphen : breaks[i];
+            }
+
+            return breaks;
+        }
     }
 }
