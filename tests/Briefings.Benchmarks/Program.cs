@@ -13,4 +13,10 @@ if (args is ["generate-hugo", var hugoCount, var hugoFolder])
     return;
 }
 
+if (args is ["check-pdf", .. var files])
+{
+    Environment.ExitCode = PdfCheckCommand.Run(files);
+    return;
+}
+
 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(ContentGenerator).Assembly).Run(args);

@@ -1,6 +1,6 @@
 namespace Briefings.Pdf.Tests;
 
-public class ConformanceTests
+public class ClaimTests
 {
     public static TheoryData<string, Action<PdfDocument, PdfPage>> Wrong => new()
     {
