@@ -76,4 +76,12 @@ public static partial class Codes
         "Content that does not fit",
         "A table is wider than the page even when set smaller, or something that must stay together is taller than a page. " +
         "It was broken or made smaller, so that nothing is cut off; a narrower table would read better.");
+
+    /// <summary>A report breaks a rule of a standard that it would claim.</summary>
+    public static readonly DiagnosticDescriptor ReportConformance = new(
+        "BRF129",
+        Severity.Hint,
+        "A report that does not claim a standard",
+        "Reports say that they hold to PDF/UA-1 and PDF/A-2a where they do. This one breaks the rule that is named, so it does not say so; " +
+        "it opens and reads as ever. Most often a template skips a level of headings, or a file is encrypted, which PDF/A forbids.");
 }

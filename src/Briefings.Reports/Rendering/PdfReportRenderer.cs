@@ -16,7 +16,7 @@ public sealed class PdfReportRenderer : IReportRenderer
     /// <summary>A renderer with these faces.</summary>
     /// <param name="fonts">The faces.</param>
     /// <param name="conformance">The standards that a report claims where it keeps their rules.</param>
-    public PdfReportRenderer(ReportFonts fonts, Conformance conformance = Conformance.None)
+    public PdfReportRenderer(ReportFonts fonts, Conformance conformance = Conformance.PdfUA1 | Conformance.PdfA2A)
     {
         ArgumentNullException.ThrowIfNull(fonts);
         this.fonts = fonts;
@@ -45,6 +45,11 @@ public sealed class PdfReportRenderer : IReportRenderer
         var builder = new PieceBuilder(document, faces, paint, found);
         var pages = new PageBuilder(document, builder, paint, found).Build();
         var saved = pdf.Save(stream);
+        foreach (var problem in saved.Problems)
+        {
+            found.Add(new Diagnostic(Codes.ReportConformance, Place.Of(document.Styles.File), $"\"{document.Information.Title}\": {problem.Message} ({problem.Rule})"));
+        }
+
         return new ReportResult(pages, saved.Length, [.. found.Distinct().Order()]);
     }
 

@@ -182,6 +182,16 @@ public class ReportTests
     }
 
     [Fact]
+    public void A_report_that_breaks_a_rule_of_a_standard_says_so_in_a_hint_and_does_not_claim_it()
+    {
+        var pdf = Sample.Render(Sample.Document(Sample.Report("<h3>A heading of the third level first</h3><p>words</p>")), out var result);
+        var hint = result.Diagnostics.Single(each => each.Code == "BRF129");
+        hint.Message.ShouldContain("ISO 14289-1, 7.4.2");
+        PdfChecks.PdfCheckList.Run(pdf).Select(each => each.Id).ShouldBe(["06-002", "14-002"]);
+        PdfChecks.PdfCheckList.Run(Sample.Render(Sample.Report("<h1>A heading</h1><p>words</p>"))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_missing_font_is_said_and_the_others_stand_in()
     {
         var folder = Repository.Path("templates", "reports", "fonts");
