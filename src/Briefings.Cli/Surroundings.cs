@@ -17,6 +17,9 @@ internal sealed record Surroundings(
     bool OutputIsTerminal,
     bool ErrorIsTerminal)
 {
+    /// <summary>What is typed or piped into a command that asks for it.</summary>
+    public TextReader Input { get; init; } = Console.In;
+
     /// <summary>Those of this process.</summary>
     public static Surroundings OfThisProcess()
     {

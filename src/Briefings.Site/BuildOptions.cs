@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
+using Briefings.Pdf;
 using Briefings.Site.Publishing;
 
 namespace Briefings.Site;
@@ -31,6 +32,9 @@ public sealed record BuildOptions
 
     /// <summary>Whether PDFs are made, where the target has them.</summary>
     public bool Pdf { get; init; } = true;
+
+    /// <summary>How PDFs are encrypted; null for not at all. Only copies for single readers are: what a site publishes is for all, and the same from build to build.</summary>
+    public PdfEncryption? Encryption { get; init; }
 
     /// <summary>How long to wait for another build of the same target.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);

@@ -3,6 +3,7 @@ using System.CommandLine;
 using Briefings.Cli.Reporting;
 using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
+using Briefings.Pdf;
 using Briefings.Site;
 using Briefings.Site.Publishing;
 using Briefings.Site.Rendering;
@@ -27,8 +28,13 @@ internal static class PdfCommand
             HelpName = "FILE",
         };
         var markup = new Option<bool>("--markup") { Description = "Print the report markup as the engine reads it, with all that is wrong in it, instead of making PDFs." };
+        var password = new Option<string?>("--password-file")
+        {
+            Description = "Encrypt with the password on the first line of the file; - reads it from standard input.",
+            HelpName = "FILE",
+        };
         var shared = new BuildArguments("the default is the first") { Output = null, NoPdf = null };
-        var command = new Command("pdf", "Make the PDFs of single briefings, for one client if you like.") { names, client, output, markup };
+        var command = new Command("pdf", "Make the PDFs of single briefings, for one client if you like.") { names, client, output, password, markup };
         shared.AddTo(command);
         client.Validators.Add(result =>
         {
@@ -47,7 +53,14 @@ internal static class PdfCommand
         command.SetAction((parsed, cancellation) =>
         {
             var reporter = surroundings.Reporter(shared.VerbosityOf(parsed));
-            var options = shared.Read(parsed, surroundings);
+            var encryption = parsed.GetValue(password) is { } file ? PasswordFile.Read(file, surroundings.Input) : new Outcome<PdfEncryption?>(null, []);
+            reporter.Findings(encryption.Diagnostics);
+            if (encryption.HasErrors)
+            {
+                return Task.FromResult(ExitCode.Usage);
+            }
+
+            var options = shared.Read(parsed, surroundings) with { Encryption = encryption.Value };
             var build = new Build(options, new SilentProgress(), cancellation);
             ImmutableArray<string> wanted = [.. parsed.GetRequiredValue(names)];
             if (parsed.GetValue(markup))

@@ -45,6 +45,9 @@ public sealed class PdfDocument
 
     internal IReadOnlyList<FontUsage> Fonts => fonts;
 
+    /// <summary>The level of the heading added last; 0 before the first.</summary>
+    internal int LastHeading { get; private set; }
+
     internal IReadOnlyList<PdfImage> Images => images;
 
     internal IReadOnlyDictionary<string, Destination> Destinations => destinations;
@@ -123,6 +126,11 @@ public sealed class PdfDocument
     internal StructureElement NewElement(StructureElement? parent, StructureType type)
     {
         var element = new StructureElement(this, parent, type, elementCount++);
+        if (type is >= StructureType.H1 and <= StructureType.H6)
+        {
+            LastHeading = type - StructureType.H1 + 1;
+        }
+
         if (type == StructureType.Note)
         {
             // A note needs an id (ISO 14289-1, 7.9).

@@ -90,6 +90,13 @@ public sealed class StructureElement
         return element;
     }
 
+    /// <summary>
+    /// Adds a heading. Where its level would skip one, counted from the last heading added, the element is a level deeper than that one only
+    /// (ISO 14289-1, 7.4.2): a text whose author went from the second level to the fourth is still read by its headings.
+    /// </summary>
+    /// <param name="level">1 to 6; others are taken as the nearest.</param>
+    public StructureElement AddHeading(int level) => Add(StructureType.H1 + Math.Clamp(level, 1, Math.Min(6, Document.LastHeading + 1)) - 1);
+
     /// <summary>Says where the element lies on a page (ISO 32000-1, 14.8.5.4.5, BBox).</summary>
     public void SetBounds(PdfPage page, Rect rect)
     {

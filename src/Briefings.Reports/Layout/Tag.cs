@@ -30,7 +30,8 @@ internal sealed class Tag(Tag? parent, StructureType type)
             return element;
         }
 
-        element = (parent?.Get(document) ?? document.Root).Add(type);
+        var outer = parent?.Get(document) ?? document.Root;
+        element = type is >= StructureType.H1 and <= StructureType.H6 ? outer.AddHeading(type - StructureType.H1 + 1) : outer.Add(type);
         element.Alternative = Alternative;
         element.Language = Language;
         element.Scope = Scope;

@@ -11,16 +11,19 @@ public sealed class PdfReportRenderer : IReportRenderer
 {
     private readonly ReportFonts fonts;
     private readonly Conformance conformance;
+    private readonly PdfEncryption? encryption;
     private readonly ConcurrentDictionary<ImmutableDictionary<string, FaceFamily>, FaceFinder> finders = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>A renderer with these faces.</summary>
     /// <param name="fonts">The faces.</param>
     /// <param name="conformance">The standards that a report claims where it keeps their rules.</param>
-    public PdfReportRenderer(ReportFonts fonts, Conformance conformance = Conformance.PdfUA1 | Conformance.PdfA2A)
+    /// <param name="encryption">How files are encrypted, which makes no two alike and keeps PDF/A from being claimed; null for not at all.</param>
+    public PdfReportRenderer(ReportFonts fonts, Conformance conformance = Conformance.PdfUA1 | Conformance.PdfA2A, PdfEncryption? encryption = null)
     {
         ArgumentNullException.ThrowIfNull(fonts);
         this.fonts = fonts;
         this.conformance = conformance;
+        this.encryption = encryption;
     }
 
     /// <inheritdoc/>
@@ -67,6 +70,7 @@ public sealed class PdfReportRenderer : IReportRenderer
             Created = information.Created,
             Modified = information.Modified,
             Conformance = conformance,
+            Encryption = encryption,
         };
     }
 }

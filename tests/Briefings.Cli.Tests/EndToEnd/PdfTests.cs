@@ -43,6 +43,50 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public void A_password_from_a_file_encrypts_and_no_other_opens()
+    {
+        var qpdf = Tool.Require("qpdf");
+        using var house = House.Andes();
+        house.Write("secret.txt", "llave de la mina\nowner's own\n");
+
+        var (exitCode, output, error) = house.Run("pdf", "paro-minero", "--password-file", "secret.txt", "--now", House.Now);
+
+        exitCode.ShouldBe(0, error);
+        output.ShouldBe("paro-minero.pdf\n");
+        var file = house.Path("paro-minero.pdf");
+        Tool.Run(qpdf, "--password=llave de la mina", "--check", file).Output.ShouldContain("No syntax or stream encoding errors found");
+        Tool.Run(qpdf, "--password=owner's own", "--check", file).ExitCode.ShouldBe(0);
+        Tool.Run(qpdf, "--password=other", "--check", file).ExitCode.ShouldBe(2);
+        Tool.Run(qpdf, "--check", file).ExitCode.ShouldBe(2);
+        Tool.Run(qpdf, "--password=llave de la mina", "--show-encryption", file).Output.ShouldContain("stream encryption method: AESv3");
+        var clear = house.Path("clear.pdf");
+        Tool.Run(qpdf, "--password=llave de la mina", "--decrypt", "--object-streams=disable", file, clear).ExitCode.ShouldBe(0);
+        var metadata = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(clear));
+        metadata.ShouldContain("<pdfuaid:part>1</pdfuaid:part>");
+        metadata.ShouldNotContain("<pdfaid:part>");
+    }
+
+    [Theory]
+    [InlineData(null, "the password file \"secret.txt\" can't be read; give a file that holds the password on its first line")]
+    [InlineData("\nx\n", "the password is empty; write it on the first line")]
+    [InlineData("long", "a password is longer than 127 bytes, which PDF readers cut off; take a shorter one")]
+    public void A_password_that_is_none_is_said_and_nothing_is_written(string? text, string message)
+    {
+        using var house = House.Andes();
+        if (text is not null)
+        {
+            house.Write("secret.txt", text == "long" ? new string('ñ', 64) : text);
+        }
+
+        var (exitCode, output, error) = house.Run("pdf", "paro-minero", "--password-file", "secret.txt", "--now", House.Now);
+
+        exitCode.ShouldBe(2);
+        output.ShouldBeEmpty();
+        error.ShouldContain(message);
+        File.Exists(house.Path("paro-minero.pdf")).ShouldBeFalse();
+    }
+
+    [Fact]
     public void What_is_not_there_or_not_released_is_said_and_nothing_is_written()
     {
         using var house = House.Andes();

@@ -29,6 +29,7 @@ public class LayoutProperties
             pages.Length.ShouldBe(result.Pages);
             result.Diagnostics.ShouldAllBe(each => each.Code == "BRF089");
             result.Diagnostics.ShouldNotContain(each => each.Message.Contains("taller than the page", StringComparison.Ordinal));
+            PdfChecks.PdfCheckList.Run(pdf).ShouldBeEmpty();
             Margins(document.Page, pages);
             Overlaps(pages);
             Nothing_is_lost(body, pages);
