@@ -47,13 +47,22 @@ public abstract class BodyRewriter
         _ => block,
     };
 
-    /// <summary>A line made anew.</summary>
+    /// <summary>A line made anew. Words that come to stand side by side become one, so that nothing tells what stood between them.</summary>
     protected ImmutableArray<Inline> Rewrite(ImmutableArray<Inline> inlines)
     {
         var made = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
         foreach (var inline in inlines)
         {
             Rewrite(inline, made);
+        }
+
+        for (var at = made.Count - 1; at > 0; at--)
+        {
+            if (made[at - 1] is Text before && made[at] is Text after)
+            {
+                made[at - 1] = before with { Value = before.Value + after.Value };
+                made.RemoveAt(at);
+            }
         }
 
         return made.ToImmutable();

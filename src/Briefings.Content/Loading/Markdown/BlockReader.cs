@@ -70,7 +70,7 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
             case Markdig.Syntax.ListBlock list:
                 Attributes.Read(context, list, [], []);
                 int? start = !list.IsOrdered ? null : int.TryParse(list.OrderedStart, out var first) ? first : 1;
-                blocks.Add(new ListBlock(place, start, !list.IsLoose, [.. list.OfType<ListItemBlock>().Select(item => Read(item, depth + 1))]));
+                blocks.Add(new ListBlock(place, start, !Looseness.Of(list, context.Source.Text), [.. list.OfType<ListItemBlock>().Select(item => Read(item, depth + 1))]));
                 break;
             case Markdig.Extensions.DefinitionLists.DefinitionList definitions:
                 Attributes.Read(context, definitions, [], []);

@@ -45,8 +45,7 @@ internal sealed class SiteData
             .. release.Site.Languages.Distinct(StringComparer.Ordinal).Where(language =>
                 language == release.Site.DefaultLanguage
                 || release.Briefings.Any(briefing => briefing.Language == language)
-                || release.Pages.Any(page => page.Language == language)
-                || release.Withdrawals.Any(withdrawal => withdrawal.Language == language)),
+                || release.Pages.Any(page => page.Language == language)),
         ];
         var byLanguage = release.Briefings.ToLookup(briefing => briefing.Language, StringComparer.Ordinal);
         trees = Languages.ToFrozenDictionary(

@@ -61,7 +61,10 @@ internal static class BriefingPages
     public static IEnumerable<PageJob> PlanWithdrawals(SiteData data) => data.Release.Withdrawals.Select(withdrawal =>
     {
         var path = data.Paths.Briefing(withdrawal.Language, withdrawal.Year, withdrawal.Slug);
-        return new PageJob(path, withdrawal.Language, ["pages/withdrawn.html"], AddressStyle.Relative, null, scope => PageModels.Page(
+
+        // A language in which nothing else is shown has no tree: one only for this would tell of more than a number and a date.
+        var language = data.Languages.Contains(withdrawal.Language) ? withdrawal.Language : data.Release.Site.DefaultLanguage;
+        return new PageJob(path, language, ["pages/withdrawn.html"], AddressStyle.Relative, null, scope => PageModels.Page(
             scope,
             new PageFacts { Kind = "withdrawn", Title = scope.Words.Text("pages.withdrawn"), Path = path, NoIndex = true, HasAlternates = false },
             ("withdrawal", new Engine.ModelObject("withdrawal", 2) { ["id"] = withdrawal.Id, ["published"] = scope.Moment(withdrawal.Published) })));

@@ -44,13 +44,16 @@ internal sealed record SitePlan(ImmutableArray<PageJob> Jobs, SiteIndex Index)
         }
 
         // A withdrawn address that a living page has again needs no page that says it is gone.
-        Add(BriefingPages.PlanWithdrawals(data).Where(job => !taken.Contains(job.Path)));
+        var withdrawn = BriefingPages.PlanWithdrawals(data).Where(job => !taken.Contains(job.Path)).ToArray();
+        Add(withdrawn);
         var redirects = BriefingPages.PlanRedirects(data, taken, diagnostics).ToArray();
         Add(redirects);
         Add([FeedFiles.Robots(data)]);
         var pages = jobs.ToImmutableArray();
         Add([FeedFiles.Sitemap(data, pages)]);
-        var files = taken
+
+        // Nothing leads to what is gone, so that the rest of the output does not tell of it.
+        var files = taken.Except(withdrawn.Select(job => job.Path))
             .Concat(reports.Select(report => report.Path))
             .Concat(data.Release.Media.Select(MediaFiles.Path));
         return new(new SitePlan([.. jobs], new SiteIndex(data.Paths, data.Release.Target.BaseUrl, files)), [.. diagnostics]);

@@ -1,0 +1,76 @@
+using System.Text;
+using Briefings.Content.Model;
+
+namespace Briefings.Site.Tests.NoTrace;
+
+/// <summary>Holds a target's output to the promise that what it may not show leaves no trace.</summary>
+internal static class Check
+{
+    /// <summary>What tells of hidden things; empty where nothing does.</summary>
+    /// <param name="Found">Words of hidden things, where they stand.</param>
+    /// <param name="Differences">Files that are not as they would be without the hidden things.</param>
+    internal sealed record Traces(IReadOnlyList<string> Found, IReadOnlyList<string> Differences)
+    {
+        public bool Any => Found.Count + Differences.Count > 0;
+    }
+
+    /// <summary>Builds a plan for both of its targets and throws where one tells of what it hides.</summary>
+    public static void Holds(HousePlan plan, bool pdf)
+    {
+        using var whole = new ContentFolder(HouseWriter.Write(plan, only: null));
+        var collection = Outputs.Load(whole);
+        foreach (var target in collection.Site.Targets)
+        {
+            var traces = Of(plan, collection, target with { Pdf = pdf });
+            if (traces.Any)
+            {
+                throw new ShouldAssertException($"target \"{target.Name}\" tells of what it hides:\n{string.Join('\n', traces.Found.Concat(traces.Differences))}");
+            }
+        }
+    }
+
+    /// <summary>Builds a target of a plan and looks for traces.</summary>
+    public static Traces Of(HousePlan plan, Collection collection, Target target, Leak? leak = null)
+    {
+        var oracle = new Oracle(plan, target.Tlp);
+        using var rest = new ContentFolder(HouseWriter.Write(plan, oracle));
+        return Compare(oracle, Outputs.Make(collection, target, leak), Outputs.Make(Outputs.Load(rest), target));
+    }
+
+    /// <summary>Compares an output with that of the same collection without the hidden things, and looks for their words.</summary>
+    public static Traces Compare(Oracle oracle, SortedDictionary<string, byte[]> output, SortedDictionary<string, byte[]> without)
+    {
+        var told = oracle.Withdrawals()
+            .Select(each => $"{(each.IsEdition ? "fr/" : "")}briefings/{HouseWriter.YearOf(each.Number)}/{HouseWriter.SlugOf(each.Number)}.html")
+            .ToHashSet(StringComparer.Ordinal);
+        var differences = new List<string>();
+        foreach (var path in output.Keys.Union(without.Keys).Order(StringComparer.Ordinal))
+        {
+            var (is1, is2) = (output.TryGetValue(path, out var with), without.TryGetValue(path, out var bare));
+            if (is1 && !is2 && told.Remove(path))
+            {
+                continue;
+            }
+
+            if (is1 != is2)
+            {
+                differences.Add($"{path}: {(is1 ? "is there only with" : "is there only without")} the hidden things");
+            }
+            else if (!with.AsSpan().SequenceEqual(bare))
+            {
+                differences.Add($"{path}: {Difference(with!, bare!)}");
+            }
+        }
+
+        differences.AddRange(told.Select(path => $"{path}: the page that tells of the withdrawal is missing"));
+        return new Traces([.. new CanarySearch(oracle.Canaries()).Find(output)], differences);
+    }
+
+    private static string Difference(byte[] with, byte[] bare)
+    {
+        var at = with.AsSpan().CommonPrefixLength(bare);
+        return $"with “{Near(with, at)}”, without “{Near(bare, at)}”";
+    }
+
+    private static string Near(byte[] bytes, int at) => Encoding.Latin1.GetString(bytes[Math.Max(0, at - 60)..Math.Min(bytes.Length, at + 80)]).Replace('\n', '↵');
+}
