@@ -30,11 +30,24 @@ internal static class Check
     }
 
     /// <summary>Builds a target of a plan and looks for traces.</summary>
-    public static Traces Of(HousePlan plan, Collection collection, Target target, Leak? leak = null)
+    public static Traces Of(HousePlan plan, Collection collection, Target target)
     {
-        var oracle = new Oracle(plan, target.Tlp);
-        using var rest = new ContentFolder(HouseWriter.Write(plan, oracle));
-        return Compare(oracle, Outputs.Make(collection, target, leak), Outputs.Make(Outputs.Load(rest), target));
+        var output = Outputs.Make(collection, target);
+        return Compare(new Oracle(plan, target.Tlp), output, Without(plan, target) ?? output);
+    }
+
+    /// <summary>The output of the same collection without the hidden things; null where that is the same collection.</summary>
+    public static SortedDictionary<string, byte[]>? Without(HousePlan plan, Target target)
+    {
+        var rest = HouseWriter.Write(plan, new Oracle(plan, target.Tlp));
+        var whole = HouseWriter.Write(plan, only: null);
+        if (rest.Count == whole.Count && rest.All(file => whole.TryGetValue(file.Key, out var bytes) && bytes.AsSpan().SequenceEqual(file.Value)))
+        {
+            return null;
+        }
+
+        using var folder = new ContentFolder(rest);
+        return Outputs.Make(Outputs.Load(folder), target);
     }
 
     /// <summary>Compares an output with that of the same collection without the hidden things, and looks for their words.</summary>
