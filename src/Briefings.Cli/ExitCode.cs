@@ -17,6 +17,9 @@ internal static class ExitCode
     /// <summary>The machine, or Briefings itself, is at fault.</summary>
     public const int Machine = 3;
 
+    /// <summary>Asked whether a rebuild is due: it is.</summary>
+    public const int RebuildDue = 4;
+
     /// <summary>Stopped with Ctrl-C: 128 and the number of SIGINT, as shells have it.</summary>
     public const int Stopped = 130;
 

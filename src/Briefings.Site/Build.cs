@@ -4,6 +4,7 @@ using Briefings.Content.Loading;
 using Briefings.Content.Model;
 using Briefings.Content.Releasing;
 using Briefings.Content.Validation;
+using Briefings.Core;
 using Briefings.Core.Diagnostics;
 using Briefings.Reports;
 using Briefings.Site.Publishing;
@@ -27,6 +28,7 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
 
     private readonly Findings findings = new();
     private readonly List<Func<string?>> changedSources = [];
+    private readonly List<ReleaseReport> explained = [];
 
     /// <summary>Draws reports from the faces of the templates; another engine can take its place here.</summary>
     public Func<TemplateSet, IReportRenderer> Renderer { get; init; } = templates => new PdfReportRenderer(
@@ -46,7 +48,12 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
                 outputs = new OutputSet(options, progress, findings, cancellation);
                 Fill(outputs);
             });
-            return new BuildReport(outputs!.Publish(), findings.Sorted());
+
+            // Until it is written anew, a scheduler is told that a rebuild is due: a record of the old output says nothing of the new one.
+            Forget();
+            var published = outputs!.Publish();
+            Remember(published);
+            return new BuildReport(published, findings.Sorted());
         }
         finally
         {
@@ -56,6 +63,7 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
 
     private void Fill(OutputSet outputs)
     {
+        explained.Clear();
         var collection = Validate(Load());
         if (findings.HasErrors)
         {
@@ -73,6 +81,7 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
         {
             var release = Release(collection, target);
             outputs.Add(Render(release, outputs.Open(release)));
+            explained.Add(Gate.Explain(collection, target, options.Now));
         }
     }
 
@@ -111,19 +120,15 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
     /// <summary>Makes the PDFs of single briefings, in memory.</summary>
     /// <param name="names">Slugs or numbers; <c>slug.fr</c> is an edition.</param>
     /// <param name="client">The client whose name is on them; null for none.</param>
+    /// <param name="recipient">The one person or office that they are for, whatever their marking; null where the target's marking holds.</param>
     /// <returns>One file for each name, under its path in an output.</returns>
-    public Outcome<ImmutableArray<OutputFile>> Reports(ImmutableArray<string> names, string? client)
+    public Outcome<ImmutableArray<OutputFile>> Reports(ImmutableArray<string> names, string? client, string? recipient = null)
     {
         var files = ImmutableArray<OutputFile>.Empty;
         ReadUndisturbed(() =>
         {
-            var collection = Validate(Load());
-            foreach (var target in Targets(collection).Take(1))
-            {
-                var release = Release(collection, target);
-                var chosen = findings.Take(ReportSelection.Choose(release, Gate.Explain(collection, target, options.Now), names));
-                files = findings.HasErrors ? [] : RenderReports(release, chosen, client);
-            }
+            var chosen = Choose(names, recipient);
+            files = findings.HasErrors ? [] : [.. chosen.SelectMany(each => RenderReports(each.Release, each.Briefings, client, recipient))];
         });
         return new Outcome<ImmutableArray<OutputFile>>(findings.HasErrors ? [] : files, findings.Sorted());
     }
@@ -132,27 +137,16 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
     /// The report markup of single briefings, as the report engine reads it. Markup with faults is handed back too: whoever asks for it wants
     /// to see what its template wrote.
     /// </summary>
-    /// <param name="names">Slugs or numbers, as <see cref="Reports"/> takes them; only what the target may show can be had.</param>
+    /// <param name="names">Slugs or numbers, as <see cref="Reports"/> takes them.</param>
     /// <param name="client">Whose name would stand on the cover; null for nobody's.</param>
-    public Outcome<ImmutableArray<string>> Markups(ImmutableArray<string> names, string? client)
+    /// <param name="recipient">Whom they would be for, whatever their marking; null where the target's marking holds.</param>
+    public Outcome<ImmutableArray<string>> Markups(ImmutableArray<string> names, string? client, string? recipient = null)
     {
         var markups = ImmutableArray<string>.Empty;
         ReadUndisturbed(() =>
         {
-            markups = [];
-            var collection = Validate(Load());
-            foreach (var target in Targets(collection).Take(1))
-            {
-                var release = Release(collection, target);
-                var chosen = findings.Take(ReportSelection.Choose(release, Gate.Explain(collection, target, options.Now), names));
-                if (!findings.HasErrors)
-                {
-                    var templates = Templates();
-                    var stage = new ReportStage(templates, Renderer(templates));
-                    var relations = Relater.Relate(release);
-                    markups = [.. chosen.Select(briefing => findings.Take(stage.MarkupOf(release, relations, briefing, client))).OfType<string>()];
-                }
-            }
+            var chosen = Choose(names, recipient);
+            markups = findings.HasErrors ? [] : [.. chosen.SelectMany(each => WriteMarkups(each.Release, each.Briefings, client, recipient))];
         });
         return new Outcome<ImmutableArray<string>>(markups, findings.Sorted());
     }
@@ -209,6 +203,30 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
 
     private string? ChangedSource() => changedSources.Select(source => source()).FirstOrDefault(changed => changed is not null);
 
+    private void Forget()
+    {
+        foreach (var each in explained)
+        {
+            PublishRecord.Delete(options.PrivateFolder, each.Target.Name);
+        }
+    }
+
+    // For the next "briefings release --due", and a reminder of what no build can do itself.
+    private void Remember(ImmutableArray<TargetReport> published)
+    {
+        foreach (var each in explained.Where(each => published.Any(report => report.Name == each.Target.Name)))
+        {
+            new PublishRecord(options.Now, each.NextRebuild, Path.GetFullPath(options.OutputFolderOf(each.Target))).Write(options.PrivateFolder, each.Target.Name);
+            if (each.Target.Tlp > Tlp.Clear)
+            {
+                findings.Add([new Diagnostic(
+                    Codes.NeedsLogin,
+                    Place.Of(Path.Combine(options.ContentFolder, "site.yaml").Replace('\\', '/')),
+                    $"target \"{each.Target.Name}\" may carry up to {each.Target.Tlp.Label()}: it needs a login in front of it")]);
+            }
+        }
+    }
+
     private Collection Load()
     {
         progress.Begin(BuildStage.Load, null, 0);
@@ -253,7 +271,30 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
         return new TargetReport(release.Target.Name, options.OutputFolderOf(release.Target), counted.Pages, counted.Pdfs, null);
     }
 
-    private ImmutableArray<OutputFile> RenderReports(Release release, ImmutableArray<ReleasedBriefing> briefings, string? client)
+    // For a recipient each briefing has a release of its own, in which nothing tells of another.
+    private ImmutableArray<(Release Release, ImmutableArray<ReleasedBriefing> Briefings)> Choose(ImmutableArray<string> names, string? recipient)
+    {
+        var collection = Validate(Load());
+        return
+        [
+            .. Targets(collection).Take(1).SelectMany(target => recipient is null
+                ? [Choose(collection, Release(collection, target), names)]
+                : names.Select(name => Choose(collection, findings.Take(Gate.OpenForRecipient(collection, target, name, options.Now)), [name]))),
+        ];
+    }
+
+    private (Release Release, ImmutableArray<ReleasedBriefing> Briefings) Choose(Collection collection, Release release, ImmutableArray<string> names) =>
+        (release, findings.Take(ReportSelection.Choose(release, Gate.Explain(collection, release.Target, options.Now), names)));
+
+    private ImmutableArray<string> WriteMarkups(Release release, ImmutableArray<ReleasedBriefing> briefings, string? client, string? recipient)
+    {
+        var templates = Templates();
+        var stage = new ReportStage(templates, Renderer(templates));
+        var relations = Relater.Relate(release);
+        return [.. briefings.Select(briefing => findings.Take(stage.MarkupOf(release, relations, briefing, client, recipient))).OfType<string>()];
+    }
+
+    private ImmutableArray<OutputFile> RenderReports(Release release, ImmutableArray<ReleasedBriefing> briefings, string? client, string? recipient)
     {
         var templates = Templates();
         var stage = new ReportStage(templates, Renderer(templates));
@@ -261,7 +302,7 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
         return
         [
             .. briefings
-                .Select(briefing => findings.Take(stage.RenderOne(release, relations, briefing, client)))
+                .Select(briefing => findings.Take(stage.RenderOne(release, relations, briefing, client, recipient)))
                 .OfType<ReportFile>()
                 .Select(report => new OutputFile(report.Path, report.Content)),
         ];

@@ -49,7 +49,7 @@ public sealed record BuildOptions
         }
     }
 
-    /// <summary>Where caches and locks lie, readable by the owner alone.</summary>
+    /// <summary>Where caches, locks and records lie, readable by the owner alone, outside every output.</summary>
     public string PrivateFolder => Path.Combine(ProjectFolder, ".briefings");
 
     /// <summary>The targets that are meant, with what the options override.</summary>

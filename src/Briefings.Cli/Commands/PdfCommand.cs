@@ -22,6 +22,8 @@ internal static class PdfCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var client = new Option<string?>("--client") { Description = "The client whose name is on the cover and in the foot.", HelpName = "NAME" };
+        var allowRed = new Option<bool>("--allow-red") { Description = "Take a briefing whatever its marking, RED too, for the one recipient of --recipient." };
+        var recipient = new Option<string?>("--recipient") { Description = "Whom it is for, named on every page; only with --allow-red.", HelpName = "NAME" };
         var output = new Option<string?>("--output", "-o")
         {
             Description = "The file, or with several briefings the folder, to write; the default is a file named after the briefing in the working folder.",
@@ -34,7 +36,7 @@ internal static class PdfCommand
             HelpName = "FILE",
         };
         var shared = new BuildArguments("the default is the first") { Output = null, NoPdf = null };
-        var command = new Command("pdf", "Make the PDFs of single briefings, for one client if you like.") { names, client, output, password, markup };
+        var command = new Command("pdf", "Make the PDFs of single briefings, for one client if you like.") { names, client, allowRed, recipient, output, password, markup };
         shared.AddTo(command);
         client.Validators.Add(result =>
         {
@@ -48,6 +50,15 @@ internal static class PdfCommand
             if (result.GetValue(markup) && result.GetResult(output) is { Implicit: false })
             {
                 result.AddError("--markup prints to standard output; leave out --output");
+            }
+
+            if (result.GetValue(allowRed) && string.IsNullOrWhiteSpace(result.GetValue(recipient)))
+            {
+                result.AddError("--allow-red needs --recipient and a name: TLP:RED is for named recipients only");
+            }
+            else if (!result.GetValue(allowRed) && result.GetValue(recipient) is not null)
+            {
+                result.AddError("--recipient only goes with --allow-red; a client is named with --client");
             }
         });
         command.SetAction((parsed, cancellation) =>
@@ -63,17 +74,18 @@ internal static class PdfCommand
             var options = shared.Read(parsed, surroundings) with { Encryption = encryption.Value };
             var build = new Build(options, new SilentProgress(), cancellation);
             ImmutableArray<string> wanted = [.. parsed.GetRequiredValue(names)];
+            var (forClient, forRecipient) = (parsed.GetValue(client)?.Trim(), parsed.GetValue(recipient)?.Trim());
             if (parsed.GetValue(markup))
             {
-                return Task.FromResult(Print(build.Markups(wanted, parsed.GetValue(client)?.Trim()), reporter));
+                return Task.FromResult(Print(build.Markups(wanted, forClient, forRecipient), reporter));
             }
 
-            var made = build.Reports(wanted, parsed.GetValue(client)?.Trim());
+            var made = build.Reports(wanted, forClient, forRecipient);
             reporter.Findings(made.Diagnostics);
             var code = ExitCode.Of(made.Diagnostics);
             if (code == ExitCode.Success)
             {
-                foreach (var path in Write(made.Value, parsed.GetValue(client), parsed.GetValue(output)))
+                foreach (var path in Write(made.Value, parsed.GetValue(recipient) ?? parsed.GetValue(client), parsed.GetValue(output)))
                 {
                     reporter.Line(path);
                 }
@@ -95,9 +107,9 @@ internal static class PdfCommand
         return ExitCode.Of(markups.Diagnostics);
     }
 
-    private static IEnumerable<string> Write(ImmutableArray<OutputFile> reports, string? client, string? output)
+    private static IEnumerable<string> Write(ImmutableArray<OutputFile> reports, string? reader, string? output)
     {
-        var suffix = client is null ? "" : "-" + (Slug.From(client) is { Length: > 0 } slug ? slug : "client");
+        var suffix = reader is null ? "" : "-" + (Slug.From(reader) is { Length: > 0 } slug ? slug : "client");
         foreach (var report in reports)
         {
             var name = NameOf(report.Path) + suffix + ".pdf";

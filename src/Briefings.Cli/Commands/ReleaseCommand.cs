@@ -3,6 +3,7 @@ using System.Globalization;
 using Briefings.Cli.Reporting;
 using Briefings.Content.Releasing;
 using Briefings.Site;
+using Briefings.Site.Publishing;
 using Spectre.Console;
 
 namespace Briefings.Cli.Commands;
@@ -16,8 +17,10 @@ internal static class ReleaseCommand
         var content = SharedOptions.Content();
         var now = SharedOptions.Now();
         var target = SharedOptions.Target("the default is the first");
+        var json = new Option<bool>("--json") { Description = "Write one JSON document instead of lines." };
+        var due = new Option<bool>("--due") { Description = "Say whether a rebuild is due since the last build, and end with exit code 4 where one is." };
         var verbosity = SharedOptions.VerbosityOption();
-        var command = new Command("release", "List each briefing as in or out, with the reason and the next moment at which that changes.") { content, now, target, verbosity };
+        var command = new Command("release", "List each briefing as in or out, with the reason and the next moment at which that changes.") { content, now, target, json, due, verbosity };
         command.SetAction((parsed, cancellation) =>
         {
             var reporter = surroundings.Reporter(parsed.GetValue(verbosity));
@@ -31,21 +34,41 @@ internal static class ReleaseCommand
             };
             var explained = new Build(options, new SilentProgress(), cancellation).Explain();
             reporter.Findings(explained.Diagnostics);
-            foreach (var report in explained.Value)
+            var targets = explained.Value.Select(report => new Answer(report, PublishRecord.Read(options.PrivateFolder, report.Target.Name))).ToArray();
+            if (parsed.GetValue(json))
             {
-                if (reporter.IsTerminal)
+                reporter.Line(ReleaseJson.Of(targets));
+            }
+            else
+            {
+                foreach (var answer in targets)
                 {
-                    Draw(reporter, report);
-                }
-                else
-                {
-                    List(reporter, report);
+                    Write(reporter, answer, parsed.GetValue(due));
                 }
             }
 
-            return Task.FromResult(ExitCode.Of(explained.Diagnostics));
+            var code = ExitCode.Of(explained.Diagnostics);
+            return Task.FromResult(code == ExitCode.Success && parsed.GetValue(due) && targets.Any(answer => answer.IsDue) ? ExitCode.RebuildDue : code);
         });
         return command;
+    }
+
+    private static void Write(Reporter reporter, Answer answer, bool due)
+    {
+        if (reporter.IsTerminal)
+        {
+            Draw(reporter, answer.Report);
+        }
+        else
+        {
+            List(reporter, answer.Report);
+        }
+
+        if (due)
+        {
+            reporter.Line($"{answer.Report.Target.Name}\tlast build\t{Moment(answer.Last?.Built)}");
+            reporter.Line($"{answer.Report.Target.Name}\tdue\t{(answer.IsDue ? "yes" : "no")}");
+        }
     }
 
     // Tab-separated, for scripts: target, in or out, number, file, next change, reason.
@@ -81,4 +104,13 @@ internal static class ReleaseCommand
 
     private static string Moment(DateTimeOffset? moment) =>
         moment?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "-";
+
+    /// <summary>What is known of one target.</summary>
+    /// <param name="Report">What it shows now and why.</param>
+    /// <param name="Last">Its last build; null where none is known.</param>
+    internal sealed record Answer(ReleaseReport Report, PublishRecord? Last)
+    {
+        /// <summary>Whether it must be built again.</summary>
+        public bool IsDue => PublishRecord.IsDue(Last, Report.Now);
+    }
 }

@@ -48,6 +48,9 @@ public sealed record Release
     /// <summary>Whether this is a preview that holds what is not released; it must never be written to an output folder.</summary>
     public bool IsPreview { get; init; }
 
+    /// <summary>Whether this is one briefing for one named recipient, whatever its marking; it must never be written to an output folder.</summary>
+    public bool IsForRecipient { get; init; }
+
     /// <summary>All editions of all briefings, newest first, then by key.</summary>
     public required ImmutableArray<ReleasedBriefing> Briefings { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefings.Content.Model;
+using Briefings.Core;
 using Briefings.Core.Diagnostics;
 
 namespace Briefings.Content.Releasing;
@@ -20,6 +21,26 @@ public static class Gate
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(target);
         return new ReleaseMaker(collection, target, now.ToUniversalTime(), isPreview: false).Make();
+    }
+
+    /// <summary>
+    /// Lets one briefing through, whatever its marking, for one named recipient: a release that holds it and its editions and knows
+    /// of no other briefing. Status and times hold it back as ever. Never for an output folder: TLP:RED is for named recipients
+    /// only (FIRST TLP 2.0).
+    /// </summary>
+    /// <param name="collection">All that was read.</param>
+    /// <param name="target">The target whose addresses are printed.</param>
+    /// <param name="name">The briefing's slug or number; <c>slug.fr</c> names its edition.</param>
+    /// <param name="now">The clock.</param>
+    /// <returns>The release, empty where there is no such briefing, and links that became plain text (BRF091, BRF092).</returns>
+    public static Outcome<Release> OpenForRecipient(Collection collection, Target target, string name, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(collection);
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(name);
+        var index = new LinkIndex(collection);
+        var found = index.Find(name) ?? (name.LastIndexOf('.') is var dot and > 0 ? index.Find(name[..dot]) : null);
+        return new ReleaseMaker(collection, target with { Tlp = Tlp.Red, WithdrawnPages = false }, now.ToUniversalTime(), isPreview: false, only: found?.Id ?? "").Make();
     }
 
     /// <summary>

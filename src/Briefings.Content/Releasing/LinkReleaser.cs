@@ -9,12 +9,14 @@ namespace Briefings.Content.Releasing;
 /// <summary>What a target shows, as far as links ask.</summary>
 /// <param name="Briefings">By original's file and language.</param>
 /// <param name="ReasonOf">Why the target holds an original back, by its file; null where it shows it.</param>
+/// <param name="IsAlone">Whether one briefing is shown by itself, so that every link to another one becomes plain text.</param>
 /// <param name="Pages">By slug and language, with the ids of their headings.</param>
 /// <param name="Terms">Terms that something shown names.</param>
 /// <param name="Months">Months in which something shown appeared: language, year, month.</param>
 internal sealed record ShownLinks(
     IReadOnlyDictionary<(string File, string Language), (ReleasedBriefing Briefing, ImmutableHashSet<string> Fragments)> Briefings,
     Func<Briefing, HoldReason?> ReasonOf,
+    bool IsAlone,
     IReadOnlyDictionary<(string Slug, string Language), ImmutableHashSet<string>> Pages,
     TermSelector Terms,
     IReadOnlySet<(string Language, int Year, int Month)> Months);
@@ -112,7 +114,7 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
 
         // An exact link to an edition that is held back alone: its own reason is not told, its original's is none.
         var reason = shown.ReasonOf(original);
-        if (link is not null && !link.Optional && reason is not (HoldReason.Expired or HoldReason.Withdrawn))
+        if (link is not null && !link.Optional && !shown.IsAlone && reason is not (HoldReason.Expired or HoldReason.Withdrawn))
         {
             var entry = new ReleaseEntry(original.File, original.Id, original.Language, original.Title, original.Tlp, reason ?? HoldReason.Incomplete, ByOriginal: false, Changes: null, target.Tlp);
             found.Add(new Diagnostic(

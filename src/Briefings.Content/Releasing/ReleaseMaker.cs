@@ -13,17 +13,19 @@ internal sealed class ReleaseMaker
     private readonly Target target;
     private readonly DateTimeOffset now;
     private readonly bool isPreview;
+    private readonly string? only;
     private readonly Tlp limit;
     private readonly LinkIndex index;
     private readonly ImmutableArray<Verdict> verdicts;
     private readonly List<Diagnostic> found = [];
 
-    public ReleaseMaker(Collection collection, Target target, DateTimeOffset now, bool isPreview)
+    public ReleaseMaker(Collection collection, Target target, DateTimeOffset now, bool isPreview, string? only = null)
     {
         this.collection = collection;
         this.target = target;
         this.now = now;
         this.isPreview = isPreview;
+        this.only = only;
         limit = isPreview ? Tlp.Red : target.Tlp;
         index = new LinkIndex(collection);
         verdicts = Verdicts.Of(collection, index, target.Tlp, now);
@@ -51,6 +53,7 @@ internal sealed class ReleaseMaker
             Target = target,
             Now = now,
             IsPreview = isPreview,
+            IsForRecipient = only is not null,
             Briefings = released,
             Pages = pages,
             Regions = terms.Regions(),
@@ -68,7 +71,7 @@ internal sealed class ReleaseMaker
 
     private ImmutableArray<(ReleasedBriefing Released, string File)> Briefings()
     {
-        var shown = verdicts.Where(verdict => isPreview || verdict.IsShown).DistinctBy(verdict => (BriefingReleaser.IdOf(verdict.Briefing), verdict.Briefing.Language)).ToList();
+        var shown = verdicts.Where(verdict => (isPreview || verdict.IsShown) && (only is null || verdict.Briefing.Id == only)).DistinctBy(verdict => (BriefingReleaser.IdOf(verdict.Briefing), verdict.Briefing.Language)).ToList();
         var languages = shown.ToLookup(verdict => BriefingReleaser.IdOf(verdict.Briefing), verdict => verdict.Briefing.Language, StringComparer.Ordinal);
         var releaser = new BriefingReleaser(collection, target, limit, index);
         return
@@ -99,6 +102,7 @@ internal sealed class ReleaseMaker
         return new ShownLinks(
             shown,
             briefing => reasons.GetValueOrDefault(briefing.File),
+            IsAlone: only is not null,
             texts.DistinctBy(each => (each.Text.Slug, each.Text.Language)).ToDictionary(each => (each.Text.Slug, each.Text.Language), each => HeadingIds.Of(each.Body)),
             terms,
             months);

@@ -14,4 +14,8 @@ public static partial class Codes
     /// <summary>BRF092.</summary>
     public static readonly DiagnosticDescriptor FragmentDropped = new("BRF092", Severity.Warning, "Fragment that became plain text",
         "The link leads to a heading in a section that this target does not show. A link to another briefing then leads to its head; one within the same text becomes plain text.");
+
+    /// <summary>BRF093.</summary>
+    public static readonly DiagnosticDescriptor NeedsLogin = new("BRF093", Severity.Warning, "Output that needs a login",
+        "The target may carry more than TLP:CLEAR, which is for a circle of readers and not for everybody (FIRST TLP 2.0). Its pages ask search engines to stay out, which keeps nobody from reading them: put a login in front of the folder, as `docs/deploy.md` shows. The build reminds of it each time.");
 }

@@ -17,6 +17,12 @@ internal enum PublishStep
     /// <summary>Remove what says who holds the lock.</summary>
     ForgetHolder,
 
+    /// <summary>Remove the record of the last build of a target, before its output is replaced.</summary>
+    ForgetRecord,
+
+    /// <summary>Write the record of a build, after its output is in place.</summary>
+    WriteRecord,
+
     /// <summary>Make the staging folder.</summary>
     MakeStaging,
 

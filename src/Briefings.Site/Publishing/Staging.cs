@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefings.Content.Model;
+using Briefings.Core;
 using Briefings.Core.Diagnostics;
 using Briefings.Site.Rendering;
 
@@ -39,13 +40,13 @@ public sealed class Staging : IDisposable
     /// <param name="release">What will be written.</param>
     /// <param name="outputFolder">The output folder; it need not exist.</param>
     /// <returns>The staging; null, with a diagnostic, where the folder is not ours to replace.</returns>
-    /// <exception cref="InvalidOperationException">The release is a preview, which must never reach a disk.</exception>
+    /// <exception cref="InvalidOperationException">The release is a preview or for a named recipient, neither of which may be published.</exception>
     /// <exception cref="IOException">The file system refused.</exception>
     public static Outcome<Staging?> Open(Release release, string outputFolder)
     {
-        if (release.IsPreview)
+        if (release.IsPreview || release.IsForRecipient || release.Target.Tlp > Tlp.AmberStrict)
         {
-            throw new InvalidOperationException("A preview holds what is not released; it is never written to an output folder.");
+            throw new InvalidOperationException("A preview, or what is for a named recipient, is never written to an output folder.");
         }
 
         return Open(release.Target.Name, outputFolder, PublishSteps.MayExchange, PublishSteps.Announce);

@@ -101,7 +101,7 @@ public sealed class KilledBuildTests : IDisposable
     public void A_first_build_that_is_killed_leaves_no_half_site()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGKILL on Windows.");
-        foreach (var kind in (string[])["TakeLock", "NameHolder", "FillMarker", "FillFile", "MoveNew", "ForgetHolder"])
+        foreach (var kind in (string[])["TakeLock", "NameHolder", "FillMarker", "FillFile", "MoveNew", "WriteRecord", "ForgetHolder"])
         {
             using var fresh = House.Andes();
             using (var process = fresh.Start(Steps.DieAt(1, Log, kind), BuildArguments))
@@ -110,10 +110,12 @@ public sealed class KilledBuildTests : IDisposable
                 process.ExitCode.ShouldBe(137, kind);
             }
 
-            Directory.Exists(fresh.Output).ShouldBe(kind == "ForgetHolder", kind);
+            Directory.Exists(fresh.Output).ShouldBe(kind is "WriteRecord" or "ForgetHolder", kind);
+            File.Exists(fresh.Path(".briefings/web.published")).ShouldBe(kind == "ForgetHolder", kind);
             fresh.MustBuild();
             fresh.Leftovers().ShouldBeEmpty(kind);
-            Directory.GetFileSystemEntries(fresh.Path(".briefings")).ShouldBe([fresh.Path(".briefings/web.lock")], kind);
+            Directory.GetFileSystemEntries(fresh.Path(".briefings")).Order(StringComparer.Ordinal).ToArray()
+                .ShouldBe([fresh.Path(".briefings/web.lock"), fresh.Path(".briefings/web.published")], customMessage: kind);
         }
     }
 

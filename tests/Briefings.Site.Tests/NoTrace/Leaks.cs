@@ -33,7 +33,7 @@ internal static class Leaks
 
         // After it.
         new("relations are reckoned over everything") { OnRelations = (at, release) => Among(Relater.Relate(Preview(at)), release) },
-        new("reports are made of the whole text") { OnReports = (at, release) => release with { Briefings = Bodies(at, release, body => body) } },
+        new("reports are made of the whole text") { OnReports = (at, release) => release with { Briefings = Bodies(at, release, body => body), Media = Preview(at).Media } },
         new("the sitemap lists everything") { OnFiles = (at, files) => Append(files, "sitemap.xml", string.Concat(Hidden(at).Select(hidden => $"<!-- {hidden.Slug} -->"))) },
         new("a search index holds titles in base 64") { OnFiles = (at, files) => Append(files, "feed.json", string.Concat(Hidden(at).Select(hidden => Convert.ToBase64String(Encoding.UTF8.GetBytes("\"" + hidden.Title))))) },
         new("a list counts what it does not show") { OnFiles = (at, files) => { if (Hidden(at).Length > 0) { Append(files, "index.html", $"<!-- {Preview(at).Briefings.Length} -->"); } } },

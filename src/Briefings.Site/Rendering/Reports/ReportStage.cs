@@ -40,7 +40,7 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer)
         }
 
         var wanted = release.Briefings.Where(briefing => briefing.Pdf.Enabled).OrderBy(briefing => briefing.Key).ToArray();
-        return Render(release, relations, wanted, null, made, cancellation);
+        return Render(release, relations, wanted, (null, null), made, cancellation);
     }
 
     /// <summary>Makes one PDF, whether or not the target has PDFs.</summary>
@@ -48,14 +48,15 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer)
     /// <param name="relations">What leads from each briefing to others.</param>
     /// <param name="briefing">Which edition.</param>
     /// <param name="client">Whose name stands on its cover and foot; null for nobody's.</param>
+    /// <param name="recipient">The only one whom it is for, named on every page; null where its marking says who may have it.</param>
     /// <returns>The PDF, null where it failed, and what was found.</returns>
     /// <exception cref="IOException">A template or picture cannot be read.</exception>
-    public Outcome<ReportFile?> RenderOne(Release release, Relations relations, ReleasedBriefing briefing, string? client)
+    public Outcome<ReportFile?> RenderOne(Release release, Relations relations, ReleasedBriefing briefing, string? client, string? recipient = null)
     {
         ArgumentNullException.ThrowIfNull(release);
         ArgumentNullException.ThrowIfNull(relations);
         ArgumentNullException.ThrowIfNull(briefing);
-        var outcome = Render(release, relations, [briefing], client, null, CancellationToken.None);
+        var outcome = Render(release, relations, [briefing], (client, recipient), null, CancellationToken.None);
 
         // Pages are not made beside it, so nobody else says what is wrong with the words.
         var words = WordsSet.Load(templates, release.Site).Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error);
@@ -67,9 +68,10 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer)
     /// <param name="relations">What leads from each briefing to others.</param>
     /// <param name="briefing">Which edition.</param>
     /// <param name="client">Whose name stands on its cover and foot; null for nobody's.</param>
+    /// <param name="recipient">The only one whom it is for; null where its marking says who may have it.</param>
     /// <returns>The markup, null where the template wrote none; and what is wrong with template or markup.</returns>
     /// <exception cref="IOException">A template or picture cannot be read.</exception>
-    public Outcome<string?> MarkupOf(Release release, Relations relations, ReleasedBriefing briefing, string? client)
+    public Outcome<string?> MarkupOf(Release release, Relations relations, ReleasedBriefing briefing, string? client, string? recipient = null)
     {
         ArgumentNullException.ThrowIfNull(release);
         ArgumentNullException.ThrowIfNull(relations);
@@ -83,7 +85,7 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer)
 
         var data = new SiteData(release, relations, [], words.Value);
         var scope = new ModelScope(data, data.Tree(briefing.Language)!, Locator.Absolute(SitePlan.Of(data, []).Value.Index, briefing.Language));
-        var (written, problems) = Write(scope, briefing, client, scope.Paths.Pdf(briefing));
+        var (written, problems) = Write(scope, briefing, (client, recipient), scope.Paths.Pdf(briefing));
         var found = words.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Concat(faults).Concat(problems);
         if (written is null)
         {
@@ -110,7 +112,7 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer)
         Release release,
         Relations relations,
         ReleasedBriefing[] briefings,
-        string? client,
+        (string? Client, string? Recipient) names,
         Action<ReportFile>? made,
         CancellationToken cancellation)
     {
@@ -134,7 +136,7 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer)
             new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
             position =>
             {
-                results[position] = Make(new ModelScope(data, data.Tree(briefings[position].Language)!, Locator.Absolute(index, briefings[position].Language)), briefings[position], client, branded, media);
+                results[position] = Make(new ModelScope(data, data.Tree(briefings[position].Language)!, Locator.Absolute(index, briefings[position].Language)), briefings[position], names, branded, media);
                 if (results[position].Value is { } file)
                 {
                     made?.Invoke(file);
@@ -148,12 +150,12 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer)
     private Outcome<ReportFile?> Make(
         ModelScope scope,
         ReleasedBriefing briefing,
-        string? client,
+        (string? Client, string? Recipient) names,
         ReportStyles styles,
         ConcurrentDictionary<string, ReadOnlyMemory<byte>?> media)
     {
         var path = scope.Paths.Pdf(briefing);
-        var markup = Write(scope, briefing, client, path);
+        var markup = Write(scope, briefing, names, path);
         if (markup.Value is null)
         {
             return new(null, markup.Diagnostics);
@@ -171,17 +173,18 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer)
     }
 
     // What the template of a briefing writes, with the places where it comes from.
-    private Outcome<Written?> Write(ModelScope scope, ReleasedBriefing briefing, string? client, string path)
+    private Outcome<Written?> Write(ModelScope scope, ReleasedBriefing briefing, (string? Client, string? Recipient) names, string path)
     {
         var layout = briefing.Pdf.Layout ?? "briefing";
         var template = $"reports/{layout}.xml";
         var model = PageModels.Shared(scope, null);
         model["briefing"] = BriefingModel.Of(scope, briefing, withBody: false);
-        model["report"] = new ModelObject("report", 4)
+        model["report"] = new ModelObject("report", 5)
         {
-            ["client"] = client,
+            ["client"] = names.Client,
+            ["recipient"] = names.Recipient,
             ["layout"] = layout,
-            ["url"] = scope.Locator.Url(scope.Paths.Briefing(briefing)),
+            ["url"] = scope.Data.Release.IsForRecipient ? null : scope.Locator.Url(scope.Paths.Briefing(briefing)),
             ["direction"] = scope.Words.Direction,
         };
         var trace = new SourceTrace();
