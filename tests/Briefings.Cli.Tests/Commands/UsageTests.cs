@@ -23,6 +23,8 @@ public sealed class UsageTests
     [InlineData("briefings: --target needs a value: --target NAME", "clean", "--target")]
     [InlineData("briefings: a port is a number from 0 to 65535", "serve", "--port", "70000")]
     [InlineData("briefings: --client needs a name", "pdf", "x", "--client", " ")]
+    [InlineData("briefings: --allow-red needs --recipient and a name: TLP:RED is for named recipients only", "pdf", "x", "--allow-red")]
+    [InlineData("briefings: --recipient only goes with --allow-red; a client is named with --client", "pdf", "x", "--recipient", "Ana")]
     [InlineData("briefings: \"new\" needs TITLE: briefings new TITLE", "new")]
     [InlineData("briefings: \"pdf\" needs SLUG: briefings pdf SLUG", "pdf")]
     public async Task A_mistake_on_the_command_line_is_named_and_ends_with_2(string message, params string[] arguments)

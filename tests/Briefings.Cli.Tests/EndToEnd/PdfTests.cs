@@ -138,4 +138,38 @@ public sealed class PdfTests
         output.ShouldBeEmpty();
         error.ShouldContain("--markup prints to standard output");
     }
+
+    [Fact]
+    public void A_red_briefing_goes_to_one_recipient_who_is_named_on_every_page()
+    {
+        var text = Tool.Require("pdftotext");
+        using var house = House.Andes();
+        const string File = "content/briefings/2024/solo-socios.md";
+        house.Edit(File, "tlp: GREEN", "tlp: RED");
+        house.Write(File, house.Read(File) + string.Concat(Enumerable.Range(0, 120).Select(number => $"\n\nParagraph {number} goes on and on, so that it fills more than one page of paper.")) + "\n\nSee [[paro-minero|the strike]].\n");
+
+        house.Run("pdf", "solo-socios", "--now", House.Now).ExitCode.ShouldBe(2);
+        var (exitCode, output, error) = house.Run("pdf", "solo-socios", "--allow-red", "--recipient", "Ana Quispe", "--now", House.Now);
+
+        exitCode.ShouldBe(0, error);
+        output.ShouldBe("solo-socios-ana-quispe.pdf\n");
+        var pages = Tool.Run(text, house.Path("solo-socios-ana-quispe.pdf"), "-").Output.TrimEnd('\f').Split('\f');
+        pages.Length.ShouldBeGreaterThan(2);
+        pages.ShouldAllBe(page => page.Contains("Ana Quispe") && page.Contains("TLP:RED"));
+        string.Concat(pages).ShouldNotContain("paro-minero");
+        Directory.GetFileSystemEntries(house.Root).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_recipient_gets_nothing_that_its_status_or_time_holds_back()
+    {
+        using var house = House.Andes();
+        house.Edit("content/briefings/2024/solo-socios.md", "status: approved", "status: review");
+
+        var (exitCode, output, error) = house.Run("pdf", "solo-socios", "--allow-red", "--recipient", "Ana Quispe", "--now", House.Now);
+
+        exitCode.ShouldBe(2);
+        output.ShouldBeEmpty();
+        error.ShouldContain("in review");
+    }
 }

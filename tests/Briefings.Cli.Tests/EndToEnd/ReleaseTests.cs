@@ -28,4 +28,55 @@ public sealed class ReleaseTests
             output => output.ShouldContain("web\tout\tOC-2024-0002"),
             output => output.ShouldContain("socios\tin\tOC-2024-0002"));
     }
+
+    [Fact]
+    public void A_scheduler_reads_it_as_JSON()
+    {
+        using var house = House.Andes();
+        house.Edit(House.Port, "status: approved", "status: approved\nembargo: 2026-02-01T08:00:00Z");
+
+        var (exitCode, output, error) = house.Run("release", "--json", "--now", House.Now);
+
+        exitCode.ShouldBe(0, error);
+        using var json = System.Text.Json.JsonDocument.Parse(output);
+        var target = json.RootElement.GetProperty("targets")[0];
+        target.GetProperty("next_rebuild").GetString().ShouldBe("2026-02-01T08:00:00Z");
+        target.GetProperty("due").GetBoolean().ShouldBeTrue();
+        var port = target.GetProperty("briefings").EnumerateArray().First(briefing => briefing.GetProperty("file").GetString() == House.Port);
+        port.GetProperty("in").GetBoolean().ShouldBeFalse();
+        port.GetProperty("reason").GetString().ShouldBe("embargo");
+        port.GetProperty("changes").GetString().ShouldBe("2026-02-01T08:00:00Z");
+    }
+
+    [Fact]
+    public void A_rebuild_is_due_before_the_first_build_and_once_a_moment_has_come_since_the_last()
+    {
+        using var house = House.Andes();
+        house.Edit(House.Port, "status: approved", "status: approved\nembargo: 2026-02-01T08:00:00Z");
+
+        house.Run("release", "--due", "--now", House.Now).ExitCode.ShouldBe(4);
+        house.MustBuild();
+        var (exitCode, output, error) = house.Run("release", "--due", "--now", "2026-02-01T07:59:59Z");
+        exitCode.ShouldBe(0, error);
+        output.ShouldEndWith("web\tlast build\t2026-01-15T12:00:00Z\nweb\tdue\tno\n");
+        house.Run("release", "--due", "--now", "2026-02-01T08:00:00Z").ExitCode.ShouldBe(4);
+        house.Run("build", "--no-pdf", "--now", "2026-02-01T08:00:00Z").ExitCode.ShouldBe(0);
+        house.Run("release", "--due", "--now", "2026-02-01T08:00:00Z").ExitCode.ShouldBe(0);
+        Directory.Delete(house.Output, recursive: true);
+        house.Run("release", "--due", "--now", "2026-02-01T08:00:00Z").ExitCode.ShouldBe(4);
+    }
+
+    [Fact]
+    public void A_target_above_CLEAR_stays_out_of_search_engines_and_the_build_reminds_of_the_login()
+    {
+        using var house = House.Andes();
+
+        var (exitCode, _, error) = house.Build("--target", "socios");
+
+        exitCode.ShouldBe(0, error);
+        error.ShouldContain("content/site.yaml:1:1: warning BRF093: target \"socios\" may carry up to TLP:GREEN: it needs a login in front of it");
+        house.Read("out/socios/index.html").ShouldContain("noindex");
+        house.Read("out/socios/robots.txt").ShouldContain("Disallow: /");
+        house.Build().Error.ShouldNotContain("BRF093");
+    }
 }
