@@ -39,6 +39,8 @@ public sealed class LeakTests
             var tight = Outputs.Make(collection, target);
             var without = Check.Without(plan, target) ?? tight;
             var oracle = new Oracle(plan, target.Tlp);
+            var none = Check.Compare(oracle, tight, without);
+            none.Any.ShouldBeFalse(string.Join('\n', none.Found.Concat(none.Differences)));
             foreach (var leak in Leaks.All)
             {
                 var leaky = Leaky(new LeakPoint(collection, target), tight, leak);

@@ -21,11 +21,10 @@ internal static class Leaks
         new("an expiry is forgotten") { OnRelease = (at, release) => Plus(at, release, "expired") },
         new("drafts and reviews get in") { OnRelease = (at, release) => Plus(at, release, "draft", "review") },
         new("what was withdrawn stays") { OnRelease = (at, release) => Plus(at, release, "withdrawn") },
-        new("marked sections stay") { OnRelease = (at, release) => release with { Briefings = Bodies(at, release, body => body) } },
-        new("headings of marked sections stay") { OnRelease = (at, release) => release with { Briefings = Bodies(at, release, body => new HeadingsOfSections().Rewrite(body)) } },
-        new("footnotes of marked sections stay") { OnRelease = (at, release) => release with { Briefings = Bodies(at, release, (whole, body) => body with { Footnotes = whole.Footnotes }) } },
+        new("marked sections stay") { OnRelease = (at, release) => Bodies(at, release, body => body) },
+        new("headings of marked sections stay") { OnRelease = (at, release) => Bodies(at, release, body => new HeadingsOfSections().Rewrite(body)) },
+        new("footnotes of marked sections stay") { OnRelease = (at, release) => Bodies(at, release, (whole, body) => body with { Footnotes = whole.Footnotes }) },
         new("a page is marked by what it hides") { OnRelease = (at, release) => release with { Briefings = Each(at, release, (whole, shown) => shown with { Tlp = whole.Tlp }) } },
-        new("an edition that is hidden is offered") { OnRelease = (at, release) => release with { Briefings = Each(at, release, (whole, shown) => shown with { Editions = whole.Editions }) } },
         new("terms that only hidden briefings name stay") { OnRelease = (at, release) => Terms(release, Preview(at)) },
         new("pictures that only hidden briefings use stay") { OnRelease = (at, release) => release with { Media = Preview(at).Media } },
         new("withdrawals are told of whatever their marking") { OnRelease = (at, release) => release with { Withdrawals = Gate.Open(at.Collection, at.Target with { Tlp = Tlp.AmberStrict, WithdrawnPages = true }, Moments.Now).Value.Withdrawals } },
@@ -33,7 +32,7 @@ internal static class Leaks
 
         // After it.
         new("relations are reckoned over everything") { OnRelations = (at, release) => Among(Relater.Relate(Preview(at)), release) },
-        new("reports are made of the whole text") { OnReports = (at, release) => release with { Briefings = Bodies(at, release, body => body), Media = Preview(at).Media } },
+        new("reports are made of the whole text") { OnReports = (at, release) => Bodies(at, release, body => body) },
         new("the sitemap lists everything") { OnFiles = (at, files) => Append(files, "sitemap.xml", string.Concat(Hidden(at).Select(hidden => $"<!-- {hidden.Slug} -->"))) },
         new("a search index holds titles in base 64") { OnFiles = (at, files) => Append(files, "feed.json", string.Concat(Hidden(at).Select(hidden => Convert.ToBase64String(Encoding.UTF8.GetBytes("\"" + hidden.Title))))) },
         new("a list counts what it does not show") { OnFiles = (at, files) => { if (Hidden(at).Length > 0) { Append(files, "index.html", $"<!-- {Preview(at).Briefings.Length} -->"); } } },
@@ -77,13 +76,22 @@ internal static class Leaks
         return [.. release.Briefings.Select(briefing => change(all[briefing.Key], briefing))];
     }
 
-    private static ImmutableArray<ReleasedBriefing> Bodies(LeakPoint at, Release release, Func<Body, Body> change) => Bodies(at, release, (whole, _) => change(whole));
+    private static Release Bodies(LeakPoint at, Release release, Func<Body, Body> change) => Bodies(at, release, (whole, _) => change(whole));
 
-    // Only where the two differ at all: a preview's links may lead where this target has nothing.
-    private static ImmutableArray<ReleasedBriefing> Bodies(LeakPoint at, Release release, Func<Body, Body, Body> change) =>
-        Each(at, release, (whole, shown) => whole.Body.AllBlocks().OfType<MarkedSection>().Count() == shown.Body.AllBlocks().OfType<MarkedSection>().Count()
-            ? shown
-            : shown with { Body = change(new NoLinks().Rewrite(whole.Body), shown.Body) });
+    // Only where the two differ at all: a preview's links may lead where this target has nothing. Pictures come along, since a
+    // later stage refuses a text whose pictures are not released.
+    private static Release Bodies(LeakPoint at, Release release, Func<Body, Body, Body> change)
+    {
+        var briefings = Each(at, release, (whole, shown) => Sections(whole.Body) == Sections(shown.Body) ? shown : shown with { Body = change(new NoLinks().Rewrite(whole.Body), shown.Body) });
+        var shows = briefings.SelectMany(briefing => briefing.Body.AllBlocks()).OfType<Figure>().Select(figure => figure.File).ToHashSet(StringComparer.Ordinal);
+        return release with
+        {
+            Briefings = briefings,
+            Media = [.. release.Media.Concat(Preview(at).Media.Where(media => shows.Contains(media.File))).DistinctBy(media => media.File).OrderBy(media => media.File, StringComparer.Ordinal)],
+        };
+    }
+
+    private static int Sections(Body body) => body.AllBlocks().OfType<MarkedSection>().Count();
 
     private static Release Named(LeakPoint at, Release release) => Hidden(at) is [var hidden, ..]
         ? release with
