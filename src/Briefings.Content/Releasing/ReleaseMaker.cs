@@ -223,11 +223,10 @@ internal sealed class ReleaseMaker
     private ImmutableArray<Withdrawal> Withdrawals() =>
     [
         .. verdicts
-            .Where(verdict => verdict.Reason is HoldReason.Withdrawn or HoldReason.Expired && verdict.Marking <= target.Tlp)
+            .Where(verdict => verdict.Reason is HoldReason.Withdrawn or HoldReason.Expired && verdict.Marking <= target.Tlp && verdict.WasOut(now))
             .Select(verdict => verdict.Briefing)
-            .Where(briefing => briefing is { Id: not null, Published: not null, Status: Status.Approved or Status.Withdrawn })
+            .Where(briefing => briefing is { Id: not null, Published: not null })
             .Select(briefing => new Withdrawal(briefing.Id!, briefing.Language, briefing.Year, briefing.Slug, BriefingReleaser.Later(briefing.Published!.Value, briefing.Embargo)))
-            .Where(withdrawal => withdrawal.Published.Instant <= now)
             .OrderBy(withdrawal => withdrawal.Id, StringComparer.Ordinal)
             .ThenBy(withdrawal => withdrawal.Language, StringComparer.Ordinal),
     ];

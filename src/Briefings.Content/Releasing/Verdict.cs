@@ -5,13 +5,17 @@ namespace Briefings.Content.Releasing;
 
 /// <summary>What the gate says about one edition of a briefing.</summary>
 /// <param name="Briefing">The edition.</param>
+/// <param name="Original">Its original, itself for an original; null where it has none or several.</param>
 /// <param name="Reason">Why it is held back; null where it is shown.</param>
 /// <param name="ByOriginal">Whether the reason is its original's.</param>
 /// <param name="Marking">The stricter of its own marking and its original's; RED where either is missing.</param>
 /// <param name="Changes">The next moment at which it comes in or goes out; null where none is known.</param>
-internal sealed record Verdict(Briefing Briefing, HoldReason? Reason, bool ByOriginal, Tlp Marking, DateTimeOffset? Changes)
+internal sealed record Verdict(Briefing Briefing, Briefing? Original, HoldReason? Reason, bool ByOriginal, Tlp Marking, DateTimeOffset? Changes)
 {
     public bool IsShown => Reason is null;
+
+    /// <summary>Whether readers have seen it before a moment: an edition is never out before its original.</summary>
+    public bool WasOut(DateTimeOffset now) => WasOut(Briefing, now) && Original is not null && WasOut(Original, now);
 
     /// <summary>Judges an edition; denies when in doubt.</summary>
     /// <param name="briefing">The edition.</param>
@@ -23,7 +27,7 @@ internal sealed record Verdict(Briefing Briefing, HoldReason? Reason, bool ByOri
     {
         if (original is null)
         {
-            return new Verdict(briefing, HoldReason.Incomplete, ByOriginal: false, Tlp.Red, Changes: null);
+            return new Verdict(briefing, original, HoldReason.Incomplete, ByOriginal: false, Tlp.Red, Changes: null);
         }
 
         var marking = (Tlp)Math.Max((int)(briefing.Tlp ?? Tlp.Red), (int)(original.Tlp ?? Tlp.Red));
@@ -31,15 +35,18 @@ internal sealed record Verdict(Briefing Briefing, HoldReason? Reason, bool ByOri
         var of = ReferenceEquals(briefing, original) ? null : Lasting(original, site, limit);
         if ((own ?? of) is { } lasting)
         {
-            return new Verdict(briefing, lasting, own is null, marking, Changes: null);
+            return new Verdict(briefing, original, lasting, own is null, marking, Changes: null);
         }
 
         var first = Window.Of(briefing);
         var second = Window.Of(original);
         var window = first.Within(second);
         var reason = first.ReasonAt(now) ?? second.ReasonAt(now);
-        return new Verdict(briefing, reason, reason is not null && first.ReasonAt(now) is null, marking, window.NextChange(now));
+        return new Verdict(briefing, original, reason, reason is not null && first.ReasonAt(now) is null, marking, window.NextChange(now));
     }
+
+    private static bool WasOut(Briefing briefing, DateTimeOffset now) =>
+        briefing.Status is Status.Approved or Status.Withdrawn && Window.Of(briefing).Start <= now;
 
     // What no clock changes.
     private static HoldReason? Lasting(Briefing briefing, SiteSettings site, Tlp limit)

@@ -5,8 +5,8 @@ namespace Briefings.Content.Loading.Markdown;
 
 /// <summary>
 /// Whether space stands between the items of a list. CommonMark 0.31 §5.3 asks for blank lines anywhere between its blocks, those
-/// around a marked section among them; a list that was loose only by a section that a reader may not see would tell of it, so
-/// lines around sections don't count.
+/// around a marked section among them; a list that was loose only by a section that a reader may not see would tell of it. So a
+/// list is what it were with its sections deleted: blank lines count where they stand between two blocks that are no sections.
 /// </summary>
 internal static class Looseness
 {
@@ -17,22 +17,23 @@ internal static class Looseness
             return list.IsLoose;
         }
 
-        // The blocks of all items in a row: nothing is asked of a pair that a section stands between.
-        Block? before = null;
+        var (end, gap) = (-1, false);
+        var isFirst = true;
         foreach (var block in list.OfType<ListItemBlock>().SelectMany(item => item))
         {
+            gap |= end >= 0 && HasBlankLine(text, end, block.Span.Start);
+            end = block.Span.End + 1;
             if (IsSection(block))
             {
-                before = null;
                 continue;
             }
 
-            if (before is not null && HasBlankLine(text, before.Span.End + 1, block.Span.Start))
+            if (gap && !isFirst)
             {
                 return true;
             }
 
-            before = block;
+            (gap, isFirst) = (false, false);
         }
 
         return false;
