@@ -17,7 +17,7 @@ internal static class Sample
     /// <summary>A PNG of four pixels.</summary>
     public static byte[] Png { get; } = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==");
 
-    public static string Report(string blocks) => $"""<report title="A report" lang="en" created="2025-09-15T16:00:00Z" marking="TLP:CLEAR">{blocks}</report>""";
+    public static string Report(string blocks) => $"""<report title="A report" lang="en" created="2025-09-15T16:00:00Z">{blocks}</report>""";
 
     public static ReportContext Context(params (string Name, Body Body)[] bodies) => new()
     {

@@ -109,7 +109,11 @@ internal sealed class ColumnsPiece(IReadOnlyList<(double X, Piece Piece)> column
 }
 
 /// <summary>An item of a list or a note: a marker that hangs beside the first line of what follows it.</summary>
-internal sealed class ItemPiece(Piece? marker, Piece content, double indent) : Piece
+/// <param name="marker">The marker; null for none.</param>
+/// <param name="content">What it belongs to.</param>
+/// <param name="markerX">The left edge of the marker.</param>
+/// <param name="contentX">The left edge of the content.</param>
+internal sealed class ItemPiece(Piece? marker, Piece content, double markerX, double contentX) : Piece
 {
     public override double Height => Math.Max(content.Height, marker is null ? 0 : MarkerTop + marker.Height);
 
@@ -117,13 +121,15 @@ internal sealed class ItemPiece(Piece? marker, Piece content, double indent) : P
 
     public override double? FirstBaseline => content.FirstBaseline;
 
+    public override double? Leading => content.Leading;
+
     // Marker and first line stand on one baseline, whatever their sizes are.
     private double MarkerTop => Math.Max(0, (content.FirstBaseline ?? 0) - (marker?.FirstBaseline ?? 0));
 
     public override void Paint(PageCanvas canvas, double x, double y)
     {
-        marker?.Paint(canvas, x, y + MarkerTop);
-        content.Paint(canvas, x + indent, y);
+        marker?.Paint(canvas, x + markerX, y + MarkerTop);
+        content.Paint(canvas, x + contentX, y);
     }
 
     protected override Division Split(Room room)
@@ -132,7 +138,7 @@ internal sealed class ItemPiece(Piece? marker, Piece content, double indent) : P
         return head is null || tail is null
             ? tail is null ? Division.All(this) : Division.Nothing(this)
             : new Division(
-                new ItemPiece(marker, head, indent),
-                new ItemPiece(null, tail, indent));
+                new ItemPiece(marker, head, markerX, contentX),
+                new ItemPiece(null, tail, markerX, contentX));
     }
 }

@@ -28,6 +28,9 @@ internal sealed class LinePainter(PageCanvas canvas, Tag tag)
                 case ReportInlinePicture picture:
                     Picture(picture, new Rect(left, baseline - picture.Height, part.Width, picture.Height));
                     break;
+                case ReportIndexMark mark:
+                    canvas.Reach(mark, y);
+                    break;
                 case ReportMarking marking:
                     Plate(part, marking, left, baseline);
                     break;

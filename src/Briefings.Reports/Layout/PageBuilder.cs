@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Briefings.Core.Diagnostics;
 using Briefings.Pdf;
 
@@ -6,34 +7,27 @@ namespace Briefings.Reports;
 /// <summary>Fills pages: main column, margin column, notes at the foot, and at last the running heads and feet.</summary>
 internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder, PaintState paint, List<Diagnostic> found)
 {
-    // Notes never take more of a page than this, so that text goes on beside them.
-    private const double NotesShare = 0.5;
-
     // Between two things in the margin.
     private const double SideGap = 12;
 
-    private readonly List<PageCanvas> pages = [];
-    private readonly PageMaster master = document.Page;
+    // A last page with fewer lines of text than this, or that is filled to less than this part, looks like a mistake.
+    private const int FewLines = 6;
+    private const double FewShare = 0.16;
 
-    private double Room => master.Height - master.Margin.Vertical;
+    private readonly List<(PageCanvas Canvas, PageFrame Page)> pages = [];
+    private readonly bool rightToLeft = Bidi.IsRightToLeft(document.Information.Language);
 
-    private double MainX => master.Margin.Start + (master.Side > 0 ? master.Side + master.Gutter : 0);
-
+    /// <summary>Draws all pages and tells how many there are.</summary>
     public int Build()
     {
-        Piece? rest = builder.Stack(document.Blocks, new Surroundings(master.Main, null, document.Information.Language, IsMain: true));
-        var carried = new List<NotePiece>();
-        var sides = new List<(Piece Piece, double Y)>();
-        while (rest is not null || carried.Count > 0 || sides.Count > 0)
+        foreach (var (master, blocks) in Parts())
         {
-            var canvas = new PageCanvas(paint, paint.Document.AddPage(master.Width, master.Height), master.Margin.Top);
-            pages.Add(canvas);
-            rest = FillPage(canvas, rest as StackPiece, carried, sides);
+            BuildPart(new PageFrame(master, rightToLeft), blocks);
         }
 
         if (pages.Count == 0)
         {
-            pages.Add(new PageCanvas(paint, paint.Document.AddPage(master.Width, master.Height), master.Margin.Top));
+            Add(new PageFrame(document.Page, rightToLeft));
         }
 
         PaintRunning();
@@ -41,119 +35,124 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
         return pages.Count;
     }
 
-    private Piece? FillPage(PageCanvas canvas, StackPiece? rest, List<NotePiece> carried, List<(Piece Piece, double Y)> sides)
+    // Blocks in a row on pages of one master.
+    private IEnumerable<(PageMaster Master, ImmutableArray<ReportBlock> Blocks)> Parts()
     {
-        var notes = carried.ToList();
-        carried.Clear();
-        var reserved = Math.Min(NotePiece.CostOf(notes, hasNotes: false), Room * NotesShare);
-        Piece? tail = null;
-        if (rest is not null)
+        var run = ImmutableArray.CreateBuilder<ReportBlock>();
+        foreach (var block in document.Blocks)
         {
-            var (head, left) = rest.Fill(new Room(Room - reserved, Room, notes.Count > 0, Force: true));
-            tail = left;
-            if (head is not null)
+            if (block is not ReportGroup { Page: { } master })
             {
-                if (head.Height > Room + 0.5)
-                {
-                    found.Add(new Diagnostic(Codes.ReportFit, Place.Of(document.Blocks.Length > 0 ? document.Blocks[0].Place.File : ""), $"something on page {pages.Count} is taller than the page"));
-                }
-
-                head.Paint(canvas, MainX, master.Margin.Top);
-                notes.AddRange(head.Notes);
-                PaintNotes(canvas, notes, carried, Math.Max(Room - head.Height, Room * 0.1));
+                run.Add(block);
+                continue;
             }
-        }
-        else
-        {
-            PaintNotes(canvas, notes, carried, Room);
+
+            if (run.Count > 0)
+            {
+                yield return (document.Page, run.ToImmutable());
+                run.Clear();
+            }
+
+            yield return (master, [block]);
         }
 
-        PaintSides(canvas, sides);
-        return tail;
+        if (run.Count > 0)
+        {
+            yield return (document.Page, run.ToImmutable());
+        }
     }
 
-    private void PaintNotes(PageCanvas canvas, List<NotePiece> notes, List<NotePiece> carried, double room)
+    private void BuildPart(PageFrame page, ImmutableArray<ReportBlock> blocks)
+    {
+        builder.Page = page.Master;
+        var text = document.Styles.Get("text");
+        var column = builder.Stack(blocks, new Surroundings(page.Master.Main, null, document.Information.Language, IsMain: true));
+        if (column.IsEmpty)
+        {
+            return;
+        }
+
+        if (page.Master.Grid > 0)
+        {
+            column = column.On(new LineGrid(page.Master.Grid, builder.FirstBaseline(text)));
+        }
+
+        var sides = new List<(Piece Piece, double Y)>();
+        foreach (var plan in new PagePlanner(page.Room, Math.Max(FewLines * text.Leading, FewShare * page.Room)).Plan(column))
+        {
+            var canvas = Add(page);
+            if (plan.Head is { } head)
+            {
+                if (head.Height > page.Room + 0.5)
+                {
+                    found.Add(new Diagnostic(Codes.ReportFit, Place.Of(document.Blocks[0].Place.File), $"something on page {pages.Count} is taller than the page"));
+                }
+
+                head.Paint(canvas, page.MainX, page.Master.Margin.Top);
+            }
+
+            PaintNotes(canvas, page, plan.Notes);
+            PaintSides(canvas, page, sides);
+        }
+
+        while (sides.Count > 0)
+        {
+            PaintSides(Add(page), page, sides);
+        }
+    }
+
+    private PageCanvas Add(PageFrame page)
+    {
+        var canvas = new PageCanvas(paint, paint.Document.AddPage(page.Master.Width, page.Master.Height), page.Master.Margin.Top, pages.Count + 1);
+        pages.Add((canvas, page));
+        return canvas;
+    }
+
+    private void PaintNotes(PageCanvas canvas, PageFrame page, IReadOnlyList<NotePiece> notes)
     {
         if (notes.Count == 0)
         {
             return;
         }
 
-        var here = new List<NotePiece>();
-        var used = NotePiece.Separator;
+        var y = page.Master.Height - page.Master.Margin.Bottom - notes.Sum(note => note.Height + NotePiece.Gap);
+        var rule = document.Styles.Get("note");
+        var x = rightToLeft ? page.MainX + page.Master.Main - 72 : page.MainX;
+        canvas.Ornament(each => each.FillRectangle(new Rect(x, y - 6, 72, 0.5), PageCanvas.Rgb(rule.BorderColour)));
         foreach (var note in notes)
         {
-            var left = room - used - NotePiece.Gap;
-            if (carried.Count == 0 && note.Height <= left + 0.01)
-            {
-                here.Add(note);
-                used += note.Height + NotePiece.Gap;
-                continue;
-            }
-
-            if (carried.Count > 0)
-            {
-                carried.Add(note);
-                continue;
-            }
-
-            // A note that is longer than what is left goes on at the foot of the next page.
-            var part = note.Divide(new Room(left, Room, HasNotes: true, Force: here.Count == 0 && left >= Room * 0.09));
-            if (part.Head is NotePiece head)
-            {
-                here.Add(head);
-                used += head.Height + NotePiece.Gap;
-            }
-
-            if (part.Tail is NotePiece tail)
-            {
-                carried.Add(tail);
-            }
-        }
-
-        if (here.Count == 0)
-        {
-            return;
-        }
-
-        var bottom = master.Height - master.Margin.Bottom;
-        var y = bottom - used + NotePiece.Separator;
-        var rule = document.Styles.Get("note");
-        canvas.Ornament(page => page.FillRectangle(new Rect(MainX, y - 6, 72, 0.5), PageCanvas.Rgb(rule.BorderColour)));
-        foreach (var note in here)
-        {
             canvas.Define(LinePainter.NoteName(note.Note), y);
-            note.Paint(canvas, MainX, y);
+            note.Paint(canvas, page.MainX, y);
             y += note.Height + NotePiece.Gap;
         }
     }
 
     // Each stands beside what it belongs to, or below the one before it; what the page can't hold begins the next margin.
-    private void PaintSides(PageCanvas canvas, List<(Piece Piece, double Y)> waiting)
+    private static void PaintSides(PageCanvas canvas, PageFrame page, List<(Piece Piece, double Y)> waiting)
     {
         var all = waiting.Concat(canvas.Sides.Select(each => (each.Side.Piece, each.Y))).ToList();
         waiting.Clear();
-        var bottom = master.Height - master.Margin.Bottom;
-        var y = master.Margin.Top;
+        var bottom = page.Master.Height - page.Master.Margin.Bottom;
+        var y = page.Master.Margin.Top;
         foreach (var (piece, wished) in all)
         {
             if (waiting.Count > 0)
             {
                 // The order is that of reading: nothing overtakes what waits.
-                waiting.Add((piece, master.Margin.Top));
+                waiting.Add((piece, page.Master.Margin.Top));
                 continue;
             }
 
-            var rest = PaintSide(canvas, piece, wished, bottom, ref y);
+            var rest = PaintSide(canvas, page, piece, wished, bottom, ref y);
             if (rest is not null)
             {
-                waiting.Add((rest, master.Margin.Top));
+                waiting.Add((rest, page.Master.Margin.Top));
             }
         }
     }
 
     // What is left where the margin is full: above it wide things, which reach into the margin, stand in the way too.
-    private Piece? PaintSide(PageCanvas canvas, Piece piece, double wished, double bottom, ref double y)
+    private static Piece? PaintSide(PageCanvas canvas, PageFrame page, Piece piece, double wished, double bottom, ref double y)
     {
         var at = Math.Max(y, wished);
         if (at + piece.Height > bottom && canvas.Wide.Count == 0)
@@ -178,10 +177,10 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
             }
 
             // An empty margin must take something, or nothing would ever be placed.
-            var part = piece.Divide(new Room(end - at, Room, HasNotes: true, Force: at <= master.Margin.Top + 0.01 && end >= bottom));
+            var part = piece.Divide(new Room(end - at, page.Room, HasNotes: true, Force: at <= page.Master.Margin.Top + 0.01 && end >= bottom));
             if (part.Head is { } head)
             {
-                head.Paint(canvas, master.Margin.Start, at);
+                head.Paint(canvas, page.SideX, at);
                 y = at + head.Height + SideGap;
             }
 
@@ -200,23 +199,42 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
         var section = "";
         for (var i = 0; i < pages.Count; i++)
         {
-            var canvas = pages[i];
+            var (canvas, page) = pages[i];
             builder.Fields = new FieldValues(i + 1, pages.Count, canvas.FirstSection ?? section);
+            builder.Page = page.Master;
             section = canvas.LastSection ?? section;
-            Paint(canvas, document.Heads, ArtifactSubtype.Header, i, _ => master.Head);
-            Paint(canvas, document.Feet, ArtifactSubtype.Footer, i, height => master.Height - master.Foot - height);
+            Paint(canvas, page, document.Heads, ArtifactSubtype.Header, i, atTop: true);
+            Paint(canvas, page, document.Feet, ArtifactSubtype.Footer, i, atTop: false);
         }
 
         builder.Fields = null;
     }
 
-    private void Paint(PageCanvas canvas, IEnumerable<ReportRunning> running, ArtifactSubtype subtype, int index, Func<double, double> top)
+    private void Paint(PageCanvas canvas, PageFrame page, ImmutableArray<ReportRunning> running, ArtifactSubtype subtype, int index, bool atTop)
     {
-        foreach (var each in running.Where(each => each.On == RunningPages.All || each.On == (index == 0 ? RunningPages.First : RunningPages.Rest)))
+        // Those of the page's own master take the place of the others.
+        var own = running.Where(each => each.Page == page.Master.Name).ToArray();
+        var all = own.Length > 0 ? own : [.. running.Where(each => each.Page is null)];
+        var blocks = all
+            .Where(each => each.On == RunningPages.All || each.On == (index == 0 ? RunningPages.First : RunningPages.Rest))
+            .SelectMany(each => each.Blocks)
+            .ToImmutableArray();
+        if (document.Information.Marking is { } marking && !Markings.Shown(blocks, marking))
         {
-            var piece = builder.Stack(each.Blocks, new Surroundings(master.Measure, null, document.Information.Language));
-            canvas.Artifact(() => piece.Paint(canvas, master.Margin.Start, top(piece.Height)), subtype);
+            // FIRST TLP 2.0: the label is in the head and the foot of each page.
+            var line = Markings.Line(document.Styles, marking);
+            blocks = atTop ? blocks.Insert(0, line) : blocks.Add(line);
         }
+
+        if (blocks.IsEmpty)
+        {
+            return;
+        }
+
+        var master = page.Master;
+        var piece = builder.Stack(blocks, new Surroundings(master.Measure, null, document.Information.Language));
+        var y = atTop ? master.Head : master.Height - master.Foot - piece.Height;
+        canvas.Artifact(() => piece.Paint(canvas, page.Left, y), subtype);
     }
 
     // A link must lead somewhere: a block that was named but has nothing to show is at the beginning.
@@ -224,7 +242,45 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
     {
         foreach (var name in paint.Used.Where(name => !paint.Defined.Contains(name)))
         {
-            pages[0].Define(name, master.Margin.Top);
+            pages[0].Canvas.Define(name, document.Page.Margin.Top);
         }
+    }
+}
+
+/// <summary>Where things stand on the pages of a master: what begins at the left edge begins at the right one where reading does.</summary>
+/// <param name="Master">The master.</param>
+/// <param name="RightToLeft">Whether the document reads from right to left.</param>
+internal sealed record PageFrame(PageMaster Master, bool RightToLeft)
+{
+    /// <summary>The height of the text.</summary>
+    public double Room => Master.Height - Master.Margin.Vertical;
+
+    /// <summary>The left edge of the text.</summary>
+    public double Left => RightToLeft ? Master.Margin.End : Master.Margin.Start;
+
+    /// <summary>The left edge of the main column.</summary>
+    public double MainX => Left + (Master.Side > 0 && !RightToLeft ? Master.Side + Master.Gutter : 0);
+
+    /// <summary>The left edge of the margin column.</summary>
+    public double SideX => RightToLeft ? Left + Master.Main + Master.Gutter : Left;
+}
+
+/// <summary>The label of a marked document in running heads and feet.</summary>
+internal static class Markings
+{
+    /// <summary>Whether the label is among blocks.</summary>
+    public static bool Shown(ImmutableArray<ReportBlock> blocks, Core.Tlp marking) => blocks.Any(block => block switch
+    {
+        ReportText text => text.Inlines.Any(inline => inline is ReportMarking label && label.Marking == marking),
+        ReportGroup group => Shown(group.Blocks, marking),
+        ReportColumns columns => columns.Columns.Any(column => Shown(column.Blocks, marking)),
+        _ => false,
+    });
+
+    /// <summary>The label on a line of its own, at the end of it.</summary>
+    public static ReportText Line(ReportStyles styles, Core.Tlp marking)
+    {
+        var style = styles.Get("marking");
+        return new ReportText(default, style with { Align = Alignment.End }, TextRole.Paragraph, [new ReportMarking(default, style.Characters, marking)]);
     }
 }

@@ -1,16 +1,27 @@
+using Briefings.Core.Diagnostics;
 using Briefings.Core.Drawing;
 using Briefings.Pdf;
 
 namespace Briefings.Reports;
 
 /// <summary>What all pages of a document share while they are painted.</summary>
-internal sealed class PaintState(PdfDocument document, PictureDrawer pictures)
+internal sealed class PaintState(PdfDocument document, PictureDrawer pictures, FaceFinder faces, string language, List<Diagnostic> found)
 {
     private readonly List<(int Level, OutlineItem Item)> outline = [];
 
     public PdfDocument Document => document;
 
     public PictureDrawer Pictures => pictures;
+
+    public FaceFinder Faces => faces;
+
+    /// <summary>The document's language.</summary>
+    public string Language => language;
+
+    public List<Diagnostic> Found => found;
+
+    /// <summary>On which pages things came to stand.</summary>
+    public PageNumbers Numbers { get; } = new();
 
     /// <summary>The element of each note.</summary>
     public Dictionary<ReportNote, Tag> NoteTags { get; } = new(ReferenceEqualityComparer.Instance);
@@ -32,7 +43,7 @@ internal sealed class PaintState(PdfDocument document, PictureDrawer pictures)
 }
 
 /// <summary>A page that pieces are painted on.</summary>
-internal sealed class PageCanvas(PaintState state, PdfPage page, double top)
+internal sealed class PageCanvas(PaintState state, PdfPage page, double top, int number)
 {
     public PaintState State => state;
 
@@ -96,7 +107,18 @@ internal sealed class PageCanvas(PaintState state, PdfPage page, double top)
         }
     }
 
-    public void Picture(string file, Rect rect) => state.Pictures.Draw(page, file, rect);
+    public void Picture(string file, Rect rect)
+    {
+        state.Pictures.Draw(page, file, rect);
+        foreach (var (line, x, y) in state.Pictures.Labels(file, rect, state))
+        {
+            foreach (var part in line.Parts)
+            {
+                var letters = part.Segment.Letters;
+                page.DrawText(part.Run!, x + part.X, y - letters.Rise, new TextPaint(Rgb(letters.Colour), letters.Tracking, 0, part.ActualText));
+            }
+        }
+    }
 
     /// <summary>The first line of a heading is reached.</summary>
     public void Reach(TextMark mark, double y)
@@ -122,7 +144,17 @@ internal sealed class PageCanvas(PaintState state, PdfPage page, double top)
     {
         if (!IsArtifact && state.Defined.Add(anchor))
         {
+            state.Numbers.Add(anchor, number);
             state.Document.AddDestination(anchor, new Destination(page, Math.Max(0, y - 12)));
+        }
+    }
+
+    /// <summary>A place for the index is reached.</summary>
+    public void Reach(ReportIndexMark mark, double y)
+    {
+        if (!IsArtifact)
+        {
+            Define(state.Numbers.Add(mark, number), y);
         }
     }
 

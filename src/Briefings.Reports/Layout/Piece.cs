@@ -45,14 +45,23 @@ internal abstract class Piece
     /// <summary>What stands in the margin beside its beginning.</summary>
     public IReadOnlyList<SideNote> Sides { get; set; } = [];
 
-    /// <summary>The name by which links find it.</summary>
-    public string? Anchor { get; set; }
+    /// <summary>Whether it reaches into the margin column.</summary>
+    public bool IsWide { get; set; }
+
+    /// <summary>Whether it may go to the top of the next page while text takes its place.</summary>
+    public bool Floats { get; set; }
+
+    /// <summary>The names by which links find it.</summary>
+    public IReadOnlyList<string> Anchors { get; set; } = [];
 
     /// <summary>Notes whose marks are in it.</summary>
     public virtual IReadOnlyList<NotePiece> Notes => NoNotes;
 
     /// <summary>From its top to its first baseline; null where it has no text.</summary>
     public virtual double? FirstBaseline => null;
+
+    /// <summary>From line to line of text that stands freely in its column; null for anything else.</summary>
+    public virtual double? Leading => null;
 
     /// <summary>The height with that of its notes.</summary>
     public double Cost(bool hasNotes) => Height + NotePiece.CostOf(Notes, hasNotes);
@@ -75,13 +84,13 @@ internal abstract class Piece
     {
         if (parts.Head is { } head && head != this)
         {
-            (head.Before, head.After, head.Outdent) = (Before, After, Outdent);
-            (head.Sides, head.Anchor, head.BreakBefore) = (Sides, Anchor, BreakBefore);
+            (head.Before, head.After, head.Outdent, head.IsWide) = (Before, After, Outdent, IsWide);
+            (head.Sides, head.Anchors, head.BreakBefore) = (Sides, Anchors, BreakBefore);
         }
 
         if (parts.Tail is { } tail && tail != this)
         {
-            (tail.Before, tail.After, tail.Outdent, tail.KeepWithNext) = (Before, After, Outdent, KeepWithNext);
+            (tail.Before, tail.After, tail.Outdent, tail.IsWide, tail.KeepWithNext) = (Before, After, Outdent, IsWide, KeepWithNext);
         }
 
         return parts;

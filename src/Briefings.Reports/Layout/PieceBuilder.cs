@@ -10,7 +10,14 @@ namespace Briefings.Reports;
 /// <param name="Language">Their language.</param>
 /// <param name="IsMain">Whether they stand in the main column, from which wide things may reach into the margin.</param>
 /// <param name="Align">How their lines are set, where something around them says so.</param>
-internal sealed record Surroundings(double Width, Tag? Parent, string Language, bool IsMain = false, Alignment? Align = null);
+internal sealed record Surroundings(double Width, Tag? Parent, string Language, bool IsMain = false, Alignment? Align = null)
+{
+    /// <summary>Whether what stands side by side begins at the right.</summary>
+    public bool RightToLeft { get; } = Bidi.IsRightToLeft(Language);
+
+    /// <summary>The left edge of something as wide as this that begins at a distance from where reading does.</summary>
+    public double Left(double start, double width) => RightToLeft ? Width - start - width : start;
+}
 
 /// <summary>Turns blocks into pieces: shapes text, breaks lines, measures tables and pictures.</summary>
 internal sealed class PieceBuilder
@@ -20,19 +27,33 @@ internal sealed class PieceBuilder
     private readonly PaintState paint;
     private readonly List<Diagnostic> found;
     private readonly TableBuilder tables;
-    private readonly Dictionary<ReportText, ShapedText> shaped = new(ReferenceEqualityComparer.Instance);
+    private readonly FigureBuilder figures;
+    private readonly ApparatusBuilder apparatus;
+    private readonly Dictionary<ReportText, ShapedText> shaped;
     private readonly HashSet<ReportNote> notesMade = new(ReferenceEqualityComparer.Instance);
 
-    public PieceBuilder(ReportDocument document, FaceFinder faces, PaintState paint, List<Diagnostic> found)
+    /// <summary>A builder for one pass over a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="faces">Where faces come from.</param>
+    /// <param name="paint">What pages share.</param>
+    /// <param name="found">Told what is wrong.</param>
+    /// <param name="shaped">Text that was shaped in an earlier pass; this one adds its own.</param>
+    /// <param name="known">The page numbers that an earlier pass found; null in the first.</param>
+    public PieceBuilder(ReportDocument document, FaceFinder faces, PaintState paint, List<Diagnostic> found, Dictionary<ReportText, ShapedText> shaped, PageNumbers? known)
     {
         this.document = document;
         this.faces = faces;
         this.paint = paint;
         this.found = found;
+        this.shaped = shaped;
+        Page = document.Page;
         tables = new TableBuilder(this, found);
+        figures = new FigureBuilder(this, document);
+        apparatus = new ApparatusBuilder(this, document, known ?? new PageNumbers());
     }
 
-    public PageMaster Page => document.Page;
+    /// <summary>The master of the pages that blocks are built for.</summary>
+    public PageMaster Page { get; set; }
 
     /// <summary>What fields are filled in with; set for running heads and feet.</summary>
     public FieldValues? Fields { get; set; }
@@ -49,18 +70,18 @@ internal sealed class PieceBuilder
                 case ReportBreak:
                     breakNext = true;
                     continue;
-                case ReportSide side when around.IsMain && document.Page.Side > 0:
+                case ReportSide side when around.IsMain && Page.Side > 0:
                     sides.Add(Side(side, around));
                     continue;
             }
 
             var piece = Build(block, around);
-            piece.Anchor = block.Anchor;
+            piece.Anchors = block.Anchor is { } anchor ? [anchor] : [];
             piece.Sides = sides.Count > 0 ? [.. sides] : piece.Sides;
             piece.BreakBefore = breakNext;
             sides.Clear();
             breakNext = false;
-            pieces.Add(piece);
+            Add(piece, around, pieces);
         }
 
         if (sides.Count > 0)
@@ -69,6 +90,26 @@ internal sealed class PieceBuilder
         }
 
         return new StackPiece(pieces);
+    }
+
+    // What only groups others stands with them in the column itself, so that breaks, floats and the grid of lines reach into it.
+    private static void Add(Piece piece, Surroundings around, List<Piece> pieces)
+    {
+        if (!around.IsMain || piece is not StackPiece { IsEmpty: false, KeepTogether: false } stack || piece.Outdent > 0 || piece.IsWide || piece.Floats)
+        {
+            pieces.Add(piece);
+            return;
+        }
+
+        var inner = stack.Pieces.ToArray();
+        var (first, last) = (inner[0], inner[^1]);
+        first.Before = Math.Max(first.Before, piece.Before);
+        first.Anchors = [.. piece.Anchors, .. first.Anchors];
+        first.Sides = [.. piece.Sides, .. first.Sides];
+        first.BreakBefore |= piece.BreakBefore;
+        last.After = Math.Max(last.After, piece.After);
+        last.KeepWithNext |= piece.KeepWithNext;
+        pieces.AddRange(inner);
     }
 
     /// <summary>The widths that blocks ask for: at least, and at most.</summary>
@@ -100,7 +141,8 @@ internal sealed class PieceBuilder
             ReportList list => Measure([.. list.Items.SelectMany(item => item.Blocks)], own, divided),
             ReportFigure { Width: { } width } => (Math.Min(width, 40), width),
             ReportFigure => (40, 160),
-            ReportColumns or ReportTable => (60, 240),
+            ReportDefinitions definitions => Measure([.. definitions.Entries.SelectMany(entry => entry.Term is null ? entry.Blocks : entry.Blocks.Insert(0, entry.Term))], own, divided),
+            ReportColumns or ReportTable or ReportFlow => (60, 240),
             _ => (0, 0),
         };
         return (Math.Ceiling(least * 100) / 100 + extra, Math.Ceiling(most * 100) / 100 + extra);
@@ -110,10 +152,10 @@ internal sealed class PieceBuilder
     {
         var style = block.Style;
         var own = around with { Language = block.Language ?? around.Language };
-        var wide = around.IsMain && document.Page.Side > 0 && (style.Wide || style.Bleed);
+        var wide = around.IsMain && Page.Side > 0 && (style.Wide || style.Bleed);
         if (wide)
         {
-            own = own with { Width = document.Page.Measure };
+            own = own with { Width = Page.Measure };
         }
 
         var piece = block switch
@@ -121,9 +163,13 @@ internal sealed class PieceBuilder
             ReportText text => Text(text, own),
             ReportGroup group => Group(group, own),
             ReportList list => List(list, own),
+            ReportDefinitions definitions => Definitions(definitions, own),
             ReportTable table => tables.Build(table, own, wide),
-            ReportFigure figure => Figure(figure, own),
+            ReportFigure figure => figures.Build(figure, own),
             ReportColumns columns => Columns(columns, own),
+            ReportFlow flow => Flow(flow.Blocks, flow.Count, flow.Gap, own),
+            ReportContents contents => apparatus.Contents(contents, own),
+            ReportIndex index => apparatus.Index(index, own),
             ReportSide side => Stack(side.Blocks, own with { IsMain = false, Parent = new Tag(own.Parent, StructureType.Div) }),
             ReportRule => new RulePiece(style, own.Width),
             ReportSpace space => new EmptyPiece(space.Height),
@@ -133,7 +179,8 @@ internal sealed class PieceBuilder
         piece.After = style.After;
         piece.KeepWithNext |= style.KeepWithNext;
         piece.KeepTogether |= style.KeepTogether;
-        piece.Outdent = wide ? document.Page.Side + document.Page.Gutter : piece.Outdent;
+        piece.Outdent = wide && !own.RightToLeft ? Page.Side + Page.Gutter : piece.Outdent;
+        piece.IsWide |= wide;
         return piece;
     }
 
@@ -163,18 +210,31 @@ internal sealed class PieceBuilder
         var tag = new Tag(parent, type ?? TypeOf(text)) { Language = text.Language };
         var boxed = style.Fill is not null || style.Border != default || style.Padding != default;
         var width = around.Width - style.Indent - style.IndentEnd - (boxed ? style.Padding.Horizontal + style.Border.Horizontal : 0);
+        var piece = Lines(text, tag, width, around);
+        if (boxed)
+        {
+            return new BoxPiece(piece, around.RightToLeft ? style.Mirrored() : style, around.Width);
+        }
+
+        var left = around.RightToLeft ? style.IndentEnd : style.Indent;
+        return left > 0 ? new ItemPiece(null, piece, 0, left) : piece;
+    }
+
+    /// <summary>From the top of a paragraph in a style to its first baseline.</summary>
+    public double FirstBaseline(ReportStyle style) => (style.Leading + (faces.For(style.Characters).Main.CapHeight * style.Characters.Size)) / 2;
+
+    /// <summary>Lines of one paragraph and nothing around them.</summary>
+    public TextPiece Lines(ReportText text, Surroundings around, StructureType type) => Lines(text, new Tag(around.Parent, type), around.Width, around);
+
+    private TextPiece Lines(ReportText text, Tag tag, double width, Surroundings around)
+    {
+        var style = text.Style;
         var paragraph = Shape(text, around.Language);
         var lines = LineSetter.Set(paragraph, Math.Max(width, 1), around.Align ?? style.Align);
         var notes = lines.Select(line => Notes(line, tag, around)).ToArray();
         var mark = text.Role == TextRole.Heading ? new TextMark(text.Anchor, text.Level, Words(paragraph), text.Outline) : null;
         var ascent = faces.For(style.Characters).Main.CapHeight * style.Characters.Size;
-        Piece piece = new TextPiece(lines, notes, style, tag, mark, ascent);
-        if (boxed)
-        {
-            return new BoxPiece(piece, style, around.Width);
-        }
-
-        return style.Indent > 0 ? new ItemPiece(null, piece, style.Indent) : piece;
+        return new TextPiece(lines, notes, style, tag, mark, ascent);
     }
 
     private static StructureType TypeOf(ReportText text) => text.Role switch
@@ -201,11 +261,11 @@ internal sealed class PieceBuilder
             paint.NoteTags[note] = noteTag;
             var letters = note.Style.Characters;
             var label = new ReportText(default, note.Style, TextRole.Paragraph, [new ReportRun(default, letters, null, note.Label + ".", null)]);
-            var full = new Surroundings(document.Page.Side > 0 ? document.Page.Main : document.Page.Measure, noteTag, around.Language);
-            var marker = Text(label with { Style = note.Style with { Indent = 0 } }, full, StructureType.Lbl);
+            var full = new Surroundings(Page.Side > 0 ? Page.Main : Page.Measure, noteTag, around.Language);
+            var marker = Text(label with { Style = note.Style with { Indent = 0 } }, full with { Width = Math.Max(note.Style.Indent - 4, Shape(label, around.Language).MostWidth + 0.1) }, StructureType.Lbl);
             var blocks = note.Blocks.Select(block => block is ReportText text ? text with { Style = text.Style with { Indent = 0 } } : block);
             var content = Stack([.. blocks], full with { Width = full.Width - note.Style.Indent });
-            made.Add(new NotePiece(note, new ItemPiece(marker, content, note.Style.Indent)));
+            made.Add(new NotePiece(note, Item(marker, content, note.Style.Indent, full)));
         }
 
         return made;
@@ -224,7 +284,7 @@ internal sealed class PieceBuilder
         var plain = style.Fill is null && style.Border == default && style.Padding == default && style.Indent <= 0 && style.IndentEnd <= 0;
         var inner = around.Width - style.Indent - style.IndentEnd - style.Padding.Horizontal - style.Border.Horizontal;
         var content = Stack(group.Blocks, around with { Width = Math.Max(inner, 1), Parent = tag, IsMain = around.IsMain && plain && !style.Wide });
-        return plain ? content : new BoxPiece(content, style, around.Width);
+        return plain ? content : new BoxPiece(content, around.RightToLeft ? style.Mirrored() : style, around.Width);
     }
 
     private StackPiece List(ReportList list, Surroundings around)
@@ -239,45 +299,53 @@ internal sealed class PieceBuilder
             var itemTag = new Tag(tag, StructureType.LI);
             var marker = item.Marker is { } text ? Text(text, around with { Width = indent - 4, Parent = itemTag, IsMain = false }, StructureType.Lbl) : null;
             var content = Stack(item.Blocks, around with { Width = Math.Max(around.Width - indent, 1), Parent = new Tag(itemTag, StructureType.LBody), IsMain = false });
-            pieces.Add(new ItemPiece(marker, content, indent) { Before = i > 0 ? list.Style.Gap : 0 });
+            var piece = Item(marker, content, indent, around);
+            piece.Before = i > 0 ? list.Style.Gap : 0;
+            pieces.Add(piece);
         }
 
         return new StackPiece(pieces);
     }
 
-    private StackPiece Figure(ReportFigure figure, Surroundings around)
+    // A marker beside what it belongs to: at the left, or at the right where reading begins there.
+    private static ItemPiece Item(Piece? marker, Piece content, double indent, Surroundings around) => around.RightToLeft
+        ? new ItemPiece(marker, content, around.Width - indent + 4, 0)
+        : new ItemPiece(marker, content, 0, indent);
+
+    private StackPiece Definitions(ReportDefinitions definitions, Surroundings around)
     {
-        var style = figure.Style;
-        var picture = document.Pictures.GetValueOrDefault(figure.File);
-        var ratio = picture is { Width: > 0 } ? picture.Height / picture.Width : 0;
-        var width = figure.Width ?? (figure.Height is { } asked && ratio > 0 ? asked / ratio : around.Width);
-        if (picture is { Drawing: null } && figure is { Width: null, Height: null })
+        var list = new Tag(around.Parent, StructureType.L) { Numbering = ListNumbering.None, Language = definitions.Language };
+        var pieces = new List<Piece>();
+        Tag? item = null;
+        foreach (var entry in definitions.Entries)
         {
-            // Not larger than it stays sharp: 100 pixels to the inch.
-            width = Math.Min(width, picture.Width * 72 / 100);
+            if (entry.Term is { } term)
+            {
+                item = new Tag(list, StructureType.LI);
+                var piece = Text(term, around with { Parent = item, IsMain = false }, StructureType.Lbl);
+                (piece.Before, piece.After, piece.KeepWithNext) = (term.Style.Before, term.Style.After, term.Style.KeepWithNext);
+                pieces.Add(piece);
+            }
+
+            if (!entry.Blocks.IsEmpty)
+            {
+                var body = new Tag(item ??= new Tag(list, StructureType.LI), StructureType.LBody);
+                var style = entry.Style;
+                var width = Math.Max(around.Width - style.Indent - style.IndentEnd, 1);
+                var content = Stack(entry.Blocks, around with { Width = width, Parent = body, IsMain = false });
+                pieces.Add(new ItemPiece(null, content, 0, around.RightToLeft ? style.IndentEnd : style.Indent) { Before = style.Before, After = style.After });
+            }
         }
 
-        var most = Math.Min(style.MaxHeight, (document.Page.Height - document.Page.Margin.Vertical) * 0.7);
-        width = Math.Min(width, around.Width);
-        width = width * ratio > most ? most / ratio : width;
-        var isOrnament = figure.Alternative.Length == 0;
-        var group = new Tag(around.Parent, StructureType.Div);
-        var parent = figure.Caption.IsEmpty ? around.Parent : group;
-        var tag = isOrnament ? null : new Tag(parent, StructureType.Figure) { Alternative = figure.Alternative };
-        var align = (around.Align ?? style.Align) switch { Alignment.Center => 0.5, Alignment.End => 1, _ => 0.0 };
-        var pieces = new List<Piece> { new PicturePiece(figure.File, width, width * ratio, (around.Width - width) * align, tag) { KeepWithNext = !figure.Caption.IsEmpty } };
-        for (var i = 0; i < figure.Caption.Length; i++)
-        {
-            var text = figure.Caption[i];
-            // The second line of a caption, the credit, is a paragraph of the same element's parent: an element has one caption.
-            var piece = Text(text, around with { Parent = group, IsMain = false }, i == 0 ? StructureType.Caption : StructureType.P);
-            piece.Before = text.Style.Before;
-            piece.After = text.Style.After;
-            piece.KeepWithNext = i < figure.Caption.Length - 1;
-            pieces.Add(piece);
-        }
+        return new StackPiece(pieces);
+    }
 
-        return new StackPiece(pieces) { KeepTogether = true };
+    /// <summary>Blocks in several columns of about one height.</summary>
+    public Piece Flow(ImmutableArray<ReportBlock> blocks, int count, double gap, Surroundings around)
+    {
+        var width = Math.Max((around.Width - (gap * (count - 1))) / count, 8);
+        var content = Stack(blocks, around with { Width = width, IsMain = false });
+        return new FlowPiece(content, [.. Enumerable.Range(0, count).Select(i => around.Left(i * (width + gap), width))]);
     }
 
     private ColumnsPiece Columns(ReportColumns columns, Surroundings around)
@@ -292,7 +360,7 @@ internal sealed class PieceBuilder
         foreach (var column in columns.Columns)
         {
             var width = (column.Width ?? share) * shrink;
-            placed.Add((x, Stack(column.Blocks, around with { Width = Math.Max(width, 8), IsMain = false })));
+            placed.Add((around.Left(x, width), Stack(column.Blocks, around with { Width = Math.Max(width, 8), IsMain = false })));
             x += width + columns.Gap;
         }
 
@@ -302,7 +370,7 @@ internal sealed class PieceBuilder
     private SideNote Side(ReportSide side, Surroundings around)
     {
         var tag = new Tag(around.Parent, StructureType.Div);
-        var stack = Stack(side.Blocks, around with { Width = document.Page.Side, Parent = tag, IsMain = false });
+        var stack = Stack(side.Blocks, around with { Width = Page.Side, Parent = tag, IsMain = false });
         // Notes of the margin stand under it, since the foot belongs to the main column.
         return new SideNote(stack.Notes.Count == 0 ? stack : new StackPiece([stack, .. stack.Notes]), tag);
     }

@@ -20,11 +20,13 @@ internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
         }
 
         var outdent = 0.0;
+        var reaches = false;
         table = WithGaps(table, around.Width);
         var (least, most) = Measure(table, around.Language);
         if (Needed(table, least) > around.Width && around.IsMain && !wide && pieces.Page.Side > 0)
         {
-            outdent = pieces.Page.Side + pieces.Page.Gutter;
+            outdent = around.RightToLeft ? 0 : pieces.Page.Side + pieces.Page.Gutter;
+            reaches = true;
             around = around with { Width = pieces.Page.Measure };
         }
 
@@ -53,6 +55,7 @@ internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
         var widths = Widths(table, least, most, around.Width);
         var piece = Lay(table, widths, around);
         piece.Outdent = outdent;
+        piece.IsWide = reaches;
         return piece;
     }
 
@@ -65,7 +68,14 @@ internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
         var bodyTag = new Tag(tag, StructureType.TBody);
         var head = table.Head.Select(row => Row(table, row, widths, inner, headTag, isHead: true)).ToArray();
         var rows = table.Rows.Select(row => Row(table, row, widths, inner, bodyTag, isHead: false)).ToArray();
-        var grid = new TablePiece(head, rows, table.Style, around.Width);
+        var line = table.Continued is { } words ? pieces.Text(words, inner) : null;
+        if (line is not null)
+        {
+            (line.Before, line.After) = (table.Continued!.Style.Before, table.Continued.Style.After);
+        }
+
+        var foot = table.Remarks.IsEmpty ? null : new StackPiece([.. table.Remarks.Select(remark => Remark(remark, inner with { Parent = around.Parent }))]);
+        var grid = new TablePiece(head, rows, line, foot, table.Style, around.Width);
         if (caption is null)
         {
             return grid;
@@ -74,6 +84,28 @@ internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
         caption.KeepWithNext = true;
         caption.After = table.Caption!.Style.After;
         return new StackPiece([caption, grid]);
+    }
+
+    private Piece Remark(ReportRemark remark, Surroundings around)
+    {
+        var tag = new Tag(around.Parent, StructureType.P);
+        var style = remark.Text.Style;
+        if (remark.Mark is not { } mark)
+        {
+            return Spaced(pieces.Text(remark.Text, around), style);
+        }
+
+        var room = pieces.Shape(mark, around.Language).MostWidth + 4;
+        var inner = around with { Parent = tag };
+        var hung = pieces.Text(mark with { Style = style with { Indent = 0 } }, inner with { Width = room }, StructureType.Span);
+        var text = pieces.Text(remark.Text, inner with { Width = Math.Max(around.Width - room, 1) }, StructureType.Span);
+        return Spaced(new ItemPiece(hung, text, around.Left(0, room), around.RightToLeft ? 0 : room), style);
+    }
+
+    private static Piece Spaced(Piece piece, ReportStyle style)
+    {
+        (piece.Before, piece.After) = (style.Before, style.After);
+        return piece;
     }
 
     private RowPiece Row(ReportTable table, ReportRow row, double[] widths, Surroundings around, Tag parent, bool isHead)
@@ -99,7 +131,7 @@ internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
                 ColumnSpan = span,
             };
             // An empty cell is a cell too: who hears the table counts them.
-            cells.Add((x, new CellPiece(pieces.Stack(cell.Blocks, around with { Width = width, Parent = cellTag, Align = align == Alignment.Start ? null : align }), cellTag)));
+            cells.Add((around.Left(x, width), new CellPiece(pieces.Stack(cell.Blocks, around with { Width = width, Parent = cellTag, Align = align == Alignment.Start ? null : align }), cellTag)));
             x += width + gap;
             column += span;
         }

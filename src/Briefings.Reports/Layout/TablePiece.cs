@@ -79,23 +79,45 @@ internal sealed class RowPiece : Piece
 }
 
 /// <summary>A table: rows with lines between them. Its head stands again at the top of each page that it goes on to.</summary>
-internal sealed class TablePiece(IReadOnlyList<RowPiece> head, IReadOnlyList<RowPiece> rows, ReportStyle style, double width, bool continued = false) : Piece
+/// <param name="head">Its head.</param>
+/// <param name="rows">Its rows.</param>
+/// <param name="line">What stands above the head on each page but the first; null for nothing.</param>
+/// <param name="foot">What stands below the last row, on its page; null for nothing.</param>
+/// <param name="style">Its style.</param>
+/// <param name="width">Its width in points.</param>
+/// <param name="continued">Whether it began on a page before.</param>
+internal sealed class TablePiece(IReadOnlyList<RowPiece> head, IReadOnlyList<RowPiece> rows, Piece? line, StackPiece? foot, ReportStyle style, double width, bool continued = false) : Piece
 {
     // A row that is taller than this part of the page may be divided; shorter ones read better whole.
     private const double TallRow = 0.25;
 
     private IReadOnlyList<NotePiece>? notes;
 
+    // Between the last row and the first remark.
+    private const double FootGap = 4;
+
+    private double LineHeight => continued && line is not null ? line.Height + Math.Max(line.After, 2) : 0;
+
+    private double FootHeight => foot is null ? 0 : FootGap + foot.Height;
+
+    private double GridHeight => HeadHeight + rows.Sum(row => row.Height) + (Math.Max(0, rows.Count - 1) * style.RowRule) + style.Border.Bottom;
+
     private double HeadHeight => style.Border.Top + head.Sum(row => row.Height) + (head.Count > 0 ? Math.Max(style.RowRule * 2, style.Border.Top) : 0);
 
-    public override double Height => HeadHeight + rows.Sum(row => row.Height) + (Math.Max(0, rows.Count - 1) * style.RowRule) + style.Border.Bottom;
+    public override double Height => LineHeight + GridHeight + FootHeight;
 
-    public override IReadOnlyList<NotePiece> Notes => notes ??= [.. (continued ? [] : head).Concat(rows).SelectMany(row => row.Notes)];
+    public override IReadOnlyList<NotePiece> Notes => notes ??= [.. (continued ? [] : head).Concat(rows).SelectMany(row => row.Notes), .. foot?.Notes ?? []];
 
     public override double? FirstBaseline => head.Concat(rows).FirstOrDefault()?.FirstBaseline + style.Border.Top;
 
     public override void Paint(PageCanvas canvas, double x, double y)
     {
+        if (LineHeight > 0)
+        {
+            canvas.Artifact(() => line!.Paint(canvas, x, y));
+            y += LineHeight;
+        }
+
         var top = y + style.Border.Top;
         canvas.Ornament(page => PaintGround(page, x, y));
         if (continued)
@@ -108,11 +130,12 @@ internal sealed class TablePiece(IReadOnlyList<RowPiece> head, IReadOnlyList<Row
         }
 
         PaintRows(canvas, rows, x, y + HeadHeight, style.RowRule);
+        foot?.Paint(canvas, x, y + GridHeight + FootGap);
     }
 
     protected override Division Split(Room room)
     {
-        var used = HeadHeight + style.Border.Bottom;
+        var used = LineHeight + HeadHeight + style.Border.Bottom;
         var hasNotes = room.HasNotes;
         if (!continued)
         {
@@ -124,7 +147,7 @@ internal sealed class TablePiece(IReadOnlyList<RowPiece> head, IReadOnlyList<Row
             var row = rows[i];
             var rule = i > 0 ? style.RowRule : 0;
             var left = room.Height - used - rule;
-            var cost = row.Cost(hasNotes);
+            var cost = row.Cost(hasNotes) + (i < rows.Count - 1 || foot is null ? 0 : FootHeight + NotePiece.CostOf(foot.Notes, hasNotes: true));
             if (cost <= left + 0.01)
             {
                 used += rule + cost;
@@ -142,6 +165,12 @@ internal sealed class TablePiece(IReadOnlyList<RowPiece> head, IReadOnlyList<Row
                 }
             }
 
+            if (force && rows.Count == 1 && foot is not null && row.Cost(hasNotes) <= left + 0.01)
+            {
+                // The last row and the remarks are taller than a page together.
+                return new Division(new TablePiece(head, rows, line, null, style, width, continued), foot);
+            }
+
             if (i == 0)
             {
                 return !force ? Division.Nothing(this) : rows.Count == 1 ? Division.All(this) : Parts([row], [.. rows.Skip(1)]);
@@ -156,8 +185,8 @@ internal sealed class TablePiece(IReadOnlyList<RowPiece> head, IReadOnlyList<Row
     }
 
     private Division Parts(IReadOnlyList<RowPiece> here, IReadOnlyList<RowPiece> next) => new(
-        new TablePiece(head, here, style, width, continued),
-        new TablePiece(head, next, style, width, continued: true));
+        new TablePiece(head, here, line, null, style, width, continued),
+        new TablePiece(head, next, line, foot, style, width, continued: true));
 
     private static void PaintRows(PageCanvas canvas, IReadOnlyList<RowPiece> rows, double x, double y, double rule)
     {
@@ -195,7 +224,7 @@ internal sealed class TablePiece(IReadOnlyList<RowPiece> head, IReadOnlyList<Row
             at += style.RowRule;
         }
 
-        Line(y + Height - style.Border.Bottom, style.Border.Bottom, strong);
+        Line(y + GridHeight - style.Border.Bottom, style.Border.Bottom, strong);
     }
 }
 

@@ -60,7 +60,12 @@ internal sealed class TextPiece : Piece
 
     public override IReadOnlyList<NotePiece> Notes => notes ??= NotesOf(start, end);
 
+    /// <summary>The width of what is seen of its last line.</summary>
+    public double LastWidth => end > start ? lines[end - 1].Width : 0;
+
     public override double? FirstBaseline => end > start ? Baseline(start) : null;
+
+    public override double? Leading => style.Leading;
 
     public override void Paint(PageCanvas canvas, double x, double y)
     {

@@ -10,12 +10,16 @@ internal sealed class BlockBuilder
     private readonly BuildState state;
     private readonly InlineBuilder inlines;
     private readonly BodyBuilder bodies;
+    private readonly DrawingBuilder drawings;
+    private readonly TableReader tables;
 
     public BlockBuilder(BuildState state)
     {
         this.state = state;
         inlines = new InlineBuilder(state, this);
         bodies = new BodyBuilder(state);
+        drawings = new DrawingBuilder(state, this);
+        tables = new TableReader(state, this);
     }
 
     public ImmutableArray<ReportBlock> Blocks(IEnumerable<MarkupNode> nodes) => [.. nodes.OfType<MarkupElement>().SelectMany(Block)];
@@ -103,24 +107,62 @@ internal sealed class BlockBuilder
         }
     }
 
-    private IEnumerable<ReportBlock> Block(MarkupElement element) => element.Name switch
+    private IEnumerable<ReportBlock> Block(MarkupElement element)
+    {
+        // Each of the two: a break may be asked for before and after.
+        var sides = (element.Value("break") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (sides.FirstOrDefault(side => side is not ("before" or "after")) is { } wrong)
+        {
+            state.Fault(Codes.ReportAttribute, element.Find("break")!.Place, $"\"{wrong}\" is not one of before, after");
+        }
+
+        IEnumerable<ReportBlock> blocks = [.. Built(element).Select(block => Kept(element, block))];
+        var line = new ReportBreak(element.Place, state.Styles.Get("text"));
+        blocks = sides.Contains("before") ? blocks.Prepend(line) : blocks;
+        return sides.Contains("after") ? blocks.Append(line) : blocks;
+    }
+
+    private ReportBlock Kept(MarkupElement element, ReportBlock block)
+    {
+        switch (element.Value("keep"))
+        {
+            case null:
+                return block;
+            case "next":
+                return block with { Style = block.Style with { KeepWithNext = true } };
+            case "together":
+                return block with { Style = block.Style with { KeepTogether = true } };
+            case "none":
+                return block with { Style = block.Style with { KeepWithNext = false, KeepTogether = false } };
+            default:
+                state.Fault(Codes.ReportAttribute, element.Find("keep")!.Place, $"\"{element.Value("keep")}\" is not one of next, together, none");
+                return block;
+        }
+    }
+
+    private IEnumerable<ReportBlock> Built(MarkupElement element) => element.Name switch
     {
         "body" => Body(element),
         // A cover that the text itself shows would stand there twice.
-        "figure" when Flag(element, "once", false) && BodyBuilder.Shows(state.Context.Bodies.Values, element.Value("file")!) => [],
+        "figure" when Flag(element, "once", false) && element.Value("file") is { } file && BodyBuilder.Shows(state.Context.Bodies.Values, file) => [],
         "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "p" => Text(element),
         _ => [Named(element, Single(element))],
     };
 
     private ReportBlock Single(MarkupElement element) => element.Name switch
     {
-        "section" => new ReportGroup(element.Place, Style(element, "item"), GroupRole.Section, Blocks(element.Nodes)),
+        "section" => new ReportGroup(element.Place, Style(element, "item"), GroupRole.Section, Blocks(element.Nodes)) { Page = state.PageOf(element) },
         "box" => new ReportGroup(element.Place, Style(element, "item"), GroupRole.Box, Blocks(element.Nodes)),
         "quote" => new ReportGroup(element.Place, Style(element, "quote"), GroupRole.Quote, Blocks(element.Nodes)),
         "list" => List(element),
-        "table" => Table(element),
+        "definitions" => Definitions(element),
+        "table" => tables.Build(element),
         "figure" or "picture" => Figure(element),
+        "drawing" => Drawn(element, element, []),
         "columns" => Columns(element),
+        "flow" => new ReportFlow(element.Place, Style(element, "text"), Number(element, "columns", 1, 8) ?? 2, Length(element, "gap") ?? 18, Blocks(element.Nodes)),
+        "contents" => new ReportContents(element.Place, Style(element, "text"), Number(element, "depth", 1, 6) ?? 2, Flag(element, "leader", true)),
+        "index" => new ReportIndex(element.Place, Style(element, "text"), Number(element, "columns", 1, 8) ?? 2, Length(element, "gap") ?? 18),
         "side" => new ReportSide(element.Place, Style(element, "item"), Blocks(element.Nodes)),
         "rule" => new ReportRule(element.Place, Style(element, "rule")),
         "space" => new ReportSpace(element.Place, state.Styles.Get("text"), Length(element, "height") ?? 0),
@@ -153,7 +195,8 @@ internal sealed class BlockBuilder
             Level = isHeading ? element.Name[1] - '0' : 0,
             Outline = Flag(element, "outline", true),
         };
-        return [Named(element, text)];
+        var named = Named(element, text);
+        return [isHeading && named.Anchor is null && state.NamesHeadings ? named with { Anchor = state.HeadingName() } : named];
     }
 
     private ImmutableArray<ReportBlock> Body(MarkupElement element)
@@ -191,63 +234,8 @@ internal sealed class BlockBuilder
         return new ReportList(element.Place, style, ordered, items.ToImmutable());
     }
 
-    private ReportTable Table(MarkupElement element)
-    {
-        var style = Style(element, "table");
-        var rows = element.Elements.Where(child => child.Name == "row").ToArray();
-        var count = rows.Length == 0 ? 0 : rows.Max(row => row.Elements.Sum(cell => Number(cell, "span", 1, 100) ?? 1));
-        var widths = (element.Value("columns") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var aligns = (element.Value("align") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var columns = Enumerable.Range(0, count).Select(i => new ReportColumn(
-            i < widths.Length && widths[i] != "auto" ? ColumnWidth(element.Find("columns")!, widths[i]) : null,
-            i < aligns.Length ? ColumnAlign(element.Find("align")!, aligns[i]) : Alignment.Start)).ToImmutableArray();
-        var head = rows.TakeWhile(row => Flag(row, "header", false)).ToArray();
-        var caption = element.Elements.FirstOrDefault(child => child.Name == "caption");
-        return new ReportTable(
-            element.Place,
-            style,
-            columns,
-            [.. head.Select(row => Row(row, count, header: true))],
-            [.. rows.Skip(head.Length).Select(row => Row(row, count, header: false))],
-            caption is null ? null : CaptionText(caption, "table-caption"));
-    }
-
-    private ReportRow Row(MarkupElement row, int columns, bool header)
-    {
-        var cells = row.Elements
-            .Select(cell => new ReportCell(Flow(cell, Style(cell, header ? "table-head" : "table-cell")), Flag(cell, "header", header), Number(cell, "span", 1, 100) ?? 1))
-            .ToList();
-        for (var missing = columns - cells.Sum(cell => cell.Span); missing > 0; missing--)
-        {
-            cells.Add(new ReportCell([], header, 1));
-        }
-
-        return new ReportRow([.. cells]);
-    }
-
-    private double? ColumnWidth(MarkupAttribute attribute, string text)
-    {
-        if (Lengths.Parse(text) is { } width and > 0 and < 5000)
-        {
-            return width;
-        }
-
-        state.Fault(Codes.ReportAttribute, attribute.Place, $"\"{text}\" is neither auto nor a length");
-        return null;
-    }
-
-    private Alignment ColumnAlign(MarkupAttribute attribute, string text)
-    {
-        if (text is "start" or "center" or "end")
-        {
-            return Enum.Parse<Alignment>(text, ignoreCase: true);
-        }
-
-        state.Fault(Codes.ReportAttribute, attribute.Place, $"\"{text}\" is not one of start, center, end");
-        return Alignment.Start;
-    }
-
-    private ReportText CaptionText(MarkupElement element, string style)
+    /// <summary>Words that say what a figure or a table shows.</summary>
+    public ReportText CaptionText(MarkupElement element, string style)
     {
         var resolved = Style(element, style);
         return new ReportText(element.Place, resolved, TextRole.Caption, inlines.Build(element.Nodes, resolved.Characters));
@@ -255,14 +243,80 @@ internal sealed class BlockBuilder
 
     private ReportFigure Figure(MarkupElement element)
     {
-        var file = element.Find("file")!;
-        state.Picture(file.Value, file.Place);
-        var captions = element.Elements.Select(child => CaptionText(child, child.Name)).Where(text => !text.Inlines.IsEmpty);
-        return new ReportFigure(element.Place, Style(element, "figure"), file.Value, element.Value("alt")!.Trim(), [.. captions])
+        var captions = element.Elements.Where(child => child.Name != "drawing").Select(child => CaptionText(child, child.Name)).Where(text => !text.Inlines.IsEmpty);
+        if (element.Elements.FirstOrDefault(child => child.Name == "drawing") is { } drawing)
+        {
+            return Drawn(element, drawing, [.. captions]);
+        }
+
+        foreach (var name in (string[])["file", "alt"])
+        {
+            if (element.Find(name) is null)
+            {
+                state.Fault(Codes.ReportAttribute, element.Place, $"<{element.Name}> lacks the attribute \"{name}\"");
+            }
+        }
+
+        var file = element.Find("file") ?? new MarkupAttribute(element.Place, "file", "");
+        if (file.Value.Length > 0)
+        {
+            state.Picture(file.Value, file.Place);
+        }
+
+        return new ReportFigure(element.Place, Style(element, "figure"), file.Value, element.Value("alt")?.Trim() ?? "", [.. captions])
         {
             Width = Length(element, "width"),
             Height = Length(element, "height"),
+            Floats = Flag(element, "float", false),
         };
+    }
+
+    // A drawing by itself, or with a caption in a figure.
+    private ReportFigure Drawn(MarkupElement element, MarkupElement drawing, ImmutableArray<ReportText> captions)
+    {
+        var drawn = drawings.Build(drawing);
+        return new ReportFigure(element.Place, Style(element, "figure"), drawn.File, drawing.Value("alt")!.Trim(), captions)
+        {
+            Width = drawn.Width,
+            Floats = Flag(element, "float", false),
+        };
+    }
+
+    private ReportDefinitions Definitions(MarkupElement element)
+    {
+        var entries = ImmutableArray.CreateBuilder<ReportDefinition>();
+        MarkupElement? term = null;
+        foreach (var child in element.Elements)
+        {
+            if (child.Name == "term")
+            {
+                AddTerm(entries, term);
+                term = child;
+                continue;
+            }
+
+            var style = Style(child, "definition");
+            entries.Add(new ReportDefinition(term is null ? null : TermText(term), style, Flow(child, state.Styles.Get("item"))));
+            term = null;
+        }
+
+        AddTerm(entries, term);
+        return new ReportDefinitions(element.Place, Style(element, "text"), entries.ToImmutable());
+    }
+
+    private ReportText TermText(MarkupElement term)
+    {
+        var style = Style(term, "term");
+        return new ReportText(term.Place, style, TextRole.Paragraph, inlines.Build(term.Nodes, style.Characters));
+    }
+
+    // A term that another one follows shares its meaning.
+    private void AddTerm(ImmutableArray<ReportDefinition>.Builder entries, MarkupElement? term)
+    {
+        if (term is not null)
+        {
+            entries.Add(new ReportDefinition(TermText(term), state.Styles.Get("definition"), []));
+        }
     }
 
     private ReportColumns Columns(MarkupElement element)

@@ -126,16 +126,11 @@ internal sealed class BodyPass
         return new ReportList(list.Place, style, list.Start is not null, items.ToImmutable());
     }
 
-    private ReportGroup Definitions(DefinitionList list)
-    {
-        var blocks = list.Entries.SelectMany(entry => (ReportBlock?[])
-        [
-            Text(list.Place, "term", TextRole.Paragraph, entry.Term),
-            new ReportGroup(list.Place, state.Styles.Get("definition"), GroupRole.Box, Blocks(entry.Blocks, "item")),
-        ]);
-        // Its own style, so that what follows stands as far off as from any paragraph.
-        return new ReportGroup(list.Place, state.Styles.Get("text"), GroupRole.Box, [.. blocks.OfType<ReportBlock>()]);
-    }
+    // Its own style is that of text, so that what follows stands as far off as from any paragraph.
+    private ReportDefinitions Definitions(DefinitionList list) => new(
+        list.Place,
+        state.Styles.Get("text"),
+        [.. list.Entries.Select(entry => new ReportDefinition(Text(list.Place, "term", TextRole.Paragraph, entry.Term), state.Styles.Get("definition"), Blocks(entry.Blocks, "item")))]);
 
     private ReportGroup Quote(Quote quote)
     {

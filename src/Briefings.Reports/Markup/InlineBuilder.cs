@@ -9,6 +9,8 @@ namespace Briefings.Reports;
 /// <summary>Builds words and what stands among them.</summary>
 internal sealed class InlineBuilder(BuildState state, BlockBuilder blocks)
 {
+    private readonly DrawingBuilder drawings = new(state, blocks);
+
     public ImmutableArray<ReportInline> Build(IEnumerable<MarkupNode> nodes, CharacterStyle letters)
     {
         var output = new List<ReportInline>();
@@ -67,6 +69,24 @@ internal sealed class InlineBuilder(BuildState state, BlockBuilder blocks)
                 var style = state.Styles.Get("note");
                 var label = (++state.NoteCount).ToString(CultureInfo.InvariantCulture);
                 output.Add(new ReportNoteMark(place, state.Styles.Overlay("note-mark", letters), new ReportNote(label, style, blocks.Flow(element, style))));
+                break;
+            case "nobreak":
+                var kept = new List<ReportInline>();
+                Add(element.Nodes, letters with { Hyphenate = false }, link, language, kept);
+                output.AddRange(kept.Select(each => each is ReportRun run ? run with { Text = InlineSpace.Unbroken(run.Text) } : each));
+                break;
+            case "mark":
+                var through = element.Find("through");
+                if (through is not null)
+                {
+                    state.LinkTo(through.Value, through.Place);
+                }
+
+                output.Add(new ReportIndexMark(place, letters, element.Value("term")!.Trim(), element.Value("under")?.Trim(), through?.Value));
+                break;
+            case "drawing":
+                var drawn = drawings.Build(element);
+                output.Add(new ReportInlinePicture(place, letters, link, drawn.File, element.Value("alt")!.Trim(), drawn.Height));
                 break;
             case "picture":
                 state.Picture(element.Value("file")!, element.Find("file")!.Place);
@@ -157,6 +177,12 @@ internal static class InlineSpace
         var afterBlank = true;
         foreach (var inline in inlines)
         {
+            if (inline is ReportIndexMark)
+            {
+                output.Add(inline);
+                continue;
+            }
+
             if (inline is not ReportRun run)
             {
                 TrimEnd(output, inline is ReportLineBreak);
@@ -182,18 +208,42 @@ internal static class InlineSpace
     public static CharacterStyle Raised(CharacterStyle letters, bool up) =>
         letters with { Size = Math.Round(letters.Size * 0.68, 2), Rise = Math.Round(letters.Rise + (letters.Size * (up ? 0.34 : -0.14)), 2) };
 
+    /// <summary>Words as one line, without blanks at its ends.</summary>
+    public static string Line(string text)
+    {
+        var afterBlank = true;
+        return Collapse(text, ref afterBlank).TrimEnd(' ');
+    }
+
+    /// <summary>Words that stay on one line: blanks and hyphens in their forms that do not break.</summary>
+    public static string Unbroken(string text)
+    {
+        var afterBlank = false;
+        return Collapse(text, ref afterBlank).Replace(' ', '\u00A0').Replace('-', '\u2011');
+    }
+
     private static void TrimEnd(ImmutableArray<ReportInline>.Builder output, bool trim)
     {
-        while (trim && output.Count > 0 && output[^1] is ReportRun last && last.Text.EndsWith(' '))
+        for (var i = output.Count - 1; trim && i >= 0; i--)
         {
-            var text = last.Text.TrimEnd(' ');
-            if (text.Length > 0)
+            if (output[i] is ReportIndexMark)
             {
-                output[^1] = last with { Text = text };
+                continue;
+            }
+
+            if (output[i] is not ReportRun last || !last.Text.EndsWith(' '))
+            {
                 return;
             }
 
-            output.RemoveAt(output.Count - 1);
+            var text = last.Text.TrimEnd(' ');
+            if (text.Length > 0)
+            {
+                output[i] = last with { Text = text };
+                return;
+            }
+
+            output.RemoveAt(i);
         }
     }
 

@@ -58,6 +58,58 @@ internal sealed class BuildState(ReportContext context)
 
     public void Fault(DiagnosticDescriptor code, Place place, string message, string? fix = null) => Found.Add(new Diagnostic(code, place, message, fix));
 
+    /// <summary>Whether each heading has a name, so that contents can lead to it.</summary>
+    public bool NamesHeadings { get; set; }
+
+    private int headings;
+    private int drawings;
+
+    /// <summary>A name for a heading that the template gave none.</summary>
+    public string HeadingName()
+    {
+        string name;
+        do
+        {
+            name = string.Create(CultureInfo.InvariantCulture, $"h.{++headings}");
+        }
+        while (!Claim(name));
+        return name;
+    }
+
+    /// <summary>Keeps a drawing of the markup among the pictures.</summary>
+    public ReportPicture AddDrawing(Func<string, ReportPicture> make)
+    {
+        // No file of content/ has a colon in its name.
+        var name = string.Create(CultureInfo.InvariantCulture, $"drawing:{++drawings}");
+        return pictures[name] = make(name);
+    }
+
+    /// <summary>The page master that an element names; null where it names none, or, with a finding, one that is not there.</summary>
+    public PageMaster? PageOf(MarkupElement element)
+    {
+        if (element.Find("page") is not { } page)
+        {
+            return null;
+        }
+
+        if (!TopSections.Contains(element))
+        {
+            Fault(Codes.ReportAttribute, page.Place, "only a section that stands directly in the report has pages of its own");
+            return null;
+        }
+
+        if (Styles.Pages.TryGetValue(page.Value, out var master))
+        {
+            return master;
+        }
+
+        Fault(Codes.ReportName, page.Place, $"the style sheet has no page \"{page.Value}\"", Nearest.To(page.Value, Styles.Pages.Keys) is { } nearest ? $"did you mean \"{nearest}\"?" : null);
+        return null;
+    }
+
+    /// <summary>Elements directly in the report.</summary>
+    public HashSet<MarkupElement> TopSections { get; } = new(ReferenceEqualityComparer.Instance);
+
     public bool Claim(string anchor) => anchors.Add(anchor);
 
     public bool IsClaimed(string anchor) => anchors.Contains(anchor);
@@ -105,6 +157,8 @@ internal sealed class DocumentBuilder(ReportContext context)
 
     public ReportDocument Build(MarkupElement root)
     {
+        state.NamesHeadings = Holds(root, "contents");
+        state.TopSections.UnionWith(root.Elements);
         var blocks = new BlockBuilder(state);
         var master = Master(root);
         var heads = root.Elements.Where(child => child.Name == "head").Select(child => Running(child, blocks)).ToImmutableArray();
@@ -118,10 +172,13 @@ internal sealed class DocumentBuilder(ReportContext context)
             Heads = heads,
             Feet = feet,
             Blocks = body,
+            ShowsPageNumbers = Holds(root, "contents") || Holds(root, "index"),
             Styles = state.Styles,
             Pictures = state.Pictures,
         };
     }
+
+    private static bool Holds(MarkupElement element, string name) => element.Elements.Any(child => child.Name == name || Holds(child, name));
 
     private PageMaster Master(MarkupElement root)
     {
@@ -190,6 +247,11 @@ internal sealed class DocumentBuilder(ReportContext context)
             state.Fault(Codes.ReportAttribute, element.Find("on")!.Place, $"\"{element.Value("on")}\" is not one of all, first, rest");
         }
 
-        return new ReportRunning(on ?? RunningPages.All, blocks.Blocks(element.Nodes));
+        if (element.Find("page") is { } page && !state.Styles.Pages.ContainsKey(page.Value))
+        {
+            state.Fault(Codes.ReportName, page.Place, $"the style sheet has no page \"{page.Value}\"");
+        }
+
+        return new ReportRunning(on ?? RunningPages.All, element.Value("page"), blocks.Blocks(element.Nodes));
     }
 }

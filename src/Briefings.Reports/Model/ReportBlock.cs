@@ -63,7 +63,11 @@ public enum GroupRole
 /// <param name="Style">Its style.</param>
 /// <param name="Role">What it is.</param>
 /// <param name="Blocks">What is in it.</param>
-public sealed record ReportGroup(Place Place, ReportStyle Style, GroupRole Role, ImmutableArray<ReportBlock> Blocks) : ReportBlock(Place, Style);
+public sealed record ReportGroup(Place Place, ReportStyle Style, GroupRole Role, ImmutableArray<ReportBlock> Blocks) : ReportBlock(Place, Style)
+{
+    /// <summary>The page master of its pages; null for that of what is around it. Only of sections directly in the report.</summary>
+    public PageMaster? Page { get; init; }
+}
 
 /// <summary>A list with hanging markers.</summary>
 /// <param name="Place">Where it was written.</param>
@@ -109,7 +113,19 @@ public sealed record ReportTable(
     ImmutableArray<ReportColumn> Columns,
     ImmutableArray<ReportRow> Head,
     ImmutableArray<ReportRow> Rows,
-    ReportText? Caption) : ReportBlock(Place, Style);
+    ReportText? Caption) : ReportBlock(Place, Style)
+{
+    /// <summary>What stands below its last row.</summary>
+    public ImmutableArray<ReportRemark> Remarks { get; init; } = [];
+
+    /// <summary>What stands above its head on each page but the first; null for nothing.</summary>
+    public ReportText? Continued { get; init; }
+}
+
+/// <summary>A remark on a table.</summary>
+/// <param name="Mark">What hangs before it, such as the letter that cells refer to; null for nothing.</param>
+/// <param name="Text">Its words.</param>
+public sealed record ReportRemark(ReportText? Mark, ReportText Text);
 
 /// <summary>A column of a table or of side-by-side blocks.</summary>
 /// <param name="Width">In points; null for as much as its content asks for.</param>
@@ -139,6 +155,9 @@ public sealed record ReportFigure(Place Place, ReportStyle Style, string File, s
 
     /// <summary>The height in points; null for what the width makes of it.</summary>
     public double? Height { get; init; }
+
+    /// <summary>Whether it goes to the top of the next page, and text takes its place, where a page has no room for it.</summary>
+    public bool Floats { get; init; }
 }
 
 /// <summary>Blocks side by side.</summary>
@@ -152,6 +171,40 @@ public sealed record ReportColumns(Place Place, ReportStyle Style, double Gap, I
 /// <param name="Width">In points; null for a share of what the others leave.</param>
 /// <param name="Blocks">What is in it.</param>
 public sealed record ReportColumnBlocks(double? Width, ImmutableArray<ReportBlock> Blocks);
+
+/// <summary>Blocks that run through several columns of about one height.</summary>
+/// <param name="Place">Where it was written.</param>
+/// <param name="Style">Its style.</param>
+/// <param name="Count">How many columns.</param>
+/// <param name="Gap">The space between columns in points.</param>
+/// <param name="Blocks">What is in them.</param>
+public sealed record ReportFlow(Place Place, ReportStyle Style, int Count, double Gap, ImmutableArray<ReportBlock> Blocks) : ReportBlock(Place, Style);
+
+/// <summary>Terms, each with what it means.</summary>
+/// <param name="Place">Where it was written.</param>
+/// <param name="Style">Its style.</param>
+/// <param name="Entries">The terms.</param>
+public sealed record ReportDefinitions(Place Place, ReportStyle Style, ImmutableArray<ReportDefinition> Entries) : ReportBlock(Place, Style);
+
+/// <summary>A term and what it means.</summary>
+/// <param name="Term">The term; null for a further meaning of the one before.</param>
+/// <param name="Style">The style of the meaning.</param>
+/// <param name="Blocks">The meaning.</param>
+public sealed record ReportDefinition(ReportText? Term, ReportStyle Style, ImmutableArray<ReportBlock> Blocks);
+
+/// <summary>The contents: the document's headings that are bookmarks, with their pages.</summary>
+/// <param name="Place">Where it was written.</param>
+/// <param name="Style">Its style; entries have <c>contents-1</c> and so on.</param>
+/// <param name="Depth">The deepest level of headings.</param>
+/// <param name="Leader">Whether dots lead from words to page.</param>
+public sealed record ReportContents(Place Place, ReportStyle Style, int Depth, bool Leader) : ReportBlock(Place, Style);
+
+/// <summary>The index: the terms that are marked in the document, with their pages.</summary>
+/// <param name="Place">Where it was written.</param>
+/// <param name="Style">Its style.</param>
+/// <param name="Count">How many columns.</param>
+/// <param name="Gap">The space between columns in points.</param>
+public sealed record ReportIndex(Place Place, ReportStyle Style, int Count, double Gap) : ReportBlock(Place, Style);
 
 /// <summary>Blocks in the margin column, beside what follows.</summary>
 /// <param name="Place">Where it was written.</param>

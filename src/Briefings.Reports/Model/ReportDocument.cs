@@ -28,7 +28,10 @@ public sealed record ReportDocument
     /// <summary>The styles that the blocks were made with.</summary>
     public required ReportStyles Styles { get; init; }
 
-    /// <summary>The pictures that the blocks name, by file.</summary>
+    /// <summary>Whether something in it shows the pages of other things: contents or an index.</summary>
+    public bool ShowsPageNumbers { get; init; }
+
+    /// <summary>The pictures and drawings that the blocks name, by file; drawings of the markup have a name of their own.</summary>
     public ImmutableDictionary<string, ReportPicture> Pictures { get; init; } = ImmutableDictionary<string, ReportPicture>.Empty;
 }
 
@@ -53,8 +56,9 @@ public sealed record ReportInformation(
 
 /// <summary>A running head or foot: an artifact, which a screen reader skips.</summary>
 /// <param name="On">On which pages it stands.</param>
+/// <param name="Page">The page master on whose pages it stands; null for those that have none of their own.</param>
 /// <param name="Blocks">Its blocks; fields in them are filled in for each page.</param>
-public sealed record ReportRunning(RunningPages On, ImmutableArray<ReportBlock> Blocks);
+public sealed record ReportRunning(RunningPages On, string? Page, ImmutableArray<ReportBlock> Blocks);
 
 /// <summary>Pages that a running head or foot stands on.</summary>
 public enum RunningPages
@@ -75,7 +79,20 @@ public enum RunningPages
 /// <param name="Drawing">The shapes of an SVG; null for a raster picture.</param>
 /// <param name="Width">Pixels, or the drawing's own units.</param>
 /// <param name="Height">Pixels, or the drawing's own units.</param>
-public sealed record ReportPicture(string File, ReadOnlyMemory<byte> Bytes, Core.Drawing.Drawing? Drawing, double Width, double Height);
+public sealed record ReportPicture(string File, ReadOnlyMemory<byte> Bytes, Core.Drawing.Drawing? Drawing, double Width, double Height)
+{
+    /// <summary>Words on a drawing.</summary>
+    public ImmutableArray<DrawingLabel> Labels { get; init; } = [];
+}
+
+/// <summary>Words on a drawing: real text, which a reader can copy.</summary>
+/// <param name="Place">Where they were written.</param>
+/// <param name="X">Where they stand, in the drawing's units.</param>
+/// <param name="Y">Their baseline, in the drawing's units.</param>
+/// <param name="Align">Which part of them stands there.</param>
+/// <param name="Style">How they look; sizes grow with the drawing.</param>
+/// <param name="Text">The words.</param>
+public sealed record DrawingLabel(Place Place, double X, double Y, Alignment Align, CharacterStyle Style, string Text);
 
 /// <summary>Where a link of a report leads.</summary>
 /// <param name="Address">An absolute address; null for a place in the document.</param>

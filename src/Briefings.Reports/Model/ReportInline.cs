@@ -47,6 +47,14 @@ public sealed record ReportInlinePicture(Place Place, CharacterStyle Style, Repo
 /// <param name="Note">The note; the same object for each reference to it.</param>
 public sealed record ReportNoteMark(Place Place, CharacterStyle Style, ReportNote Note) : ReportInline(Place, Style, null);
 
+/// <summary>A place that the index names; nothing is seen of it.</summary>
+/// <param name="Place">Where it was written.</param>
+/// <param name="Style">Its neighbours' style.</param>
+/// <param name="Term">The term.</param>
+/// <param name="Under">The term that it stands under; null for one of its own.</param>
+/// <param name="Through">The anchor of a block up to whose page the term is dealt with; null for this page.</param>
+public sealed record ReportIndexMark(Place Place, CharacterStyle Style, string Term, string? Under, string? Through) : ReportInline(Place, Style, null);
+
 /// <summary>A note.</summary>
 /// <param name="Label">Its number as printed.</param>
 /// <param name="Style">The style of its mark.</param>

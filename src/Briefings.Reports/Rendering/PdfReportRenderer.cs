@@ -9,6 +9,9 @@ namespace Briefings.Reports;
 /// <summary>Draws reports as tagged PDFs by our own writer. Faces are read once; nothing else is kept between reports.</summary>
 public sealed class PdfReportRenderer : IReportRenderer
 {
+    // Contents take the same room whatever they show, so a second pass agrees with the first; an index may move what follows it once more.
+    private const int MostPasses = 4;
+
     private readonly ReportFonts fonts;
     private readonly Conformance conformance;
     private readonly PdfEncryption? encryption;
@@ -43,10 +46,25 @@ public sealed class PdfReportRenderer : IReportRenderer
             return new ReportResult(0, 0, [.. found]);
         }
 
-        var pdf = new PdfDocument(Options(document));
-        var paint = new PaintState(pdf, new PictureDrawer(document.Pictures));
-        var builder = new PieceBuilder(document, faces, paint, found);
-        var pages = new PageBuilder(document, builder, paint, found).Build();
+        // Contents and index show page numbers that only the layout finds: it is run until it finds what they show.
+        var shaped = new Dictionary<ReportText, ShapedText>(ReferenceEqualityComparer.Instance);
+        PageNumbers? known = null;
+        PdfDocument pdf;
+        int pages;
+        for (var pass = 1; ; pass++)
+        {
+            pdf = new PdfDocument(Options(document));
+            var paint = new PaintState(pdf, new PictureDrawer(document.Pictures), faces, document.Information.Language, found);
+            var builder = new PieceBuilder(document, faces, paint, found, shaped, known);
+            pages = new PageBuilder(document, builder, paint, found).Build();
+            if (!document.ShowsPageNumbers || paint.Numbers.SameAs(known ?? new PageNumbers()) || pass == MostPasses)
+            {
+                break;
+            }
+
+            known = paint.Numbers;
+        }
+
         var saved = pdf.Save(stream);
         foreach (var problem in saved.Problems)
         {

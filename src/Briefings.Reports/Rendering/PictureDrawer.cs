@@ -50,6 +50,31 @@ internal sealed class PictureDrawer(ImmutableDictionary<string, ReportPicture> p
         }
     }
 
+    /// <summary>The words on a drawing, as lines with the place of their left end on the page.</summary>
+    public IEnumerable<(TextLine Line, double X, double Y)> Labels(string file, Rect rect, PaintState state)
+    {
+        if (!pictures.TryGetValue(file, out var picture) || picture.Labels.IsEmpty || picture.Drawing is not { } drawing)
+        {
+            yield break;
+        }
+
+        var (across, down) = (rect.Width / drawing.Width, rect.Height / drawing.Height);
+        foreach (var label in picture.Labels)
+        {
+            var letters = label.Style with { Size = Math.Max(1, label.Style.Size * down) };
+            var text = new ReportText(default, new ReportStyle { Characters = letters }, TextRole.Paragraph, [new ReportRun(label.Place, letters, null, label.Text, null)]);
+            var line = LineSetter.Set(ShapedText.Shape(text, state.Language, state.Faces, pictures, null, state.Found), 10_000, Alignment.Start).FirstOrDefault();
+            if (line is not null)
+            {
+                // A line that reads from right to left was set at the far end of its measure.
+                var left = line.Parts.Min(part => part.X);
+                var moved = line with { Parts = [.. line.Parts.Select(part => part with { X = part.X - left })] };
+                var share = label.Align switch { Alignment.Center => 0.5, Alignment.End => 1, _ => 0.0 };
+                yield return (moved, rect.X + (label.X * across) - (share * line.Width), rect.Y + (label.Y * down));
+            }
+        }
+    }
+
     private static void Draw(PdfPage page, Shape shape, Transform at)
     {
         switch (shape)

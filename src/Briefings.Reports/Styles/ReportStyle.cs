@@ -42,6 +42,9 @@ public sealed record CharacterStyle
     /// <summary>Whether they are set in capitals.</summary>
     public bool Capitals { get; init; }
 
+    /// <summary>Whether small letters are set as small capitals: the face's own, or capitals of less size where it has none.</summary>
+    public bool SmallCapitals { get; init; }
+
     /// <summary>Whether words may be divided at the ends of lines, where the language has patterns.</summary>
     public bool Hyphenate { get; init; }
 
@@ -49,7 +52,7 @@ public sealed record CharacterStyle
     public bool Equals(CharacterStyle? other) =>
         other is not null && Face == other.Face && Bold == other.Bold && Italic == other.Italic && Size.Equals(other.Size)
         && Colour == other.Colour && Tracking.Equals(other.Tracking) && Underline == other.Underline && Strike == other.Strike
-        && Rise.Equals(other.Rise) && Ground == other.Ground && Capitals == other.Capitals && Hyphenate == other.Hyphenate && Features.AsSpan().SequenceEqual(other.Features.AsSpan());
+        && Rise.Equals(other.Rise) && Ground == other.Ground && Capitals == other.Capitals && Hyphenate == other.Hyphenate && SmallCapitals == other.SmallCapitals && Features.AsSpan().SequenceEqual(other.Features.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Face, Bold, Italic, Size, Colour, Tracking, Rise);
@@ -137,6 +140,15 @@ public sealed record ReportStyle
 
     /// <summary>The space between the blocks in it where none of them asks for more; columns: between columns.</summary>
     public double Gap { get; init; }
+
+    /// <summary>The style where reading begins at the right: what was at the left is at the right, and the other way round.</summary>
+    public ReportStyle Mirrored() => this with
+    {
+        Indent = IndentEnd,
+        IndentEnd = Indent,
+        Padding = Padding with { Start = Padding.End, End = Padding.Start },
+        Border = Border with { Start = Border.End, End = Border.Start },
+    };
 }
 
 /// <summary>The paper and where things stand on it, in points.</summary>
@@ -159,6 +171,9 @@ public sealed record PageMaster
 
     /// <summary>Between margin column and main column.</summary>
     public double Gutter { get; init; }
+
+    /// <summary>The distance of the lines on which text of the main column stands; 0 for none.</summary>
+    public double Grid { get; init; }
 
     /// <summary>From the paper's upper edge to the running head.</summary>
     public double Head { get; init; }

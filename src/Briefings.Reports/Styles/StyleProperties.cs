@@ -34,6 +34,8 @@ internal sealed record StyleProperties
 
     public bool? Capitals { get; init; }
 
+    public bool? SmallCapitals { get; init; }
+
     public bool? Hyphenate { get; init; }
 
     public double? Leading { get; init; }
@@ -92,6 +94,7 @@ internal sealed record StyleProperties
         Rise = over.Rise ?? Rise,
         Ground = over.Ground ?? Ground,
         Capitals = over.Capitals ?? Capitals,
+        SmallCapitals = over.SmallCapitals ?? SmallCapitals,
         Hyphenate = over.Hyphenate ?? Hyphenate,
         Leading = over.Leading ?? Leading,
         Align = over.Align ?? Align,
@@ -165,6 +168,7 @@ internal sealed record StyleProperties
             Rise = Rise is { } rise ? letters.Rise + Math.Round(rise * letters.Size, 3) : letters.Rise,
             Ground = ColourOf(Ground, colours) ?? letters.Ground,
             Capitals = Capitals ?? letters.Capitals,
+            SmallCapitals = SmallCapitals ?? letters.SmallCapitals,
             Hyphenate = Hyphenate ?? letters.Hyphenate,
         };
     }

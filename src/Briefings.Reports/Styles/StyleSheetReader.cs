@@ -122,6 +122,7 @@ internal sealed class StyleSheetReader
         }
 
         var keep = Child(map, "keep") is { } kept ? Word(kept, ["next", "together", "none"]) : null;
+        var capitals = Child(map, "capitals") is { } cased ? Word(cased, ["true", "false", "small"]) : null;
         return new StyleProperties
         {
             Face = face is null ? null : Text(face),
@@ -136,7 +137,8 @@ internal sealed class StyleSheetReader
             Strike = Flag(map, "strike"),
             Rise = Number(map, "rise", -2, 2),
             Ground = ColourText(map, "ground", colours),
-            Capitals = Flag(map, "capitals"),
+            Capitals = capitals is null ? null : capitals == "true",
+            SmallCapitals = capitals is null ? null : capitals == "small",
             Hyphenate = Flag(map, "hyphenate"),
             Leading = Number(map, "leading", 1, 1000),
             Align = Child(map, "align") is { } align && Word(align, ["start", "center", "end", "justify", "balance"]) is { } word ? Enum.Parse<Alignment>(word, ignoreCase: true) : null,
@@ -180,7 +182,7 @@ internal sealed class StyleSheetReader
     private PageMaster Page(string name, YamlNode node)
     {
         var map = node as YamlMappingNode ?? new YamlMappingNode();
-        CheckKeys(map, ["size", "margin", "side", "gutter", "head", "foot"]);
+        CheckKeys(map, ["size", "margin", "side", "gutter", "grid", "head", "foot"]);
         var (width, height) = Child(map, "size") is { } size ? PaperSize(size) : (595.276, 841.89);
         var page = new PageMaster
         {
@@ -190,6 +192,7 @@ internal sealed class StyleSheetReader
             Margin = Sides(map, "margin") ?? new Edges(60, 50, 60, 50),
             Side = Number(map, "side", 0, 2000) ?? 0,
             Gutter = Number(map, "gutter", 0, 500) ?? 0,
+            Grid = Number(map, "grid", 0, 200) ?? 0,
             Head = Number(map, "head", 0, 500) ?? 28,
             Foot = Number(map, "foot", 0, 500) ?? 28,
         };

@@ -45,10 +45,11 @@ internal static class Bidi
     /// <param name="text">A paragraph.</param>
     /// <param name="otherwise">The paragraph's level where it has no strong letter.</param>
     /// <param name="level">The paragraph's level.</param>
-    public static byte[] Levels(string text, int otherwise, out int level)
+    /// <param name="given">The paragraph's level where something else than its letters says it (HL1); −1 where nothing does.</param>
+    public static byte[] Levels(string text, int otherwise, out int level, int given = -1)
     {
         var kinds = new Kind[text.Length];
-        level = -1;
+        level = given;
         for (var i = 0; i < text.Length; i++)
         {
             kinds[i] = KindOf(text, i);

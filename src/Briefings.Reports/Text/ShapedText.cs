@@ -97,9 +97,11 @@ internal sealed class ShapedText : ILineText
         var (words, spans) = Gather(text, faces, fields, found);
         var rightToLeft = Bidi.IsRightToLeft(language);
         byte[]? levels = null;
-        if (rightToLeft || Bidi.HasRightToLeft(words))
+        var hasLetters = Bidi.HasRightToLeft(words);
+        if (rightToLeft || hasLetters)
         {
-            levels = Bidi.Levels(words, rightToLeft ? 1 : 0, out var level);
+            // A sentence in Arabic may begin with a Latin name; one without any Arabic letter is in another language.
+            levels = Bidi.Levels(words, rightToLeft ? 1 : 0, out var level, rightToLeft && hasLetters ? 1 : -1);
             rightToLeft = level == 1;
         }
 
@@ -132,6 +134,13 @@ internal sealed class ShapedText : ILineText
             var start = builder.Length;
             switch (inline)
             {
+                case ReportRun { Style.SmallCapitals: true } run:
+                    foreach (var (words, small) in SmallCapitals.Parts(run, chain.Main))
+                    {
+                        AddText(words, small, chain, builder, spans, found);
+                    }
+
+                    break;
                 case ReportRun run:
                     AddText(run.Text, inline, chain, builder, spans, found);
                     break;

@@ -134,4 +134,35 @@ public class MarkupTests
             rows[rule.Name].Split(' ', StringSplitOptions.RemoveEmptyEntries).ShouldBe([.. rule.Required.Select(name => $"**{name}**"), .. rule.Optional], rule.Name);
         }
     }
+
+    [Fact]
+    public void The_schema_is_that_of_the_vocabulary() => GeneratedPage.Verify("report-markup.xsd", MarkupSchema.Write());
+
+    [Theory]
+    [InlineData("<p>a <b>b</b> <mark term=\"c\"/></p><list><item>x</item><item><p>y</p></item></list>", null)]
+    [InlineData("<p><p>a</p></p>", "'p'")]
+    [InlineData("<space/>", "'height'")]
+    [InlineData("<section keep=\"always\"/>", "'keep'")]
+    [InlineData("<drawing width=\"10\" height=\"10mm\" alt=\"x\"><rect width=\"3\" height=\"x\"/></drawing>", "'height'")]
+    public void The_schema_finds_what_the_engine_would(string blocks, string? fault)
+    {
+        var schemas = new System.Xml.Schema.XmlSchemaSet();
+        using (var reader = System.Xml.XmlReader.Create(Repository.Path("docs", "report-markup.xsd")))
+        {
+            schemas.Add(null, reader);
+        }
+
+        var found = new List<string>();
+        System.Xml.Schema.Extensions.Validate(System.Xml.Linq.XDocument.Parse(Head + blocks + "</report>"), schemas, (_, problem) => found.Add(problem.Message));
+        if (fault is null)
+        {
+            found.ShouldBeEmpty();
+        }
+        else
+        {
+            found.ShouldHaveSingleItem().ShouldContain(fault);
+        }
+
+        Sample.Parse(Head + blocks + "</report>").HasErrors.ShouldBe(fault is not null);
+    }
 }

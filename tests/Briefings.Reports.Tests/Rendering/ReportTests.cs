@@ -133,7 +133,7 @@ public class ReportTests
         }
 
         Table(6, 14, out _).Diagnostics.ShouldBeEmpty();
-        Table(30, 20, out var pdf).Diagnostics.ShouldHaveSingleItem().ToString().ShouldStartWith("templates/reports/x.xml:1:87: warning BRF089: the table is wider than the page");
+        Table(30, 20, out var pdf).Diagnostics.ShouldHaveSingleItem().ToString().ShouldStartWith("templates/reports/x.xml:1:67: warning BRF089: the table is wider than the page");
         Sample.Letters(pdf).Count(c => c is >= 'a' and <= 'z').ShouldBe(30 * 20 * 2);
     }
 

@@ -95,6 +95,27 @@ public sealed class ReportStageTests : IDisposable
     }
 
     [Fact]
+    public void What_the_template_writes_is_as_the_schema_of_report_markup_has_it()
+    {
+        var release = SmallHouse.Open(folder, field => field);
+        var schemas = new System.Xml.Schema.XmlSchemaSet();
+        using (var reader = System.Xml.XmlReader.Create(Repository.Path("docs", "report-markup.xsd")))
+        {
+            schemas.Add(null, reader);
+        }
+
+        var stage = new ReportStage(RenderedSite.BuiltIn(), new Recorder());
+        foreach (var briefing in release.Briefings)
+        {
+            var markup = stage.MarkupOf(release, SmallHouse.Links(release).Relations, briefing, "Acme");
+            markup.Diagnostics.ShouldBeEmpty();
+            var found = new List<string>();
+            System.Xml.Schema.Extensions.Validate(System.Xml.Linq.XDocument.Parse(markup.Value!), schemas, (_, problem) => found.Add(problem.Message));
+            found.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
     public void A_target_without_PDFs_gets_none()
     {
         var release = SmallHouse.Open(folder, field => field);

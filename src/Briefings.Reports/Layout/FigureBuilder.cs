@@ -1,0 +1,42 @@
+using Briefings.Pdf;
+
+namespace Briefings.Reports;
+
+/// <summary>Lays out pictures and drawings with what stands beneath them.</summary>
+internal sealed class FigureBuilder(PieceBuilder pieces, ReportDocument document)
+{
+    public StackPiece Build(ReportFigure figure, Surroundings around)
+    {
+        var style = figure.Style;
+        var picture = document.Pictures.GetValueOrDefault(figure.File);
+        var ratio = picture is { Width: > 0 } ? picture.Height / picture.Width : 0;
+        var width = figure.Width ?? (figure.Height is { } asked && ratio > 0 ? asked / ratio : around.Width);
+        if (picture is { Drawing: null } && figure is { Width: null, Height: null })
+        {
+            // Not larger than it stays sharp: 100 pixels to the inch.
+            width = Math.Min(width, picture.Width * 72 / 100);
+        }
+
+        var most = Math.Min(style.MaxHeight, (pieces.Page.Height - pieces.Page.Margin.Vertical) * 0.7);
+        width = Math.Min(width, around.Width);
+        width = width * ratio > most ? most / ratio : width;
+        var isOrnament = figure.Alternative.Length == 0;
+        var group = new Tag(around.Parent, StructureType.Div);
+        var parent = figure.Caption.IsEmpty ? around.Parent : group;
+        var tag = isOrnament ? null : new Tag(parent, StructureType.Figure) { Alternative = figure.Alternative };
+        var align = (around.Align ?? style.Align) switch { Alignment.Center => 0.5, Alignment.End => 1, _ => 0.0 };
+        var parts = new List<Piece> { new PicturePiece(figure.File, width, width * ratio, around.Left((around.Width - width) * align, width), tag) { KeepWithNext = !figure.Caption.IsEmpty } };
+        for (var i = 0; i < figure.Caption.Length; i++)
+        {
+            var text = figure.Caption[i];
+            // The second line of a caption, the credit, is a paragraph of the same element's parent: an element has one caption.
+            var piece = pieces.Text(text, around with { Parent = group, IsMain = false }, i == 0 ? StructureType.Caption : StructureType.P);
+            piece.Before = text.Style.Before;
+            piece.After = text.Style.After;
+            piece.KeepWithNext = i < figure.Caption.Length - 1;
+            parts.Add(piece);
+        }
+
+        return new StackPiece(parts) { KeepTogether = true, Floats = figure.Floats };
+    }
+}

@@ -1,0 +1,111 @@
+namespace Briefings.Reports;
+
+/// <summary>A stack that runs through columns of about one height.</summary>
+/// <param name="content">The stack, as wide as one column.</param>
+/// <param name="columns">The left edges of the columns, in the order of reading.</param>
+internal sealed class FlowPiece(Piece content, double[] columns) : Piece
+{
+    // Halving the height of a page so often leaves less than half a point.
+    private const int Steps = 12;
+
+    private List<Piece>? balanced;
+
+    public override double Height => Balanced.Count == 0 ? 0 : Balanced.Max(column => column.Height);
+
+    public override IReadOnlyList<NotePiece> Notes => content.Notes;
+
+    public override double? FirstBaseline => content.FirstBaseline;
+
+    // The columns of the least height that holds all.
+    private List<Piece> Balanced
+    {
+        get
+        {
+            if (balanced is not null)
+            {
+                return balanced;
+            }
+
+            var (least, most) = (0.0, Math.Max(content.Height, 1));
+            balanced = Fill(most, most).Columns;
+            for (var i = 0; i < Steps; i++)
+            {
+                var height = (least + most) / 2;
+                var (tried, rest) = Fill(height, most);
+                if (rest is null && tried.TrueForAll(column => column.Height <= height + 0.01))
+                {
+                    (balanced, most) = (tried, height);
+                }
+                else
+                {
+                    least = height;
+                }
+            }
+
+            return balanced;
+        }
+    }
+
+    public override void Paint(PageCanvas canvas, double x, double y)
+    {
+        for (var i = 0; i < Balanced.Count; i++)
+        {
+            Balanced[i].Paint(canvas, x + columns[i], y);
+        }
+    }
+
+    protected override Division Split(Room room)
+    {
+        // The notes of all columns are at the foot of the page, under all of them.
+        var height = room.Height - NotePiece.CostOf(content.Notes, room.HasNotes);
+        var (full, rest) = Fill(height > 0 ? height : room.Height, room.PageHeight, room.Force);
+        if (rest is null)
+        {
+            return full.Count == 0 ? Division.Nothing(this) : Division.All(this);
+        }
+
+        return full.Count == 0 || (full.Count < columns.Length && !room.Force)
+            ? Division.Nothing(this)
+            : new Division(new FilledPiece(full, columns), new FlowPiece(rest, columns));
+    }
+
+    // Fills the columns in turn; what is left is null where all has a place.
+    private (List<Piece> Columns, Piece? Left) Fill(double height, double pageHeight, bool force = false)
+    {
+        var filled = new List<Piece>();
+        Piece? rest = content;
+        while (rest is not null && filled.Count < columns.Length)
+        {
+            var (head, tail) = rest.Divide(new Room(height, Math.Max(pageHeight, height), HasNotes: true, Force: force));
+            if (head is null)
+            {
+                break;
+            }
+
+            filled.Add(head);
+            rest = tail;
+        }
+
+        return (filled, rest);
+    }
+}
+
+/// <summary>Columns of a flow that fill the rest of a page.</summary>
+/// <param name="filled">What stands in the columns.</param>
+/// <param name="columns">Their left edges.</param>
+internal sealed class FilledPiece(IReadOnlyList<Piece> filled, double[] columns) : Piece
+{
+    public override double Height => filled.Max(column => column.Height);
+
+    public override IReadOnlyList<NotePiece> Notes { get; } = [.. filled.SelectMany(column => column.Notes)];
+
+    public override double? FirstBaseline => filled[0].FirstBaseline;
+
+    public override void Paint(PageCanvas canvas, double x, double y)
+    {
+        for (var i = 0; i < filled.Count; i++)
+        {
+            filled[i].Paint(canvas, x + columns[i], y);
+        }
+    }
+}
