@@ -49,6 +49,9 @@ public sealed record SiteSettings
     /// <summary>The main navigation.</summary>
     public ImmutableArray<NavigationItem> Navigation { get; init; } = [];
 
+    /// <summary>The raw HTML that texts may hold.</summary>
+    public HtmlRules Html { get; init; } = HtmlRules.None;
+
     /// <summary>Where the site goes; never empty.</summary>
     public required ImmutableArray<Target> Targets { get; init; }
 }
@@ -73,6 +76,17 @@ public sealed record Legal(LocalizedText? Disclaimer, LocalizedText? Handling, L
 /// <param name="Accent">The accent, <c>#rrggbb</c>.</param>
 /// <param name="Logo">The logo's file below <c>content/</c>; null without.</param>
 public sealed record Brand(string Primary, string Accent, MediaFile? Logo);
+
+/// <summary>The elements of HTML that texts may hold as they are, each with the attributes that it may have.</summary>
+/// <param name="Elements">Names in lower case; all of them are in <see cref="Briefings.Core.Prose.HtmlElements"/>.</param>
+public sealed record HtmlRules(ImmutableSortedDictionary<string, ImmutableArray<string>> Elements)
+{
+    /// <summary>No raw HTML at all.</summary>
+    public static HtmlRules None { get; } = new(ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.WithComparers(StringComparer.Ordinal));
+
+    /// <summary>Whether an element may stand in a text.</summary>
+    public bool Allows(string element) => Elements.ContainsKey(element);
+}
 
 /// <summary>One entry of the navigation.</summary>
 /// <param name="Label">Its words.</param>

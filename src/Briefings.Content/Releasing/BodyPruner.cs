@@ -46,6 +46,7 @@ internal sealed class BodyPruner : BodyRewriter
             Quote { Blocks.IsEmpty: true } when block is Quote { Blocks.IsEmpty: false } => null,
             Aside { Blocks.IsEmpty: true } when block is Aside { Blocks.IsEmpty: false } => null,
             MarkedSection { Blocks.IsEmpty: true } => null,
+            BlockElement { Blocks.IsEmpty: true } when block is BlockElement { Blocks.IsEmpty: false } => null,
             var kept => kept,
         },
     };

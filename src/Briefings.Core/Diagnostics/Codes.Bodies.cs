@@ -5,7 +5,7 @@ public static partial class Codes
 {
     /// <summary>BRF050.</summary>
     public static readonly DiagnosticDescriptor RawHtml = new("BRF050", Severity.Error, "Raw HTML",
-        "Text is Markdown and carries no markup of its own, so that pages and PDFs show the same and nothing hostile gets through. The tag is dropped. Write it in Markdown; a comment (`<!-- … -->`) is allowed and never rendered.");
+        "Text is Markdown and carries no markup of its own, so that pages and PDFs show the same and nothing hostile gets through. The tag is dropped. Write it in Markdown; a comment (`<!-- … -->`) is allowed and never rendered. A publisher can allow single elements with `html` in `site.yaml`: they then stand as `<kbd>words</kbd>`, closed, with values in quotes, and the tags of `details`, `summary` and `div` on lines of their own.");
 
     /// <summary>BRF051.</summary>
     public static readonly DiagnosticDescriptor TopLevelHeading = new("BRF051", Severity.Error, "Heading of level 1",

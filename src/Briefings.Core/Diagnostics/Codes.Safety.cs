@@ -18,4 +18,12 @@ public static partial class Codes
     /// <summary>A value beyond what any reader reads.</summary>
     public static readonly DiagnosticDescriptor TextTooLong = new("BRF103", Severity.Error, "Text too long",
         "A value of front matter, a vocabulary or `site.yaml` may have 20,000 characters. A text for readers belongs below the front matter; what is longer still was hardly meant.");
+
+    /// <summary>An element or attribute that the settings ask for and no text may hold.</summary>
+    public static readonly DiagnosticDescriptor UnsafeHtml = new("BRF104", Severity.Error, "HTML that can't be allowed",
+        "`html` in `site.yaml` can allow elements that say what words are (`abbr`, `kbd`, `time`, `details` and the like) and attributes that only describe. What can run, load, send, style or rebuild a page can't be allowed at all: no `script`, `style`, `iframe`, `object` or form, no `on…`, `style`, `class`, `id`, `href` or `src`. Links, pictures and tables are written in Markdown, where their addresses are checked.");
+
+    /// <summary>More markup in one paragraph than anybody writes.</summary>
+    public static readonly DiagnosticDescriptor TooMuchMarkup = new("BRF105", Severity.Error, "Too much markup in one paragraph",
+        "A paragraph, heading, table or list item may hold 2,000 signs that mean something in Markdown, such as `*`, `[` and `<`, and a text 5,000 footnotes and definitions of links. Beyond that, reading it would take longer than it deserves. Take it apart with an empty line, or fence it with ``` where it is code.");
 }

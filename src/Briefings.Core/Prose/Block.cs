@@ -94,6 +94,14 @@ public sealed record MarkedSection(Place Place, Tlp Marking, ImmutableArray<Bloc
 /// <param name="Blocks">What is set apart.</param>
 public sealed record Aside(Place Place, ImmutableArray<Block> Blocks) : Block(Place);
 
+/// <summary>Blocks in an element of HTML that the publisher allows: <c>&lt;details&gt;</c> … <c>&lt;/details&gt;</c>.</summary>
+/// <param name="Place">Where it begins.</param>
+/// <param name="Element">Its name, in lower case; <see cref="HtmlElements.IsBlock"/> holds.</param>
+/// <param name="Attributes">Its attributes, each once.</param>
+/// <param name="Summary">The words of its <c>summary</c>, which only <c>details</c> has; empty without.</param>
+/// <param name="Blocks">What it holds.</param>
+public sealed record BlockElement(Place Place, string Element, ImmutableArray<ElementAttribute> Attributes, ImmutableArray<Inline> Summary, ImmutableArray<Block> Blocks) : Block(Place);
+
 /// <summary>A break between themes, <c>---</c>.</summary>
 /// <param name="Place">Where it stands.</param>
 public sealed record ThematicBreak(Place Place) : Block(Place);

@@ -44,6 +44,7 @@ public abstract class BodyRewriter
         Figure figure => figure with { Caption = Rewrite(figure.Caption) },
         MarkedSection marked => marked with { Blocks = Rewrite(marked.Blocks) },
         Aside aside => aside with { Blocks = Rewrite(aside.Blocks) },
+        BlockElement element => element with { Summary = Rewrite(element.Summary), Blocks = Rewrite(element.Blocks) },
         _ => block,
     };
 
@@ -80,6 +81,7 @@ public abstract class BodyRewriter
             Superscript raised => raised with { Inlines = Rewrite(raised.Inlines) },
             Subscript lowered => lowered with { Inlines = Rewrite(lowered.Inlines) },
             Span span => span with { Inlines = Rewrite(span.Inlines) },
+            InlineElement element => element with { Inlines = Rewrite(element.Inlines) },
             Link link => link with { Inlines = Rewrite(link.Inlines) },
             _ => inline,
         });

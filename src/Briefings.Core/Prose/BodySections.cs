@@ -37,14 +37,15 @@ public static class BodySections
         return sections.ToImmutable();
     }
 
-    // Marked sections and asides are opened, so that a heading in one counts like any other.
+    // Marked sections and elements are opened, so that a heading in one counts like any other.
     private static IEnumerable<Block> Flatten(IEnumerable<Block> blocks)
     {
         foreach (var block in blocks)
         {
-            if (block is MarkedSection marked && marked.Blocks.Any(each => each is Heading))
+            var held = block switch { MarkedSection marked => marked.Blocks, BlockElement element => element.Blocks, _ => [] };
+            if (held.Any(each => each is Heading))
             {
-                foreach (var inner in Flatten(marked.Blocks))
+                foreach (var inner in Flatten(held))
                 {
                     yield return inner;
                 }

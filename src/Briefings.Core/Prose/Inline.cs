@@ -49,6 +49,13 @@ public sealed record CodeSpan(Place Place, string Value) : Inline(Place);
 /// <param name="Plain">Whether mentions in it are not linked.</param>
 public sealed record Span(Place Place, ImmutableArray<Inline> Inlines, string? Language, bool Plain) : Inline(Place);
 
+/// <summary>Words in an element of HTML that the publisher allows: <c>&lt;kbd&gt;words&lt;/kbd&gt;</c>.</summary>
+/// <param name="Place">Where it begins.</param>
+/// <param name="Element">Its name, in lower case; <see cref="HtmlElements.IsInline"/> holds.</param>
+/// <param name="Attributes">Its attributes, each once.</param>
+/// <param name="Inlines">The words.</param>
+public sealed record InlineElement(Place Place, string Element, ImmutableArray<ElementAttribute> Attributes, ImmutableArray<Inline> Inlines) : Inline(Place);
+
 /// <summary>A link.</summary>
 /// <param name="Place">Where it begins.</param>
 /// <param name="Target">Where it leads.</param>

@@ -111,6 +111,10 @@ public static class PlainText
                 case Aside aside:
                     Write(output, aside.Blocks);
                     break;
+                case BlockElement element:
+                    Line(output, element.Summary);
+                    Write(output, element.Blocks);
+                    break;
             }
         }
     }

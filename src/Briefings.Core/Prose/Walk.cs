@@ -14,6 +14,7 @@ public static class Walk
         Superscript raised => raised.Inlines,
         Subscript lowered => lowered.Inlines,
         Span span => span.Inlines,
+        InlineElement element => element.Inlines,
         Link link => link.Inlines,
         _ => [],
     };
@@ -26,6 +27,7 @@ public static class Walk
         Quote quote => [quote.Blocks],
         MarkedSection marked => [marked.Blocks],
         Aside aside => [aside.Blocks],
+        BlockElement element => [element.Blocks],
         _ => [],
     };
 
@@ -38,6 +40,7 @@ public static class Walk
         Quote { Attribution: { } attribution } => [attribution],
         Table table => [table.Caption ?? [], .. table.Head, .. table.Rows.SelectMany(row => row)],
         Figure figure => [figure.Caption],
+        BlockElement element => [element.Summary],
         _ => [],
     };
 

@@ -16,6 +16,7 @@ internal sealed class BodyBuilder(BuildState state)
         Core.Prose.Figure figure => figure.File == file,
         MarkedSection marked => Shows(marked.Blocks, file),
         Aside aside => Shows(aside.Blocks, file),
+        BlockElement element => Shows(element.Blocks, file),
         _ => false,
     });
 
@@ -94,6 +95,7 @@ internal sealed class BodyPass
         Core.Prose.Figure figure => Figure(figure),
         MarkedSection marked => Marked(marked),
         Aside aside => new ReportGroup(aside.Place, state.Styles.Get("aside"), GroupRole.Box, Blocks(aside.Blocks, state.Styles.Find("aside-text") is null ? "text" : "aside-text")),
+        BlockElement element => new ReportGroup(element.Place, state.Styles.Get("text"), GroupRole.Box, [.. new ReportBlock?[] { Text(element.Place, "term", TextRole.Paragraph, element.Summary) }.OfType<ReportBlock>(), .. Blocks(element.Blocks, text)]),
         ThematicBreak line => new ReportRule(line.Place, state.Styles.Get("rule")),
         _ => throw new InvalidOperationException($"A text holds a {block.GetType().Name} that reports do not know."),
     };

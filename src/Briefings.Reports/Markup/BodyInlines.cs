@@ -45,6 +45,9 @@ internal sealed class BodyInlines(BuildState state, BodyPass pass, string prefix
                 case Span span:
                     Add(span.Inlines, letters, link, span.Language ?? language, output);
                     break;
+                case InlineElement element:
+                    Add(element.Inlines, Letters(element.Element, letters), link, element.Attributes.FirstOrDefault(attribute => attribute.Name == "lang")?.Value ?? language, output);
+                    break;
                 case Link target:
                     AddLink(target, letters, link, language, output);
                     break;
@@ -68,6 +71,18 @@ internal sealed class BodyInlines(BuildState state, BodyPass pass, string prefix
             }
         }
     }
+
+    // As browsers set them.
+    private CharacterStyle Letters(string element, CharacterStyle letters) => element switch
+    {
+        "b" or "strong" => letters with { Bold = true },
+        "em" or "i" or "cite" or "dfn" or "var" => letters with { Italic = !letters.Italic },
+        "s" or "del" => letters with { Strike = true },
+        "sup" => InlineSpace.Raised(letters, true),
+        "sub" => InlineSpace.Raised(letters, false),
+        "code" or "kbd" or "samp" => state.Styles.Overlay("code-span", letters),
+        _ => letters,
+    };
 
     private void AddLink(Link target, CharacterStyle letters, ReportLink? outer, string? language, List<ReportInline> output)
     {

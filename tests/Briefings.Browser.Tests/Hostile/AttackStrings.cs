@@ -106,6 +106,22 @@ internal static class AttackStrings
         "{{ include '../content/site.yaml' }}{{ 1237 * 7919 }}{{ \"<script>hit(82)</script>\" }}",
         "{{constructor.constructor('hit(83)')()}} {% include 'x' %} <%= hit(84) %> #{hit(85)} @(hit(86)) ${{<%[%'\"}}%\\",
         "*|MERGE|* {tlp=RED} {#id} {.optional} ::: note [[nowhere]] [^1]",
+        // By way of what the publisher may allow.
+        "<abbr title=\"x\" onmouseover=\"hit(90)\">x</abbr>",
+        "<abbr title=\"&quot; onmouseover=&quot;hit(91)\">x</abbr>",
+        "<abbr title=\"</abbr><script>hit(92)</script>\">x</abbr>",
+        "<kbd><script>hit(93)</script></kbd>",
+        "<kbd/onclick=hit(94)>x</kbd>",
+        "<kbd title='\" onfocus=hit(95) autofocus tabindex=1 x=\"'>x</kbd>",
+        "<kbd title=`\" onfocus=hit(96)`>x</kbd>",
+        "<KBD\tonclick=hit(97)>x</KBD>",
+        "<span lang='\"><script>hit(98)</script>'>x</span>",
+        "<span dir=\"rtl\" style=\"position:fixed;inset:0\" class=\"hidden\" id=\"main\">x</span>",
+        "<time datetime=\"javascript:hit(99)\">x</time>",
+        "<details open ontoggle=\"hit(100)\"><summary>x</summary>",
+        "</details></div></main><kbd>x</kbd>",
+        "<kbd>*<abbr>*</kbd></abbr><kbd></kbd><b><kbd title=\"a > b\">",
+        "<a href=\"javascript:hit(101)\"><kbd>x</kbd></a>",
         // Length without a blank, which breaks columns.
         "A" + new string('W', 600) + "<img/src=x/onerror=hit(87)>" + new string('"', 60),
     ];

@@ -72,6 +72,24 @@ public sealed class AttackTests(PublishedSite site)
     }
 
     [Theory]
+    [MemberData(nameof(Houses))]
+    public async Task Attacks_stay_words_where_the_publisher_allows_all_the_html_that_can_be_allowed(int number)
+    {
+        using var house = HostileHouse.Build([.. AttackStrings.All.Skip(number * HostileHouse.Size).Concat(Harmless).Take(HostileHouse.Size)], html: true);
+
+        house.Errors.ShouldBeEmpty();
+        var harmless = await HarmlessAsync();
+        await using var context = await OpenAsync();
+        var watched = await OpenHouseAsync(context, house);
+        foreach (var path in HostileHouse.Pages.Where(path => path.Contains("/raw-", StringComparison.Ordinal)))
+        {
+            (await LookAsync(watched, path, harmless[path])).ShouldBeEmpty(path);
+        }
+
+        await CheckFeedsAsync(context, watched, house.Root);
+    }
+
+    [Theory]
     [InlineData("<img src=x onerror=hit(5)>", "policy", "handlers", "skeleton")]
     [InlineData("<script src=\"https://evil.example/1.js\"></script>", "policy", "skeleton")]
     [InlineData("<img src=\"https://evil.example/x.png\" alt=\"\">", "policy", "skeleton")]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Prose;
 using Briefings.Site;
 using Briefings.Site.Rendering;
 using Briefings.Testing;
@@ -45,11 +46,12 @@ internal sealed partial class HostileHouse : IDisposable
     /// nothing would be built, so the house is built once more with harmless words there.
     /// </summary>
     /// <param name="texts">As many as <see cref="Size"/>.</param>
-    public static HostileHouse Build(IReadOnlyList<string> texts)
+    /// <param name="html">Whether the publisher allows all the raw HTML that can be allowed.</param>
+    public static HostileHouse Build(IReadOnlyList<string> texts, bool html = false)
     {
         texts.Count.ShouldBe(Size);
         using var content = new TemporaryFolder();
-        Write(content, texts);
+        Write(content, texts, html);
         var report = BuildOnce(content, out var files);
         var refused = report.Where(finding => finding.Severity == Severity.Error && RawFile().IsMatch(finding.Place.File)).Select(finding => Path.GetFileName(finding.Place.File)).ToHashSet(StringComparer.Ordinal);
         foreach (var name in refused)
@@ -88,7 +90,7 @@ internal sealed partial class HostileHouse : IDisposable
         return report.Diagnostics;
     }
 
-    private static void Write(TemporaryFolder folder, IReadOnlyList<string> texts)
+    private static void Write(TemporaryFolder folder, IReadOnlyList<string> texts, bool html)
     {
         var all = string.Join(' ', texts);
         var yaml = Yaml(all);
@@ -107,6 +109,7 @@ internal sealed partial class HostileHouse : IDisposable
             navigation:
               - {label: "Nav {{yaml}}", to: regions/}
               - {label: "Second {{yaml}}", to: about.html}
+            html: { {{(html ? string.Join(", ", HtmlElements.All.Select(element => $"{element}: [{string.Join(", ", HtmlElements.AttributesOf(element))}]")) : "")}} }
             """);
         folder.Write("content/media/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\"><path d=\"M0 0h40v30H0z\"/></svg>");
         Vocabulary(folder, "authors", yaml, ["- id: desk"], "label", "role");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefings.Content.Loading.Markdown;
+using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Prose;
 
@@ -14,6 +15,15 @@ internal static class Read
 
     public static Outcome<Body> All(string text, string language = "en", int firstLine = 1) =>
         MarkdownReader.Read(new MarkdownSource("content/briefings/2025/x.md", text, firstLine, language), Impacts);
+
+    /// <summary>The same where the publisher allows some raw HTML.</summary>
+    public static Outcome<Body> Html(string text, params string[] allowed) =>
+        MarkdownReader.Read(
+            new MarkdownSource("content/briefings/2025/x.md", text, 1, "en")
+            {
+                Html = new HtmlRules(allowed.Select(each => each.Split(' ')).ToImmutableSortedDictionary(each => each[0], each => each.Skip(1).ToImmutableArray(), StringComparer.Ordinal)),
+            },
+            Impacts);
 
     public static Body Body(string text, string language = "en")
     {
@@ -51,6 +61,7 @@ internal static class Read
                 Table table => $" {string.Join(',', table.Columns)}",
                 Figure figure => $" {figure.File} \"{figure.Alternative}\" credit={figure.Credit}",
                 MarkedSection marked => $" {marked.Marking}",
+                BlockElement element => $" {element.Element} {string.Join(' ', element.Attributes)}",
                 _ => "",
             });
             output.Append('\n');
@@ -95,6 +106,7 @@ internal static class Read
                 Span span => $" lang={span.Language} plain={span.Plain}",
                 Picture picture => $" {picture.File} \"{picture.Alternative}\"",
                 FootnoteReference reference => $" {reference.Label}",
+                InlineElement element => $" {element.Element} {string.Join(' ', element.Attributes)}",
                 _ => "",
             });
             if (inline is not (Text or CodeSpan))

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Briefings.Content.Tests.Validation;
 
-/// <summary>Input that would harm: BRF100–BRF103, and names that meet on other systems.</summary>
+/// <summary>Input that would harm: BRF100–BRF104, and names that meet on other systems.</summary>
 internal static class HostileCases
 {
     private static readonly byte[] Png =
@@ -46,6 +46,10 @@ internal static class HostileCases
         new("BRF102", "a name with a colon", house => house.Write("media/a:b.png", Png)),
         new("BRF103", "a title of a megabyte", house => house.Edit("title: The road closes", "title: " + new string('x', 500_000))),
         new("BRF103", "a folded block", house => house.Add("key_points:\n  - >\n" + new StringBuilder().Insert(0, "    words and words\n", 2000))),
+        new("BRF104", "elements that run, load, send, style and rebuild", house => house.Edit("site.yaml", "time_zone: Africa/Nairobi", "time_zone: Africa/Nairobi\nhtml:\n  script: []\n  iframe: [src]\n  IMG: []\n  form: []\n  style: []\n  main: []\n  a: [href]\n  bdo: [dir]\n  abr: [title]\n  x-y: []")),
+        new("BRF104", "attributes that run, lead, style and rebuild", house => house.Edit("site.yaml", "time_zone: Africa/Nairobi", "time_zone: Africa/Nairobi\nhtml: {abbr: [title, onclick, ONLOAD, style, class, id, href, aria-label, titel, open], br: [lang]}")),
+        new("BRF104", "details without summary", house => house.Edit("site.yaml", "time_zone: Africa/Nairobi", "time_zone: Africa/Nairobi\nhtml: {details: [open]}")),
+        new("BRF104", "what is no map of lists", house => house.Edit("site.yaml", "time_zone: Africa/Nairobi", "time_zone: Africa/Nairobi\nhtml: {abbr: title, kbd:, script: all}")),
     ];
 
     private static string Svg(string inner) => $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\">{inner}</svg>";

@@ -45,6 +45,18 @@ public class ReportTests
     }
 
     [Fact]
+    public void Words_in_elements_that_the_publisher_allows_are_kept()
+    {
+        var body = Sample.Body(
+            new Paragraph(Here, [Sample.Words("Press "), new InlineElement(Here, "kbd", [], [Sample.Words("Enter")]), new InlineElement(Here, "abbr", [new("title", "unseen")], [Sample.Words("JNIM")]), new InlineElement(Here, "del", [], [Sample.Words("gone")])]),
+            new BlockElement(Here, "details", [], [Sample.Words("Summary")], [Sample.Paragraph("Held inside."), Sample.Heading(3, "A heading")]));
+
+        var letters = Sample.Letters(Sample.Render(Sample.Report("<body briefing=\"X-1\"/>"), ("X-1", body)));
+
+        letters.ShouldBe("PressEnterJNIMgoneSummaryHeldinside.Aheading");
+    }
+
+    [Fact]
     public void Headings_are_bookmarks_that_nest()
     {
         using var file = Sample.PdfDocument(Render());

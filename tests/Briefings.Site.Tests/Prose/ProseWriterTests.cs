@@ -59,22 +59,46 @@ public sealed class ProseWriterTests
     }
 
     [Fact]
+    public void Elements_that_the_publisher_allows_are_written_with_their_attributes()
+    {
+        var body = new Body(
+            "en",
+            [
+                new Paragraph(At, [new InlineElement(At, "abbr", [new("title", "\"> & <script>")], [T("a <b>")]), new InlineElement(At, "br", [], [])]),
+                new BlockElement(At, "details", [new("open", "")], [T("More")], [P("inner"), new BlockElement(At, "div", [new("lang", "fr")], [], [P("dedans")])]),
+            ],
+            []);
+
+        ProseWriter.Write(body, Options).ShouldBe(
+            "<p><abbr title=\"&quot;&gt; &amp; &lt;script&gt;\">a &lt;b&gt;</abbr><br></p>\n<details open=\"\">\n<summary>More</summary>\n<p>inner</p>\n<div lang=\"fr\">\n<p>dedans</p>\n</div>\n</details>\n");
+    }
+
+    [Fact]
+    public void An_element_or_attribute_that_no_publisher_can_allow_is_not_written_whoever_asks()
+    {
+        Should.Throw<ArgumentException>(() => Write(new InlineElement(At, "script", [], [T("x")])));
+        Write(new InlineElement(At, "span", [new("onclick", "x"), new("style", "x"), new("dir", "x\"y"), new("lang", "fr")], [T("x")])).ShouldBe("<p><span lang=\"fr\">x</span></p>\n");
+
+        static string Write(Inline inline) => ProseWriter.Write(new Body("en", [new Paragraph(At, [inline])], []), Options);
+    }
+
+    [Fact]
     public void Whatever_is_given_comes_out_as_text()
     {
         var attack = Gen.String[Gen.Char["<>\"'&=/ \n\0aibx:;#\uD800\u2028`"], 0, 12];
         attack.Sample(value =>
         {
             var inlines = ImmutableArray.Create<Inline>(
-                T(value), new CodeSpan(At, value), new Span(At, [T(value)], value, false), new Link(At, new BriefingTarget("MSA-1", value), [T(value)]), new Picture(At, "media/a.png", value));
+                T(value), new CodeSpan(At, value), new Span(At, [T(value)], value, false), new Link(At, new BriefingTarget("MSA-1", value), [T(value)]), new Picture(At, "media/a.png", value), new InlineElement(At, "abbr", [new("title", value), new("lang", value)], [T(value)]));
             var body = new Body(
                 "en",
                 [new Heading(At, 2, value, [T(value)]), new Paragraph(At, inlines), new CodeBlock(At, value, value), new Figure(At, "media/a.png", value, [T(value)], value)],
                 [new Footnote(value, [P(value)], At)]);
             var document = new HtmlParser().ParseDocument("<main>" + ProseWriter.Write(body, Options) + "</main>");
             document.All.Select(element => element.LocalName).Distinct().Order().ShouldBe(
-                ["a", "body", "code", "figcaption", "figure", "h2", "head", "html", "img", "li", "main", "ol", "p", "pre", "section", "span"]);
+                ["a", "abbr", "body", "code", "figcaption", "figure", "h2", "head", "html", "img", "li", "main", "ol", "p", "pre", "section", "span"]);
             document.All.SelectMany(element => element.Attributes).ShouldAllBe(attribute =>
-                attribute.Name == "src" || attribute.Name == "alt" || attribute.Name == "id" || attribute.Name == "class" || attribute.Name == "href" || attribute.Name == "lang" || attribute.Name == "loading"
+                attribute.Name == "src" || attribute.Name == "title" || attribute.Name == "alt" || attribute.Name == "id" || attribute.Name == "class" || attribute.Name == "href" || attribute.Name == "lang" || attribute.Name == "loading"
                 || attribute.Name == "width" || attribute.Name == "height" || attribute.Name == "role" || attribute.Name == "tabindex" || attribute.Name == "aria-labelledby");
         });
     }

@@ -64,6 +64,7 @@ internal static partial class Schemas
         new("brand", Optional, "map", "Colours and logo.", BrandKeys),
         new("services", Optional, "services id", "The pitch under each briefing."),
         new("navigation", Optional, "list", "The main navigation.", NavigationKeys),
+        new("html", Optional, "map of element to list of attributes", "Raw HTML that texts may hold, such as `{abbr: [title], kbd: [], details: [open], summary: []}`; none where not said. Values of attributes stand in quotes; tags of `details`, `summary` and `div` stand on lines of their own. What runs, loads, sends, styles or rebuilds a page can't be allowed."),
         new("targets", Optional, "list", "Where the site goes; one target `public` with `CLEAR` in `site` where not said.", TargetKeys),
     ]);
 }

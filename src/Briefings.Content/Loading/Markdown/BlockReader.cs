@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefings.Content.Loading.Markdown.Syntax;
 using Briefings.Core;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Prose;
@@ -21,21 +22,43 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
 {
     private static readonly string[] Asides = ["note"];
 
-    public ImmutableArray<Block> Read(ContainerBlock container, int depth = 1)
+    public ImmutableArray<Block> Read(ContainerBlock container, int depth = 1) => Read(container, HtmlLines.Match(context, container), 0, container.Count, depth);
+
+    // The blocks of a container from one to before another one.
+    private ImmutableArray<Block> Read(ContainerBlock container, IReadOnlyDictionary<int, int> elements, int from, int to, int depth)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        for (var index = 0; index < container.Count; index++)
+        for (var index = from; index < to; index++)
         {
             var node = container[index];
+            if (node is HtmlLine line)
+            {
+                if (elements.TryGetValue(index, out var end))
+                {
+                    if (!context.IsTooDeep(depth, context.At(node)))
+                    {
+                        blocks.Add(Element(line, container, elements, index, end, depth));
+                    }
+
+                    index = end;
+                }
+                else if (line.Tag is null)
+                {
+                    context.ReportHtml(context.At(line), "\"<summary>\" stands right after \"<details>\" only", "write <details> in the line before it");
+                }
+
+                continue;
+            }
+
             if (node is ParagraphBlock paragraph && TableReader.IsCaption(paragraph))
             {
-                if (blocks.Count > 0 && blocks[^1] is Table { Caption: null } above && container[index - 1] is MarkdigTable)
+                if (blocks.Count > 0 && blocks[^1] is Table { Caption: null } above && index > from && container[index - 1] is MarkdigTable)
                 {
                     blocks[^1] = above with { Caption = TableReader.Caption(context, paragraph) };
                     continue;
                 }
 
-                if (index + 1 < container.Count && container[index + 1] is MarkdigTable below)
+                if (index + 1 < to && container[index + 1] is MarkdigTable below)
                 {
                     blocks.Add(TableReader.Read(context, below) with { Caption = TableReader.Caption(context, paragraph) });
                     index++;
@@ -214,13 +237,44 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
     private void Html(HtmlBlock html, Place place)
     {
         var text = Lines(html).Trim();
-        if (text.StartsWith("<!--", StringComparison.Ordinal) && text.IndexOf("-->", StringComparison.Ordinal) is var end && (end < 0 || end == text.Length - 3))
+        if (text.StartsWith("<!--", StringComparison.Ordinal))
         {
-            return;
+            var end = text.IndexOf("-->", StringComparison.Ordinal);
+            if (end == text.Length - 3)
+            {
+                return;
+            }
+
+            if (end < 0)
+            {
+                context.ReportHtml(place, "\"<!--\" is never closed, so that all after it would be lost", "end the comment with \"-->\"");
+                return;
+            }
         }
 
         var line = text.Split('\n')[0];
-        context.Report(Codes.RawHtml, place, $"raw HTML \"{(line.Length > 60 ? line[..57] + "…" : line)}\" is dropped", "write it in Markdown");
+        var isAllowed = HtmlTag.Read(text, 0, text.Length - 1) is { } tag && context.Source.Html.Allows(tag.Name);
+        context.ReportHtml(place, $"raw HTML \"{(line.Length > 60 ? line[..57] + "…" : line)}\" is dropped", isAllowed ? "put each tag on a line of its own, a summary on one line with both of its tags" : "write it in Markdown");
+    }
+
+    private BlockElement Element(HtmlLine line, ContainerBlock container, IReadOnlyDictionary<int, int> elements, int index, int end, int depth)
+    {
+        var tag = line.Tag!;
+        var place = context.At(line);
+        var from = index + 1;
+        var words = line.Summary is not null ? line : tag.Name == "details" && from < end && container[from] is HtmlLine { Tag: null } next ? next : null;
+        if (words is not null)
+        {
+            Attributes.Read(context, words, [], []);
+            HtmlAttributes.Read(context, words.Summary!, place);
+            from += words == line ? 0 : 1;
+        }
+        else if (tag.Name == "details")
+        {
+            context.ReportHtml(place, "\"<details>\" without a summary", "write <summary>its words</summary> in the next line");
+        }
+
+        return new BlockElement(place, tag.Name, HtmlAttributes.Read(context, tag, place), words is null ? [] : InlineReader.Read(context, words.Inline), Read(container, elements, from, end, depth + 1));
     }
 
     private bool IsAfterTab(int offset)

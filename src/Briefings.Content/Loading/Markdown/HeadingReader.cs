@@ -89,14 +89,18 @@ internal sealed class HeadingReader
             }
         }
 
+        // Each begins where the last one of its words ended, or a text of the same headings would take long.
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+
         // The widest circle first: what it reads must not be numbered by what it does not get.
         foreach (var (heading, _) in headings.Where(each => !ids.ContainsKey(each.Heading)).OrderBy(each => each.Marking))
         {
             var slug = Slug.From(WordsOf(heading.Inline)) is { Length: > 0 } made ? made : "section";
             var id = slug;
-            for (var number = 2; !taken.Add(id); number++)
+            for (var number = numbers.GetValueOrDefault(slug, 2); !taken.Add(id); number++)
             {
                 id = $"{slug}-{number}";
+                numbers[slug] = number + 1;
             }
 
             ids[heading] = id;

@@ -56,6 +56,13 @@ internal static class HiddenText
                     yield return (figure.Place, figure.Alternative);
                     yield return (figure.Place, figure.Credit ?? "");
                     break;
+                case BlockElement element:
+                    foreach (var attribute in element.Attributes)
+                    {
+                        yield return (element.Place, attribute.Value);
+                    }
+
+                    break;
                 case Heading heading:
                     yield return (heading.Place, heading.Id);
                     break;
@@ -74,6 +81,13 @@ internal static class HiddenText
                     break;
                 case Picture picture:
                     yield return (picture.Place, picture.Alternative);
+                    break;
+                case InlineElement element:
+                    foreach (var attribute in element.Attributes)
+                    {
+                        yield return (element.Place, attribute.Value);
+                    }
+
                     break;
             }
         }

@@ -20,11 +20,15 @@ internal sealed partial class InlineReader(ReadingContext context)
 
     private ImmutableArray<Inline> Children(ContainerInline container, int depth)
     {
-        var inlines = ImmutableArray.CreateBuilder<Inline>();
+        var elements = new ElementStack(context);
         for (var node = container.FirstChild; node is not null; node = node.NextSibling)
         {
+            var inlines = elements.Inlines;
             switch (node)
             {
+                case HtmlTagInline html:
+                    elements.Add(html, depth);
+                    break;
                 case LiteralInline { IsFirstCharacterEscaped: false } first:
                     node = Literals(first, inlines);
                     break;
@@ -35,12 +39,12 @@ internal sealed partial class InlineReader(ReadingContext context)
                     inlines.Add(new Text(context.At(escaped), text[..Math.Min(1, text.Length)] + (text.Length > 1 ? typographer.Set(text[1..], Following(escaped)) : "")));
                     break;
                 default:
-                    Node(node, inlines, depth);
+                    Node(node, inlines, depth + elements.Depth);
                     break;
             }
         }
 
-        return inlines.ToImmutable();
+        return elements.Close();
     }
 
     private void Node(Markdig.Syntax.Inlines.Inline node, ImmutableArray<Inline>.Builder inlines, int depth)
@@ -71,14 +75,6 @@ internal sealed partial class InlineReader(ReadingContext context)
                 typographer.Pass(" ");
                 inlines.Add(line.IsHard ? new LineBreak(place) : new SoftBreak(place));
                 break;
-            case HtmlInline html:
-                if (!html.Tag.StartsWith("<!--", StringComparison.Ordinal) && !html.Tag.StartsWith("</", StringComparison.Ordinal))
-                {
-                    context.Report(Codes.RawHtml, place, $"raw HTML \"{Shorten(html.Tag)}\" is dropped",
-                        html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? "end the line with a backslash" : "write it in Markdown");
-                }
-
-                break;
             case AutolinkInline address:
                 Attributes.Read(context, address, [], []);
                 typographer.Pass("x");
@@ -91,11 +87,7 @@ internal sealed partial class InlineReader(ReadingContext context)
                 break;
             case FootnoteLink reference:
                 Attributes.Read(context, reference, [], []);
-                if (!context.Footnotes.Contains(reference.Footnote))
-                {
-                    context.Footnotes.Add(reference.Footnote);
-                }
-
+                context.Meet(reference.Footnote);
                 inlines.Add(new FootnoteReference(place, LabelOf(reference.Footnote)));
                 break;
             case LinkInline { IsImage: true } picture:

@@ -18,16 +18,27 @@ internal static class MarkdownReader
     {
         var context = new ReadingContext(source, impacts);
         var empty = new Body(source.Language, [], []);
+        if (Definitions.IndexOfFirstTooMany(source.Text) is var many and >= 0)
+        {
+            context.Report(Codes.TooMuchMarkup, context.At(many), $"more than {Definitions.Most} footnotes and addresses of links in one text", "take it apart");
+            return new Outcome<Body>(empty, context.Found);
+        }
+
         MarkdownDocument document;
         try
         {
-            document = Markdig.Markdown.Parse(source.Text, Dialect.Pipeline);
+            document = Markdig.Markdown.Parse(source.Text, Dialect.Pipeline, HtmlLineParser.With(source.Html));
         }
         catch (Exception problem) when (problem is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException)
         {
             // Markdig throws an ArgumentException where its own limit of nesting is passed; the others are its faults, which must not be the author's.
             context.Report(Codes.NestedTooDeep, context.At(0), "the text is nested too deep to be read", "take it apart");
             return new Outcome<Body>(empty, context.Found);
+        }
+
+        if (document.GetData(MarkupLimit.PassedKey) is int passed)
+        {
+            context.Report(Codes.TooMuchMarkup, context.At(passed), $"more than {MarkupLimit.MostSigns} signs of markup in one paragraph", "take it apart");
         }
 
         var reader = new BlockReader(context, new HeadingReader(context, document));
@@ -54,7 +65,7 @@ internal static class MarkdownReader
                         "its text can't stand inside \":::\", lists or quotes: move it to the end of the file");
                 }
             }
-            else if (!context.Footnotes.Contains(footnote.Footnote))
+            else if (!context.HasMet(footnote.Footnote))
             {
                 context.Report(Codes.UnusedFootnote, context.At(footnote.Footnote), $"footnote \"{InlineReader.LabelOf(footnote.Footnote)}\" is never referred to", "delete it");
             }

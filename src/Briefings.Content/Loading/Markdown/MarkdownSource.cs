@@ -1,3 +1,5 @@
+using Briefings.Content.Model;
+
 namespace Briefings.Content.Loading.Markdown;
 
 /// <summary>A text in Markdown and where it stands.</summary>
@@ -8,6 +10,9 @@ namespace Briefings.Content.Loading.Markdown;
 internal sealed record MarkdownSource(string File, string Text, int FirstLine, string Language)
 {
     private static readonly string[] Folders = ["briefings", "pages", "regions", "countries", "actors", "impacts", "vocabulary"];
+
+    /// <summary>The raw HTML that it may hold.</summary>
+    public HtmlRules Html { get; init; } = HtmlRules.None;
 
     /// <summary>The file's folder below <c>content/</c>, without a slash at its end; empty at the top. Addresses that begin with a dot start here.</summary>
     public string Folder

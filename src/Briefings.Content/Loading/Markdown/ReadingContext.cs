@@ -11,9 +11,13 @@ internal sealed class ReadingContext
     /// <summary>How many constructs may lie inside each other.</summary>
     public const int DeepestNesting = 24;
 
+    private const int MostHtmlFindings = 20;
+
     private readonly List<Diagnostic> found = [];
     private readonly List<int> lineStarts = [0];
+    private readonly HashSet<Footnote> met = new(ReferenceEqualityComparer.Instance);
     private bool tooDeepReported;
+    private int htmlFindings;
 
     public ReadingContext(MarkdownSource source, ImpactLabels impacts)
     {
@@ -34,6 +38,27 @@ internal sealed class ReadingContext
 
     /// <summary>Footnotes in the order of their first reference.</summary>
     public List<Footnote> Footnotes { get; } = [];
+
+    /// <summary>Notes that a footnote was referred to.</summary>
+    public void Meet(Footnote footnote)
+    {
+        if (met.Add(footnote))
+        {
+            Footnotes.Add(footnote);
+        }
+    }
+
+    /// <summary>Whether a footnote was referred to.</summary>
+    public bool HasMet(Footnote footnote) => met.Contains(footnote);
+
+    /// <summary>Reports raw HTML; where there is a lot of it, the first findings say enough.</summary>
+    public void ReportHtml(Place place, string message, string? fix)
+    {
+        if (++htmlFindings <= MostHtmlFindings)
+        {
+            Report(Codes.RawHtml, place, message, fix);
+        }
+    }
 
     public ImmutableArray<Diagnostic> Found => [.. found];
 

@@ -105,6 +105,7 @@ internal static class SiteSettingsReader
                 var to = item.Read("to", Values.SitePath);
                 return label is not null && to is not null ? new NavigationItem(label, to, item.Node("to")!.Place) : null;
             }),
+            Html = HtmlRulesReader.Read(keys),
             Targets = WithFolders(targets, address),
         };
     }

@@ -157,7 +157,7 @@ internal sealed class VocabularyReader(SiteSettings site, IReadOnlyDictionary<st
             ?? ((YamlMap)node).Entries.Select(entry => (entry.Key, entry.Value as YamlScalar)).First(entry => entry.Key.Equals(language, StringComparison.OrdinalIgnoreCase)).Item2!;
         var line = scalar.Place.Line + (scalar.Style == YamlStyle.Block ? 1 : 0);
         var spoken = language.Length == 0 ? site.DefaultLanguage : language;
-        var body = MarkdownReader.Read(new MarkdownSource(context.File, text, line, spoken), ImpactLabels.From(new Vocabulary(), spoken));
+        var body = MarkdownReader.Read(new MarkdownSource(context.File, text, line, spoken) { Html = site.Html }, ImpactLabels.From(new Vocabulary(), spoken));
         context.Diagnostics.AddRange(body.Diagnostics);
         return body.Value;
     }

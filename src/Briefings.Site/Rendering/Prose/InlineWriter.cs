@@ -80,6 +80,14 @@ internal sealed class InlineWriter(HtmlText html, ProseOptions options, Body bod
             case Span span:
                 Write(span.Inlines);
                 break;
+            case InlineElement { Element: "br" }:
+                html.Open("br");
+                break;
+            case InlineElement element:
+                html.Open(element.Element, Known(element.Element, element.Attributes));
+                Write(element.Inlines);
+                html.Close(element.Element);
+                break;
             case Link link:
                 Link(link);
                 break;
@@ -96,6 +104,18 @@ internal sealed class InlineWriter(HtmlText html, ProseOptions options, Body bod
                 html.Text("\n");
                 break;
         }
+    }
+
+    /// <summary>The attributes of an element; those that no publisher can allow never get here, and would not get further.</summary>
+    public static (string Name, string? Value)[] Known(string element, ImmutableArray<ElementAttribute> attributes)
+    {
+        if (!HtmlElements.IsInline(element) && !HtmlElements.IsBlock(element))
+        {
+            throw new ArgumentException($"No text may hold the element {element}.", nameof(element));
+        }
+
+        var known = HtmlElements.AttributesOf(element);
+        return [.. attributes.Where(attribute => known.Contains(attribute.Name, StringComparer.Ordinal) && HtmlElements.CanHold(attribute.Name, attribute.Value)).Select(attribute => (attribute.Name, (string?)attribute.Value))];
     }
 
     private void Wrapped(string element, ImmutableArray<Inline> inlines)

@@ -162,6 +162,20 @@ internal sealed class BlockWriter(HtmlText html, ProseOptions options, InlineWri
                 Write(aside.Blocks);
                 html.Close("div");
                 break;
+            case BlockElement element:
+                html.Open(element.Element, InlineWriter.Known(element.Element, element.Attributes));
+                html.Line();
+                if (!element.Summary.IsEmpty)
+                {
+                    html.Open("summary");
+                    inlines.Write(element.Summary);
+                    html.Close("summary");
+                    html.Line();
+                }
+
+                Write(element.Blocks);
+                html.Close(element.Element);
+                break;
             case ThematicBreak:
                 html.Open("hr");
                 break;

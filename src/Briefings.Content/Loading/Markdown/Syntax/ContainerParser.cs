@@ -10,6 +10,8 @@ namespace Briefings.Content.Loading.Markdown.Syntax;
 /// </summary>
 internal sealed class ContainerParser : CustomContainerParser
 {
+    public override BlockState TryOpen(BlockProcessor processor) => Depth.IsReached(processor) ? BlockState.None : base.TryOpen(processor);
+
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
         if (processor.Line.CurrentChar == ':' && HoldsOpenContainer((ContainerBlock)block))

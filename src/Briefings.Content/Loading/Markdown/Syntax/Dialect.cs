@@ -1,6 +1,8 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 
 namespace Briefings.Content.Loading.Markdown.Syntax;
 
@@ -18,11 +20,17 @@ internal static class Dialect
             .UseFootnotes()
             .UseDefinitionLists()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript);
+        builder.BlockParsers.ReplaceOrAdd<QuoteBlockParser>(new QuoteParser());
+        builder.BlockParsers.ReplaceOrAdd<ListBlockParser>(new ListParser());
+        builder.BlockParsers.ReplaceOrAdd<HtmlBlockParser>(new HtmlLineParser());
+        builder.InlineParsers.ReplaceOrAdd<AutolinkInlineParser>(new AutolinkInlineParser(new AutolinkOptions { EnableHtmlParsing = false }));
+        builder.InlineParsers.Insert(0, new HtmlTagParser());
         builder.BlockParsers.Insert(0, new ContainerParser());
         builder.BlockParsers.Insert(0, new DefinitionParser());
         builder.InlineParsers.Insert(0, new BriefingLinkParser());
         builder.InlineParsers.Insert(0, new FootnoteMarkParser());
         builder.InlineParsers.Insert(0, new SpanParser());
+        builder.InlineParsers.Insert(0, new MarkupLimit());
 
         // Last, since it gives the parsers that are there by then their attributes.
         return builder.UseGenericAttributes().Build();

@@ -1,0 +1,79 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Briefings.Content.Loading.Markdown.Syntax;
+
+/// <summary>
+/// Counts the signs of markup in one paragraph, heading or cell. Markdig's readers of brackets and emphasis look at all that is open
+/// for each sign that comes, so their work grows with the square of it; what comes after the limit is text.
+/// </summary>
+internal sealed class MarkupLimit : InlineParser
+{
+    /// <summary>The most signs; tables with hundreds of linked rows stay below.</summary>
+    public const int MostSigns = 2_000;
+
+    /// <summary>Under which the document keeps the offset at which a limit was passed first.</summary>
+    public const string PassedKey = "briefings-too-much";
+
+    public MarkupLimit() => OpeningCharacters = ['[', ']', '!', '*', '_', '~', '^', '`', '<', '{', '&'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var signs = processor.ParserStates[Index] as Count;
+        if (signs is null)
+        {
+            processor.ParserStates[Index] = signs = new Count();
+        }
+
+        if (++signs.Signs <= MostSigns)
+        {
+            return false;
+        }
+
+        var position = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        if (processor.Document.GetData(PassedKey) is null)
+        {
+            processor.Document.SetData(PassedKey, position);
+        }
+
+        processor.Inline = new LiteralInline(slice) { Span = new SourceSpan(position, position + slice.Length - 1), Line = line, Column = column, IsClosed = true };
+        slice.Start = slice.End + 1;
+        return true;
+    }
+
+    private sealed class Count
+    {
+        public int Signs { get; set; }
+    }
+}
+
+/// <summary>Quotes that open no deeper than anybody can read; Markdig looks at every open one for each further one.</summary>
+internal sealed class QuoteParser : QuoteBlockParser
+{
+    public override BlockState TryOpen(BlockProcessor processor) => Depth.IsReached(processor) ? BlockState.None : base.TryOpen(processor);
+}
+
+/// <summary>Lists with the same limit.</summary>
+internal sealed class ListParser : ListBlockParser
+{
+    public override BlockState TryOpen(BlockProcessor processor) => Depth.IsReached(processor) ? BlockState.None : base.TryOpen(processor);
+}
+
+/// <summary>How deep blocks lie. The limit is beyond the one that is reported, so that nothing which it stops goes unreported.</summary>
+internal static class Depth
+{
+    public const int Most = 2 * ReadingContext.DeepestNesting + 4;
+
+    public static bool IsReached(BlockProcessor processor)
+    {
+        var depth = 0;
+        for (var block = processor.CurrentContainer; block is not null; block = block.Parent)
+        {
+            depth++;
+        }
+
+        return depth > Most;
+    }
+}

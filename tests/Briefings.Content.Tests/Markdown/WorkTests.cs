@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace Briefings.Content.Tests.Markdown;
+
+/// <summary>
+/// What makes Markdig's work grow with the square of a text is bounded. The bound is what is tested, and bytes where they tell: both
+/// are the same on a busy machine, where seconds are not.
+/// </summary>
+public sealed class WorkTests
+{
+    [Theory]
+    [InlineData("[a](")]
+    [InlineData("[a][")]
+    [InlineData("[a]: ")]
+    [InlineData("[[")]
+    [InlineData("[[x|")]
+    [InlineData("[^")]
+    [InlineData("![")]
+    [InlineData("[a](b (")]
+    [InlineData("[a]{b=")]
+    [InlineData("*a_b*c_")]
+    [InlineData("*a **a ")]
+    [InlineData("a**b_c~d^")]
+    [InlineData("~a ")]
+    [InlineData("^a ")]
+    [InlineData("|[\n")]
+    [InlineData("- [")]
+    [InlineData("a<![CDATA[")]
+    [InlineData("a<!X ")]
+    [InlineData("a<?")]
+    [InlineData("a<!-- ")]
+    [InlineData("a<b c='")]
+    public void More_signs_in_one_paragraph_than_anybody_writes_are_an_error(string unit)
+    {
+        var found = Read.All("First.\n\n" + Repeat(unit, 2_200)).Diagnostics;
+
+        found.Where(finding => finding.Code == "BRF105").ShouldHaveSingleItem().Place.Line.ShouldBeGreaterThanOrEqualTo(3);
+    }
+
+    [Fact]
+    public void A_table_of_hundreds_of_linked_rows_is_read() =>
+        Read.All("| a | b |\n|---|---|\n" + Repeat("| [x](https://example.org/) | **1** |\n", 240)).Diagnostics.ShouldBeEmpty();
+
+    [Fact]
+    public void Code_is_not_counted() => Read.All("```\n" + Repeat("[{}]*_<\n", 3_000) + "```\n").Diagnostics.ShouldBeEmpty();
+
+    [Fact]
+    public void Paragraphs_are_counted_apart() =>
+        Read.All(Repeat("A *word* and [one](https://example.org/).\n\n", 2_000)).Diagnostics.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("> ")]
+    [InlineData(">")]
+    [InlineData("- ")]
+    [InlineData("1. ")]
+    [InlineData(">- ")]
+    [InlineData("::: note\n")]
+    public void What_is_nested_deeper_than_anybody_reads_is_an_error(string unit) =>
+        Read.All(Repeat(unit, 500) + "a").Diagnostics.ShouldContain(finding => finding.Code == "BRF066");
+
+    [Fact]
+    public void Thousands_of_definitions_are_an_error()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 5_001).Select(number => string.Create(CultureInfo.InvariantCulture, $"[a{number}]: b\n")));
+
+        Read.All(lines).Diagnostics.ShouldHaveSingleItem().ToString().ShouldStartWith("content/briefings/2025/x.md:5001:1: error BRF105");
+    }
+
+    [Theory]
+    [InlineData("## a\n\n")]
+    [InlineData("## a\n\n### b\n\n")]
+    [InlineData("a<!-- ")]
+    [InlineData("a<![CDATA[\n\n")]
+    [InlineData("<!--\n\n")]
+    [InlineData("<div>\n\n")]
+    [InlineData("> [^1]: ")]
+    [InlineData("a | b\n--|--\n\n")]
+    public void Twice_the_text_takes_twice_the_work(string unit)
+    {
+        Allocated(Repeat(unit, 200));
+
+        Allocated(Repeat(unit, 4_000)).ShouldBeLessThan((5 * Allocated(Repeat(unit, 2_000)) / 2) + (1 << 20));
+    }
+
+    private static string Repeat(string unit, int count) => string.Concat(Enumerable.Repeat(unit, count));
+
+    private static long Allocated(string text)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Read.All(text);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}
