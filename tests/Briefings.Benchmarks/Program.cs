@@ -13,6 +13,18 @@ if (args is ["generate-hugo", var hugoCount, var hugoFolder])
     return;
 }
 
+if (args is ["pdf-texts", var textFolder])
+{
+    PdfMeasure.WriteTexts(textFolder, Path.Combine(StageBenchmarks.Templates(), "reports", "fonts"));
+    return;
+}
+
+if (args is ["pdf", var markup, var pdf, .. var runs])
+{
+    PdfMeasure.Run(markup, pdf, runs is [var many] ? int.Parse(many, CultureInfo.InvariantCulture) : 1, StageBenchmarks.Templates());
+    return;
+}
+
 if (args is ["check-pdf", .. var files])
 {
     Environment.ExitCode = PdfCheckCommand.Run(files);

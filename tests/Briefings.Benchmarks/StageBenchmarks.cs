@@ -73,7 +73,7 @@ public class StageBenchmarks
         return stage.Render(share, Relater.Relate(share)).Value.Sum(report => report.Pages);
     }
 
-    private static string Templates()
+    internal static string Templates()
     {
         for (var up = new DirectoryInfo(AppContext.BaseDirectory); up is not null; up = up.Parent)
         {
