@@ -15,7 +15,7 @@ public class RandomTests
 
     [Fact]
     public void Any_sequence_of_calls_makes_a_file_that_qpdf_accepts() =>
-        Steps.Sample(Run, iter: int.Parse(Environment.GetEnvironmentVariable("BRIEFINGS_PDF_SEQUENCES") ?? "100", System.Globalization.CultureInfo.InvariantCulture), threads: 2);
+        Steps.Sample(Run, iter: int.Parse(Environment.GetEnvironmentVariable("BRIEFINGS_PDF_SEQUENCES") ?? "500", System.Globalization.CultureInfo.InvariantCulture), threads: 2);
 
     private static void Run((int, int, double, double)[] steps)
     {

@@ -25,6 +25,16 @@ public static class Tool
         return found;
     }
 
+    /// <summary>The path of a program that CI has no package of or no time for, or a skip that names it, in CI too.</summary>
+    /// <param name="name">The program.</param>
+    /// <param name="why">What it would be asked for.</param>
+    public static string RequireWherePresent(string name, string why)
+    {
+        var found = Find(name);
+        Assert.SkipWhen(found is null, $"\"{name}\" is not on the PATH of this machine: {why}.");
+        return found!;
+    }
+
     /// <summary>Runs a program and returns its exit code, standard output and standard error.</summary>
     public static (int ExitCode, string Output, string Error) Run(string file, params string[] arguments) => RunIn(null, file, arguments);
 

@@ -46,7 +46,13 @@ internal ref struct TextEncoder
     {
         var codes = ArrayPool<ushort>.Shared.Rent(run.Glyphs.Length);
         var encoder = new TextEncoder(output, font, run, paint, codes);
-        if (paint.ActualText is { } actual)
+        // A single glyph, such as the hyphen of a line break, says its text by a code of its own (ISO 32000-1, 14.8.2.2.3): that is smaller, and
+        // poppler loses what follows a span within marked content when it lists the structure.
+        if (paint.ActualText is [not (>= '\uE000' and <= '\uF8FF'), ..] text && encoder.glyphs.Length == 1 && font.TryCode(encoder.glyphs[0].Id, text, out codes[0]))
+        {
+            encoder.Show(0, 1, ends: false);
+        }
+        else if (paint.ActualText is { } actual)
         {
             encoder.BeginActualText(actual);
             encoder.Groups(sayText: false);

@@ -63,6 +63,9 @@ public sealed class RawStructure
     /// <summary>All elements in reading order, parents before kids.</summary>
     public List<RawElement> Elements { get; } = [];
 
+    /// <summary>All marked content in the order of the tree: what a screen reader reads.</summary>
+    public List<(RawElement Element, int Owner, int Id)> ReadingOrder { get; } = [];
+
     public RawElement? Of(RawMark mark) => mark is { Id: { } id } ? byContent.GetValueOrDefault((mark.Owner, id)) : null;
 
     public RawElement? Of(RawDictionary annotation) => byAnnotation.GetValueOrDefault(annotation);
@@ -136,6 +139,7 @@ public sealed class RawStructure
     private void Add(RawElement element, int owner, int id)
     {
         element.Content.Add((owner, id));
+        ReadingOrder.Add((element, owner, id));
         byContent.TryAdd((owner, id), element);
     }
 

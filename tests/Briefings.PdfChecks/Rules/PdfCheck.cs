@@ -53,7 +53,13 @@ public static class PdfCheckList
     /// <summary>What the checks find in a file; at most a few of each, since one fault often shows on every page.</summary>
     public static IReadOnlyList<PdfFinding> Run(byte[] pdf, IEnumerable<PdfCheck>? checks = null, int most = 3)
     {
-        var facts = new PdfFacts(pdf);
+        return Run(new PdfFacts(pdf), checks, most);
+    }
+
+    /// <inheritdoc cref="Run(byte[], IEnumerable{PdfCheck}?, int)"/>
+    public static IReadOnlyList<PdfFinding> Run(PdfFacts facts, IEnumerable<PdfCheck>? checks = null, int most = 3)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
         // Of an encrypted file only the dictionary that says so can be read; decrypt it first for the rest.
         return
         [
