@@ -23,6 +23,7 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
         foreach (var (master, blocks) in Parts())
         {
             BuildPart(new PageFrame(master, rightToLeft), blocks);
+            builder.Forget();
         }
 
         if (pages.Count == 0)
@@ -35,13 +36,15 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
         return pages.Count;
     }
 
-    // Blocks in a row on pages of one master.
+    // Blocks in a row on pages of one master, from one forced break to the next: what stands on other pages need not be in memory at once, so
+    // that a digest of hundreds of briefings takes little more of it than the longest of them.
     private IEnumerable<(PageMaster Master, ImmutableArray<ReportBlock> Blocks)> Parts()
     {
         var run = ImmutableArray.CreateBuilder<ReportBlock>();
         foreach (var block in document.Blocks)
         {
-            if (block is not ReportGroup { Page: { } master })
+            var master = (block as ReportGroup)?.Page;
+            if (master is null && block is not ReportBreak)
             {
                 run.Add(block);
                 continue;
@@ -53,7 +56,10 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
                 run.Clear();
             }
 
-            yield return (master, [block]);
+            if (master is not null)
+            {
+                yield return (master, [block]);
+            }
         }
 
         if (run.Count > 0)

@@ -184,6 +184,15 @@ internal sealed class PieceBuilder
         return piece;
     }
 
+    /// <summary>Lets go of the text that was shaped, unless another pass will ask for it.</summary>
+    public void Forget()
+    {
+        if (!document.ShowsPageNumbers)
+        {
+            shaped.Clear();
+        }
+    }
+
     public ShapedText Shape(ReportText text, string language)
     {
         if (shaped.TryGetValue(text, out var known))
