@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using Briefings.Cli.Serving;
 using Briefings.Site.Rendering;
 using Briefings.Testing;
@@ -53,7 +55,31 @@ public sealed class DevServerTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("nginx", @"^\s*add_header (?<name>\S+) (?:""(?<value>[^""]*)""|(?<value>\S+)) always;$", 2)]
+    [InlineData("apache", @"^Header always set (?<name>\S+) (?:""(?<value>[^""]*)""|(?<value>\S+))$", 1)]
+    [InlineData("caddy", @"^    (?<name>[A-Z][A-Za-z-]+) (?:""(?<value>[^""]*)""|(?<value>\S+))$", 1)]
+    [InlineData("headers", @"^  (?<name>[A-Z][A-Za-z-]+): (?<value>.+)$", 1)]
+    public void Each_host_s_block_of_the_guide_gives_exactly_what_the_server_sends(string host, string line, int times)
+    {
+        var guide = File.ReadAllText(Repository.Path("docs", "deploy.md")).ReplaceLineEndings("\n");
+        var begin = guide.IndexOf($"\n```{host}\n", StringComparison.Ordinal);
+        begin.ShouldBeGreaterThan(0);
+        var block = guide[begin..guide.IndexOf("\n```\n", begin + 4, StringComparison.Ordinal)];
+
+        // A host speaks HTTPS and may cache, which the server of drafts does not.
+        string[] own = ["Cache-Control", "Strict-Transport-Security"];
+        var found = Regex.Matches(block, line, RegexOptions.Multiline).Select(match => (match.Groups["name"].Value, match.Groups["value"].Value)).ToArray();
+
+        found.Where(header => !own.Contains(header.Item1)).Order().ShouldBe(Enumerable.Repeat(SecurityHeaders.All, times).SelectMany(headers => headers).Order());
+        found.Count(header => header == ("Strict-Transport-Security", "max-age=31536000")).ShouldBe(times);
+    }
+
+    [Theory]
     [InlineData("evil.example")]
+    [InlineData("127.0.0.1.evil.example")]
+    [InlineData("0.0.0.0")]
+    [InlineData("127.1")]
+    [InlineData("2130706433")]
     [InlineData("localhost.evil.example")]
     [InlineData("localhost:1")]
     public async Task Another_host_s_name_is_refused(string host)
@@ -88,6 +114,61 @@ public sealed class DevServerTests : IAsyncLifetime
         using var reader = new StreamReader(stream);
 
         (await reader.ReadToEndAsync(Cancellation)).ShouldStartWith("HTTP/1.1 404");
+    }
+
+    [Theory]
+    [InlineData("GET / HTTP/1.1\r\nHost: \r\n")]
+    [InlineData("GET / HTTP/1.1\r\n")]
+    [InlineData("GET / HTTP/1.0\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: localhost:PORT\r\nHost: evil.example\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: localhost:PORT, evil.example\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: localhost:PORT@evil.example\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: localhost:PORT.evil.example\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: localhost\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: localhost.:PORT\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: evil.example:PORT\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: [::1]:PORT\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: [::ffff:127.0.0.1]:PORT\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: 0x7f.1:PORT\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: localhost:PORT\r\n")]
+    [InlineData("GET http://evil.example/ HTTP/1.1\r\nHost: localhost:PORT\r\n")]
+    [InlineData("GET http://evil.example:PORT/ HTTP/1.1\r\nHost: evil.example:PORT\r\n")]
+    [InlineData("GET //evil.example/ HTTP/1.1\r\nHost: localhost:PORT\r\n")]
+    [InlineData("GET /%00 HTTP/1.1\r\nHost: localhost:PORT\r\n")]
+    [InlineData("GET /index.html%00.png HTTP/1.1\r\nHost: localhost:PORT\r\n")]
+    [InlineData("GET /%252e%252e/%252e%252e/etc/passwd HTTP/1.1\r\nHost: localhost:PORT\r\n")]
+    [InlineData("GET /%c0%ae%c0%ae/etc/passwd HTTP/1.1\r\nHost: localhost:PORT\r\n")]
+    [InlineData("GET /..;/..;/etc/passwd HTTP/1.1\r\nHost: localhost:PORT\r\n")]
+    [InlineData("GET \\..\\etc\\passwd HTTP/1.1\r\nHost: localhost:PORT\r\n")]
+    [InlineData("GET /C:/Windows/win.ini HTTP/1.1\r\nHost: localhost:PORT\r\n")]
+    [InlineData("GET /LONG HTTP/1.1\r\nHost: localhost:PORT\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: localhost:PORT\r\nX: LONG\r\n")]
+    [InlineData("TRACE / HTTP/1.1\r\nHost: localhost:PORT\r\n")]
+    [InlineData("CONNECT evil.example:443 HTTP/1.1\r\nHost: localhost:PORT\r\n")]
+    [InlineData("OPTIONS * HTTP/1.1\r\nHost: localhost:PORT\r\n")]
+    public async Task A_request_that_is_meant_for_another_or_for_another_file_gets_nothing(string request)
+    {
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(IPAddress.Loopback, server.Address.Port, Cancellation);
+        await using var stream = connection.GetStream();
+        var bytes = request.Replace("PORT", server.Address.Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("LONG", new string('a', 60_000), StringComparison.Ordinal) + "Connection: close\r\n\r\n";
+        var answer = "";
+        try
+        {
+            await stream.WriteAsync(Encoding.Latin1.GetBytes(bytes), Cancellation);
+            using var reader = new StreamReader(stream);
+            answer = await reader.ReadToEndAsync(Cancellation);
+        }
+        catch (IOException)
+        {
+            // Cut off in the middle of what is too long.
+        }
+
+        answer.ShouldNotContain("first");
+        answer.ShouldNotContain("root:");
+        answer.ShouldNotContain("HTTP/1.1 200");
+        answer.ShouldNotContain("HTTP/1.1 5");
+        (await client.GetStringAsync(new Uri("/", UriKind.Relative), Cancellation)).ShouldContain("first");
     }
 
     [Fact]

@@ -22,6 +22,15 @@ public class PictureTests
         Read(".jpeg", 0xFF, 0xD8, 0xFF, 0xE1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0,
             0xFF, 0xC0, 0, 11, 8, 1, 0xE0, 2, 0x80, 1, 0, 0, 0).ShouldBe(new PictureSize(480, 640));
 
+    [Theory]
+    [InlineData(0xFF, 0xFF, 0xFF, 0xFF)]
+    [InlineData(0xFF, 0xFF, 0xFF, 0xFE)]
+    [InlineData(0x7F, 0xFF, 0xFF, 0xFF)]
+    [InlineData(0, 0, 0, 25)]
+    public void An_Exif_offset_beyond_the_end_turns_nothing(int first, int second, int third, int fourth) =>
+        Read(".jpeg", 0xFF, 0xD8, 0xFF, 0xE1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, first, second, third, fourth, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0,
+            0xFF, 0xC0, 0, 11, 8, 1, 0xE0, 2, 0x80, 1, 0, 0, 0).ShouldBe(new PictureSize(640, 480));
+
     [Fact]
     public void A_WebP_says_its_size_in_each_of_its_three_forms()
     {

@@ -42,6 +42,28 @@ public sealed class WorkTests
         Read.All("| a | b |\n|---|---|\n" + Repeat("| [x](https://example.org/) | **1** |\n", 240)).Diagnostics.ShouldBeEmpty();
 
     [Fact]
+    public void A_wide_row_does_not_widen_thousands_of_others()
+    {
+        var text = "a|b\n-|-\n" + Repeat("c\n", 5_000) + Repeat("d|", 5_000);
+
+        Read.All(text).Diagnostics.ShouldContain(finding => finding.Code == "BRF105");
+        Allocated(text).ShouldBeLessThan(64L << 20);
+        var many = Repeat("a|b\n-|-\n" + Repeat("c\n", 100) + Repeat("d|", 100) + "\n\n", 200);
+        Read.All(many).Diagnostics.ShouldContain(finding => finding.Code == "BRF105");
+        Allocated(many).ShouldBeLessThan(256L << 20);
+    }
+
+    [Fact]
+    public void Rows_of_unequal_length_do_not_copy_the_table_for_each()
+    {
+        var text = "a|b|c\n-|-|-\n" + Repeat("c|d\n", 4_000);
+
+        Read.All(text).Diagnostics.ShouldContain(finding => finding.Code == "BRF105");
+        Allocated(text).ShouldBeLessThan(64L << 20);
+        Allocated(Repeat("a|b|c\n-|-|-\n" + Repeat("c|d\n", 400) + "\n", 40)).ShouldBeLessThan(400L << 20);
+    }
+
+    [Fact]
     public void Code_is_not_counted() => Read.All("```\n" + Repeat("[{}]*_<\n", 3_000) + "```\n").Diagnostics.ShouldBeEmpty();
 
     [Fact]

@@ -25,6 +25,19 @@ public class StyleSheetTests
     public void What_is_wrong_is_said_at_its_line_and_column(string yaml, string expected) =>
         ReportStyles.Load(yaml, "styles.yaml").Diagnostics[0].ToString().ShouldStartWith("styles.yaml:" + expected);
 
+    [Theory]
+    [InlineData("- : ")]
+    [InlineData("- : &b ")]
+    [InlineData("? : ? ")]
+    [InlineData("\t: ...a")]
+    public void YAML_that_ends_where_a_value_must_stand_is_a_finding(string yaml)
+    {
+        // What the parser lets pass and the tree of its own library then throws over.
+        Should.Throw<ArgumentException>(() => new YamlDotNet.RepresentationModel.YamlStream().Load(new BoundedYamlParser(new StringReader(yaml))));
+
+        ReportStyles.Load(yaml, "styles.yaml").Diagnostics[0].ToString().ShouldMatch("^styles.yaml:\\d+:\\d+: error BRF085: the style sheet does not parse");
+    }
+
     [Fact]
     public void A_style_has_what_its_base_says_and_it_does_not()
     {

@@ -176,6 +176,38 @@ public sealed class TemplateEngineTests : IDisposable
         diagnostic.Message.ShouldNotContain("takes longer");
     }
 
+    [Theory]
+    [InlineData("x = [1]; for i in 1..60; x = x + x; end; x | array.join \"\"")]
+    [InlineData("x = [1]; for i in 1..30; x = array.concat x x; end; for y in x; end")]
+    [InlineData("x = [1]; for i in 1..30; x = array.concat x x; end; x | array.join \"\"")]
+    [InlineData("x = (1..100000000) | array.reverse")]
+    [InlineData("x = (1..100000000) | array.size")]
+    [InlineData("x = (1..2000000000) + (1..2000000000)")]
+    [InlineData("x = \"aaaaaaaaaa\"; for i in 1..20; x = x | string.replace \"a\" x; end")]
+    [InlineData("x = \"aaaaaaaaaa\"; for i in 1..60; x = x | string.append x; end")]
+    [InlineData("x = \"a\" | string.pad_right 2000000000")]
+    [InlineData("x = 99999999999999999999; for i in 1..60; x = x * x; end")]
+    [InlineData("x = 1 << 2000000000")]
+    [InlineData("include \"partials/one.html\"")]
+    [InlineData("func f(n); f n + 1; end; f 1")]
+    [InlineData("x = 1; while x > 0; x = x + 1; end")]
+    [InlineData("for i in 1..100000000; end")]
+    public void What_grows_without_end_is_stopped_at_its_place_and_names_what_was_made(string statements)
+    {
+        folder.Write("templates/partials/one.html", "<p>{{ include \"partials/two.html\" }}</p>");
+        folder.Write("templates/partials/two.html", "{{ include \"partials/one.html\" }}");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var diagnostic = Failure("<p>\n  {{ " + statements + " }}</p>");
+
+        diagnostic.Code.ShouldBe("BRF074", diagnostic.ToString());
+        diagnostic.Place.File.ShouldStartWith("templates/");
+        (diagnostic.Place.File.Contains("partials", StringComparison.Ordinal) ? 2 : diagnostic.Place.Line).ShouldBe(2, diagnostic.ToString());
+        diagnostic.Place.Column.ShouldBeGreaterThan(3);
+        diagnostic.Message.ShouldEndWith("(while making a.html from content/a.md)");
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(512L << 20);
+    }
+
     [Fact]
     public void Templates_cannot_change_what_pages_share()
     {

@@ -65,5 +65,6 @@ internal sealed class TemplateProblem : ScriptRuntimeException
 
     private static bool IsLimit(ScriptRuntimeException exception) =>
         exception is ScriptAbortException
-        || exception.OriginalMessage.Contains("limit", StringComparison.OrdinalIgnoreCase);
+        || exception.OriginalMessage.Contains("limit", StringComparison.OrdinalIgnoreCase)
+        || exception.OriginalMessage.Contains("exceeds", StringComparison.OrdinalIgnoreCase);
 }
