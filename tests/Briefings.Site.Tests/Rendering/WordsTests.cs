@@ -45,7 +45,7 @@ public sealed class WordsTests : IDisposable
     [Theory]
     [InlineData("a: [1]", 1, 4, "neither a text nor a map")]
     [InlineData("- a", 1, 1, "a map of keys")]
-    [InlineData("- : ", 1, 5, "")]
+    [InlineData("- : ", 2, 1, "")]
     [InlineData("a: \"x", 1, 4, "")]
     [InlineData("a: 1\na: 2", 2, 1, "")]
     public void A_broken_language_file_is_placed(string yaml, int line, int column, string message)
