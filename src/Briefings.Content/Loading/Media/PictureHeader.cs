@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Briefings.Core.Drawing;
 
 namespace Briefings.Content.Loading.Media;
 
@@ -74,48 +75,13 @@ internal static class PictureHeader
 
             if (marker == 0xE1 && at + 2 + length <= bytes.Length)
             {
-                isTurned = IsTurned(bytes.Slice(at + 4, length - 2));
+                isTurned = ExifOrientation.Of(bytes.Slice(at + 4, length - 2)) is >= 5 and <= 8;
             }
 
             at += 2 + length;
         }
 
         return null;
-    }
-
-    // Exif 2.32, 4.6.4: tag 0x0112; 5 to 8 lie on their side.
-    private static bool IsTurned(ReadOnlySpan<byte> segment)
-    {
-        if (segment.Length < 14 || !segment.StartsWith("Exif\0\0"u8))
-        {
-            return false;
-        }
-
-        var tiff = segment[6..];
-        var isLittle = tiff[0] == 'I';
-        ushort Short(ReadOnlySpan<byte> at) => isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(at) : BinaryPrimitives.ReadUInt16BigEndian(at);
-        var offset = isLittle ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[4..]) : BinaryPrimitives.ReadUInt32BigEndian(tiff[4..]);
-        if (offset > tiff.Length - 2)
-        {
-            return false;
-        }
-
-        var count = Short(tiff[(int)offset..]);
-        for (var index = 0; index < count; index++)
-        {
-            var entry = (int)offset + 2 + (index * 12);
-            if (entry + 12 > tiff.Length)
-            {
-                return false;
-            }
-
-            if (Short(tiff[entry..]) == 0x0112)
-            {
-                return Short(tiff[(entry + 8)..]) is >= 5 and <= 8;
-            }
-        }
-
-        return false;
     }
 
     // RFC 9649: the RIFF header, then VP8 (key frame, 9.1 of RFC 6386), VP8L or VP8X.

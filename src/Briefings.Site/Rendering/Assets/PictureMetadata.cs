@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-
+using Briefings.Core.Drawing;
 using SkiaSharp;
 
 namespace Briefings.Site.Rendering.Assets;
@@ -59,7 +59,7 @@ internal static class PictureMetadata
             }
 
             var segment = picture.AsSpan(index, length + 2);
-            if (marker == 0xE1 && Orientation(segment[4..]) is > 1)
+            if (marker == 0xE1 && ExifOrientation.Of(segment[4..]) is > 1)
             {
                 return Redrawn(picture) ?? picture;
             }
@@ -82,41 +82,6 @@ internal static class PictureMetadata
         }
 
         return picture;
-    }
-
-    private static int? Orientation(ReadOnlySpan<byte> exif)
-    {
-        if (!exif.StartsWith("Exif\0\0"u8) || exif.Length < 14)
-        {
-            return null;
-        }
-
-        var tiff = exif[6..];
-        var little = tiff[0] == (byte)'I';
-        ushort Short(ReadOnlySpan<byte> bytes) => little ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
-        uint Long(ReadOnlySpan<byte> bytes) => little ? BinaryPrimitives.ReadUInt32LittleEndian(bytes) : BinaryPrimitives.ReadUInt32BigEndian(bytes);
-        var directory = Long(tiff[4..]);
-        if (directory + 2 > tiff.Length)
-        {
-            return null;
-        }
-
-        var entries = Short(tiff[(int)directory..]);
-        for (var entry = 0; entry < entries; entry++)
-        {
-            var at = (int)directory + 2 + (entry * 12);
-            if (at + 12 > tiff.Length)
-            {
-                return null;
-            }
-
-            if (Short(tiff[at..]) == 0x0112)
-            {
-                return Short(tiff[(at + 8)..]);
-            }
-        }
-
-        return null;
     }
 
     private static byte[]? Redrawn(byte[] picture)
