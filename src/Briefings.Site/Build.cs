@@ -265,7 +265,7 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
             progress.Begin(BuildStage.Reports, release.Target.Name, release.Briefings.Count(briefing => briefing.Pdf.Enabled));
         }
 
-        var reports = findings.Take(new ReportStage(templates, Renderer(templates)).Render(release, relations, _ => progress.Advance(), cancellation));
+        var reports = findings.Take(new ReportStage(templates, Renderer(templates), options.Paper).Render(release, relations, _ => progress.Advance(), cancellation));
         progress.Begin(BuildStage.Pages, release.Target.Name, 0);
         findings.Add(new SiteRenderer(templates).Render(release, relations, reports, counted.Write, cancellation));
         return new TargetReport(release.Target.Name, options.OutputFolderOf(release.Target), counted.Pages, counted.Pdfs, null);
@@ -289,7 +289,7 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
     private ImmutableArray<string> WriteMarkups(Release release, ImmutableArray<ReleasedBriefing> briefings, string? client, string? recipient)
     {
         var templates = Templates();
-        var stage = new ReportStage(templates, Renderer(templates));
+        var stage = new ReportStage(templates, Renderer(templates), options.Paper);
         var relations = Relater.Relate(release);
         return [.. briefings.Select(briefing => findings.Take(stage.MarkupOf(release, relations, briefing, client, recipient))).OfType<string>()];
     }
@@ -297,7 +297,7 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
     private ImmutableArray<OutputFile> RenderReports(Release release, ImmutableArray<ReleasedBriefing> briefings, string? client, string? recipient)
     {
         var templates = Templates();
-        var stage = new ReportStage(templates, Renderer(templates));
+        var stage = new ReportStage(templates, Renderer(templates), options.Paper);
         var relations = Relater.Relate(release);
         return
         [

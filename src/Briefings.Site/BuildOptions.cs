@@ -33,6 +33,9 @@ public sealed record BuildOptions
     /// <summary>Whether PDFs are made, where the target has them.</summary>
     public bool Pdf { get; init; } = true;
 
+    /// <summary>What PDFs are printed on, instead of what the publisher says; null for that.</summary>
+    public Paper? Paper { get; init; }
+
     /// <summary>How PDFs are encrypted; null for not at all. Only copies for single readers are: what a site publishes is for all, and the same from build to build.</summary>
     public PdfEncryption? Encryption { get; init; }
 

@@ -29,6 +29,8 @@ internal static class PdfCommand
             Description = "The file, or with several briefings the folder, to write; the default is a file named after the briefing in the working folder.",
             HelpName = "FILE",
         };
+        var paper = new Option<string?>("--paper") { Description = "Print on a4 or letter; the default is what site.yaml says.", HelpName = "SIZE" };
+        paper.AcceptOnlyFromAmong("a4", "letter");
         var markup = new Option<bool>("--markup") { Description = "Print the report markup as the engine reads it, with all that is wrong in it, instead of making PDFs." };
         var password = new Option<string?>("--password-file")
         {
@@ -36,7 +38,7 @@ internal static class PdfCommand
             HelpName = "FILE",
         };
         var shared = new BuildArguments("the default is the first") { Output = null, NoPdf = null };
-        var command = new Command("pdf", "Make the PDFs of single briefings, for one client if you like.") { names, client, allowRed, recipient, output, password, markup };
+        var command = new Command("pdf", "Make the PDFs of single briefings, for one client if you like.") { names, client, allowRed, recipient, output, paper, password, markup };
         shared.AddTo(command);
         client.Validators.Add(result =>
         {
@@ -71,7 +73,11 @@ internal static class PdfCommand
                 return Task.FromResult(ExitCode.Usage);
             }
 
-            var options = shared.Read(parsed, surroundings) with { Encryption = encryption.Value };
+            var options = shared.Read(parsed, surroundings) with
+            {
+                Encryption = encryption.Value,
+                Paper = parsed.GetValue(paper) switch { "a4" => Paper.A4, "letter" => Paper.Letter, _ => null },
+            };
             var build = new Build(options, new SilentProgress(), cancellation);
             ImmutableArray<string> wanted = [.. parsed.GetRequiredValue(names)];
             var (forClient, forRecipient) = (parsed.GetValue(client)?.Trim(), parsed.GetValue(recipient)?.Trim());

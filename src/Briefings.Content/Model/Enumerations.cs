@@ -186,3 +186,13 @@ public enum TermKind
     /// <summary>An impact category.</summary>
     Impact,
 }
+
+/// <summary>What PDFs are printed on.</summary>
+public enum Paper
+{
+    /// <summary>210 × 297 mm (ISO 216).</summary>
+    A4,
+
+    /// <summary>8.5 × 11 inches, the paper of North America.</summary>
+    Letter,
+}

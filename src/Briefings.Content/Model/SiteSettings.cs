@@ -43,6 +43,9 @@ public sealed record SiteSettings
     /// <summary>Colours and logo.</summary>
     public required Brand Brand { get; init; }
 
+    /// <summary>How PDFs are made.</summary>
+    public ReportSettings Reports { get; init; } = new(Paper.A4);
+
     /// <summary>The id of the services under a briefing that names none; null for none.</summary>
     public string? Services { get; init; }
 
@@ -87,6 +90,10 @@ public sealed record HtmlRules(ImmutableSortedDictionary<string, ImmutableArray<
     /// <summary>Whether an element may stand in a text.</summary>
     public bool Allows(string element) => Elements.ContainsKey(element);
 }
+
+/// <summary>How PDFs are made.</summary>
+/// <param name="Paper">What they are printed on.</param>
+public sealed record ReportSettings(Paper Paper);
 
 /// <summary>One entry of the navigation.</summary>
 /// <param name="Label">Its words.</param>

@@ -31,6 +31,35 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public void A_command_chooses_the_paper()
+    {
+        var pdfinfo = Tool.Require("pdfinfo");
+        using var house = House.Andes();
+
+        house.Run("pdf", "paro-minero", "--paper", "letter", "--now", House.Now).ExitCode.ShouldBe(0);
+        Tool.Run(pdfinfo, house.Path("paro-minero.pdf")).Output.ShouldContain("612 x 792 pts (letter)");
+        house.Run("pdf", "paro-minero", "--now", House.Now).ExitCode.ShouldBe(0);
+        Tool.Run(pdfinfo, house.Path("paro-minero.pdf")).Output.ShouldContain("(A4)");
+        house.Run("pdf", "paro-minero", "--paper", "legal", "--now", House.Now).ExitCode.ShouldBe(2);
+    }
+
+    // A house with other colours, no logo and other languages, through the templates that come with the tool.
+    [Theory]
+    [InlineData("cierre-puerto-guayaquil")]
+    [InlineData("cierre-puerto-guayaquil.de")]
+    public void The_text_and_structure_of_a_briefing(string slug)
+    {
+        var pdfinfo = Tool.Require("pdfinfo");
+        using var house = House.Andes();
+
+        house.Run("pdf", slug, "--now", House.Now).ExitCode.ShouldBe(0);
+
+        // Without the numbers of objects, which say nothing of the report.
+        var lines = Tool.Run(pdfinfo, "-struct-text", house.Path(slug + ".pdf")).Output.Split('\n');
+        Snapshot.Verify(string.Join('\n', lines.Where(line => !line.TrimStart().StartsWith("Object ", StringComparison.Ordinal))), parameters: slug);
+    }
+
+    [Fact]
     public void Several_go_into_a_folder_and_an_edition_is_named_by_its_language()
     {
         using var house = House.Andes();

@@ -226,7 +226,19 @@ public class LoaderTests
             site => site.TimeZone.ShouldBe(TimeZoneInfo.Utc),
             site => site.ShortName.In("fr", "en").ShouldBe("Maison"),
             site => site.TwoPersonReview.ShouldBeFalse(),
+            site => site.Reports.Paper.ShouldBe(Paper.A4),
             site => site.Targets.ShouldBe([new Target("public", Tlp.Clear, "site", new Uri("https://example.org/a/"), true, false)]));
+    }
+
+    [Fact]
+    public void A_house_prints_on_the_paper_that_it_names()
+    {
+        using var house = new House();
+        house.Edit("site.yaml", "name: Test House", "name: Test House\nreports: {paper: letter}");
+        house.Findings().ShouldBeEmpty();
+        house.Load().Site.Reports.Paper.ShouldBe(Paper.Letter);
+        house.Edit("site.yaml", "paper: letter", "paper: leter");
+        house.Findings().ShouldHaveSingleItem().Message.ShouldContain("\"leter\" is no value of \"paper\"");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 
+using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
 using Briefings.Reports;
 using Briefings.Site.Rendering;
@@ -113,6 +114,24 @@ public sealed class ReportStageTests : IDisposable
             System.Xml.Schema.Extensions.Validate(System.Xml.Linq.XDocument.Parse(markup.Value!), schemas, (_, problem) => found.Add(problem.Message));
             found.ShouldBeEmpty();
         }
+    }
+
+    [Fact]
+    public void The_paper_is_the_publishers_unless_a_command_says_otherwise()
+    {
+        var release = SmallHouse.Open(folder, field => field);
+        var letter = release with { Site = release.Site with { Reports = new ReportSettings(Paper.Letter) } };
+        PageMaster PageOf(Release from, Paper? paper)
+        {
+            var recorder = new Recorder();
+            new ReportStage(RenderedSite.BuiltIn(), recorder, paper).RenderOne(from, SmallHouse.Links(from).Relations, from.Briefings[0], null).Diagnostics.ShouldBeEmpty();
+            return recorder.Documents.Single().Page;
+        }
+
+        PageOf(release, null).Width.ShouldBe(595.276, 0.1);
+        PageOf(release, Paper.Letter).Width.ShouldBe(612);
+        PageOf(letter, null).Width.ShouldBe(612);
+        PageOf(letter, Paper.A4).Width.ShouldBe(595.276, 0.1);
     }
 
     [Fact]

@@ -32,6 +32,11 @@ internal static partial class Schemas
         new("logo", Optional, "`media/…`", "The logo."),
     ]);
 
+    private static readonly Schema ReportKeys = new(
+    [
+        new("paper", Optional, "`a4`, `letter`", "What PDFs are printed on; `a4` where not said."),
+    ]);
+
     private static readonly Schema NavigationKeys = new(
     [
         new("label", Required, Localized, "Its words."),
@@ -62,6 +67,7 @@ internal static partial class Schemas
         new("default_authors", Optional, "list of author ids", "Authors of a briefing that names none."),
         new("review", Optional, "`single`, `two-person`", "Whether a second person must approve; `single` where not said."),
         new("brand", Optional, "map", "Colours and logo.", BrandKeys),
+        new("reports", Optional, "map", "How PDFs are made.", ReportKeys),
         new("services", Optional, "services id", "The pitch under each briefing."),
         new("navigation", Optional, "list", "The main navigation.", NavigationKeys),
         new("html", Optional, "map of element to list of attributes", "Raw HTML that texts may hold, such as `{abbr: [title], kbd: [], details: [open], summary: []}`; none where not said. Values of attributes stand in quotes; tags of `details`, `summary` and `div` stand on lines of their own. What runs, loads, sends, styles or rebuilds a page can't be allowed."),

@@ -16,6 +16,7 @@ internal static class SiteSettingsReader
 
     private static readonly Uri NoAddress = new("https://site.invalid/");
     private static readonly ImmutableArray<string> ReviewWords = ["single", "two-person"];
+    private static readonly ImmutableArray<string> PaperWords = ["a4", "letter"];
 
     /// <summary>Reads the settings; where something can't be read a value that works stands in, since the findings end the build.</summary>
     public static Outcome<LoadedSettings> Read(SourceFile? source, LoadOptions options, ImmutableSortedDictionary<string, MediaFile> media)
@@ -98,6 +99,7 @@ internal static class SiteSettingsReader
             DefaultAuthors = keys.Texts("default_authors"),
             TwoPersonReview = keys.Read("review", Values.Choice(ReviewWords)) == "two-person",
             Brand = Brand(keys.Inside("brand"), media),
+            Reports = new ReportSettings(keys.Inside("reports")?.Read("paper", Values.Choice(PaperWords)) == "letter" ? Paper.Letter : Paper.A4),
             Services = keys.Text("services"),
             Navigation = keys.Maps("navigation", item =>
             {

@@ -18,7 +18,8 @@ namespace Briefings.Site.Rendering;
 /// <summary>The stage that makes the PDFs of a release: a template writes report markup, and the engine draws it.</summary>
 /// <param name="templates">The templates.</param>
 /// <param name="renderer">Draws reports.</param>
-public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer)
+/// <param name="paper">What they are printed on, instead of what the publisher says; null for that.</param>
+public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer, Paper? paper = null)
 {
     private const string StylesFile = "reports/styles.yaml";
 
@@ -179,11 +180,12 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer)
         var template = $"reports/{layout}.xml";
         var model = PageModels.Shared(scope, null);
         model["briefing"] = BriefingModel.Of(scope, briefing, withBody: false);
-        model["report"] = new ModelObject("report", 5)
+        model["report"] = new ModelObject("report", 6)
         {
             ["client"] = names.Client,
             ["recipient"] = names.Recipient,
             ["layout"] = layout,
+            ["paper"] = Names.Of(paper ?? scope.Site.Reports.Paper),
             ["url"] = scope.Data.Release.IsForRecipient ? null : scope.Locator.Url(scope.Paths.Briefing(briefing)),
             ["direction"] = scope.Words.Direction,
         };
