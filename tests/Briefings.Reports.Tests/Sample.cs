@@ -1,3 +1,4 @@
+using System.Text;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Prose;
 using Briefings.Testing;
@@ -29,7 +30,7 @@ internal static class Sample
             "media/x.png" => Png,
             "media/logo.svg" => """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4" fill="#123456"/></svg>"""u8.ToArray(),
             "media/broken.png" => new byte[] { 1, 2, 3 },
-            _ => (ReadOnlyMemory<byte>?)null,
+            _ => Sized(file),
         },
     };
 
@@ -87,6 +88,26 @@ internal static class Sample
     }
 
     public static UglyToad.PdfPig.PdfDocument PdfDocument(byte[] pdf) => UglyToad.PdfPig.PdfDocument.Open(pdf);
+
+    // A picture of the size in its name: media/300x20.png, media/300x20.svg.
+    private static ReadOnlyMemory<byte>? Sized(string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file).Split('x');
+        if (name.Length != 2 || !int.TryParse(name[0], out var width) || !int.TryParse(name[1], out var height))
+        {
+            return null;
+        }
+
+        (width, height) = (Math.Max(1, width), Math.Max(1, height));
+        if (file.EndsWith(".svg", StringComparison.Ordinal))
+        {
+            return Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\"><rect width=\"{width}\" height=\"{height}\" fill=\"#a00\"/></svg>");
+        }
+
+        using var bitmap = new SkiaSharp.SKBitmap(width, height);
+        bitmap.Erase(SkiaSharp.SKColors.Gray);
+        return bitmap.Encode(SkiaSharp.SKEncodedImageFormat.Png, 100).ToArray();
+    }
 
     private static ReportStyles LoadStyles()
     {

@@ -58,11 +58,23 @@ internal static class Bodies
         (1, Gen.Select(Word, Paragraph).Select((term, block) => (Block)new DefinitionList(Nowhere, [new Definition([new Text(Nowhere, term)], [block])]))),
         (1, Words.Select(words => (Block)new CodeBlock(Nowhere, words.Replace(' ', '\n'), null))),
         (1, Gen.Const((Block)new ThematicBreak(Nowhere))),
-        (1, Inlines.Select(caption => (Block)new Core.Prose.Figure(Nowhere, "media/x.png", "A picture", caption, "Somebody"))));
+        (2, Gen.Select(Inlines, Gen.Int[1, 3000], Gen.Int[1, 3000], Gen.Bool).Select((caption, width, height, drawn) =>
+            (Block)new Core.Prose.Figure(Nowhere, drawn ? $"media/{width}x{height}.svg" : $"media/{width / 8}x{height / 8}.png", "A picture", caption, "Somebody"))));
 
     /// <summary>A body of 1 to 16 blocks with one footnote, which may be long.</summary>
     public static Gen<Body> Body { get; } = Gen.Select(Block.Array[1, 16], Paragraph.Array[1, 4]).Select((blocks, note) =>
         new Body("en", [.. blocks.Select((block, i) => block is Heading heading ? heading with { Id = $"h{i}" } : block)], [new Footnote("n", [.. note.Select(WithoutNotes)], Nowhere)]));
+
+    /// <summary>The words of the paragraphs of a body, not those of tables and code, which readers order in their own way.</summary>
+    public static IEnumerable<string> Paragraphs(Body body)
+    {
+        foreach (var paragraph in body.Blocks.OfType<Core.Prose.Paragraph>())
+        {
+            var builder = new StringBuilder();
+            Add([.. paragraph.Inlines.Where(inline => inline is Text)], builder);
+            yield return builder.ToString();
+        }
+    }
 
     /// <summary>All letters of a body's words, without blanks, sorted: what must be found again, wherever it stands.</summary>
     public static string Letters(Body body)

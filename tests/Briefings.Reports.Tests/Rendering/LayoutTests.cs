@@ -1,0 +1,264 @@
+using UglyToad.PdfPig.Content;
+
+namespace Briefings.Reports.Tests.Rendering;
+
+/// <summary>What each part of the vocabulary does on the page.</summary>
+public class LayoutTests
+{
+    [Fact]
+    public void Contents_show_the_pages_of_the_headings_that_are_bookmarks()
+    {
+        var chapters = string.Concat(Enumerable.Range(1, 4).Select(i => $"<h2 break=\"before\">Chapter {i}</h2><p>{Sample.Words(i * 200)}</p><h3>Part of {i}</h3><p>x</p>"));
+        var pdf = Sample.Render(Sample.Report("<h1 outline=\"no\">Title</h1><contents/>" + chapters));
+        using var file = Sample.PdfDocument(pdf);
+        var pages = file.GetPages().Select(Sample.TextOf).ToArray();
+        pages[0].Split('\n').ShouldBe(["Title", .. Enumerable.Range(1, 4).Select(i => $"Chapter {i}{Array.FindIndex(pages, 1, page => page.Contains($"Chapter {i}\n", StringComparison.Ordinal)) + 1}")]);
+        var facts = new PdfChecks.PdfFacts(pdf).Structure.Elements.Select(each => each.Type).ToArray();
+        facts.Count(type => type == "TOC").ShouldBe(1);
+        facts.Count(type => type == "TOCI").ShouldBe(4);
+        facts.Count(type => type == "Reference").ShouldBe(8);
+        PdfChecks.PdfCheckList.Run(pdf).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_index_gives_each_term_its_pages_in_the_order_of_a_dictionary()
+    {
+        var text = "<p><mark term=\"Ségou\"/><mark term=\"Kayes\"/>one</p><p break=\"before\"><mark term=\"Kayes\"/><mark term=\"roads\" under=\"Kayes\"/>two</p>"
+            + "<p break=\"before\"><mark term=\"Élan\" through=\"end\"/>three</p><p break=\"before\" id=\"end\"><mark term=\"Kayes\"/><mark term=\"sand\"/>four</p>";
+        var pdf = Sample.Render(Sample.Report(text + "<index columns=\"1\" break=\"before\"/>"));
+        using var file = Sample.PdfDocument(pdf);
+        Sample.TextOf(file.GetPage(5)).Split('\n').ShouldBe(["E", "Élan, 3–4", "K", "Kayes, 1–2, 4", "roads, 2", "S", "sand, 4", "Ségou, 1"]);
+        file.GetPage(5).GetAnnotations().Count().ShouldBe(6);
+        PdfChecks.PdfCheckList.Run(pdf).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("en", "Östersund Zulu Ñandú Nunca", "Ñandú Nunca Östersund Zulu")]
+    [InlineData("sv", "Östersund Zulu Ärla Åmål", "Zulu Åmål Ärla Östersund")]
+    [InlineData("es", "ñu nube nzema oasis", "nube nzema ñu oasis")]
+    [InlineData("fr", "état eta Étain", "eta Étain état")]
+    public void Terms_are_ordered_as_the_language_does(string language, string terms, string expected) =>
+        string.Join(' ', terms.Split(' ').Order(new TermOrder(language))).ShouldBe(expected);
+
+    [Fact]
+    public void A_drawing_is_a_figure_with_words_that_can_be_read()
+    {
+        var pdf = Sample.Render(Sample.Report("""
+            <figure><drawing width="200" height="80" view="100 40" alt="Three bars"><rect width="20" height="30" fill="brand"/><g x="40" y="5"><text x="0" y="5" align="center">three</text></g><line x1="0" y1="40" x2="100" y2="40"/></drawing><caption>Bars</caption></figure>
+            <p>A dot <drawing width="8" height="8" alt="filled"><circle cx="4" cy="4" r="3"/></drawing> and words.</p>
+            """));
+        using var file = Sample.PdfDocument(pdf);
+        var letters = file.GetPage(1).Letters;
+        var word = letters.Where(letter => "three".Contains(letter.Value, StringComparison.Ordinal) && letter.StartBaseLine.Y > 740).ToArray();
+        string.Concat(word.OrderBy(letter => letter.StartBaseLine.X).Select(letter => letter.Value)).ShouldBe("three");
+        // Twice the size of its style, since the drawing has half as many units as points; its middle stands at x 40.
+        word[0].PointSize.ShouldBe(2 * Sample.Styles.Get("caption").Characters.Size, 0.01);
+        ((word.Min(letter => letter.StartBaseLine.X) + word.Max(letter => letter.EndBaseLine.X)) / 2).ShouldBe(MainLeft + 80, 0.5);
+        PdfChecks.PdfCheckList.Run(pdf).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("<path d=\"L1 1\"/>", "draws nothing")]
+    [InlineData("<rect width=\"a\" height=\"1\"/>", "\"a\" is no number")]
+    [InlineData("<circle cx=\"1\" cy=\"1\" r=\"1\" fill=\"nocolour\"/>", "unknown colour \"nocolour\"")]
+    [InlineData("<text x=\"1\" y=\"1\">a<b>b</b></text>", "<b> can't stand in <text> of a drawing")]
+    [InlineData("<text x=\"1\" y=\"1\" align=\"left\">a</text>", "\"left\" is not one of start, center, end")]
+    public void What_is_wrong_in_a_drawing_is_said(string shape, string message) =>
+        Sample.Parse(Sample.Report($"<drawing width=\"9\" height=\"9\" alt=\"x\">{shape}</drawing>")).Diagnostics.ShouldHaveSingleItem().Message.ShouldContain(message);
+
+    [Theory]
+    [InlineData("<p keep=\"always\">x</p>", "\"always\" is not one of next, together, none")]
+    [InlineData("<p break=\"after always\">x</p>", "\"always\" is not one of before, after")]
+    [InlineData("<box><section page=\"cover\"><p>x</p></section></box>", "only a section that stands directly in the report has pages of its own")]
+    [InlineData("<section page=\"covre\"><p>x</p></section>", "the style sheet has no page \"covre\"")]
+    [InlineData("<head page=\"covre\"/>", "the style sheet has no page \"covre\"")]
+    [InlineData("<figure/>", "<figure> lacks the attribute")]
+    [InlineData("<flow columns=\"9\"/>", "\"9\" is no whole number from 1 to 8")]
+    [InlineData("<p><mark term=\"a\" through=\"nowhere\"/></p>", "no block has the id \"nowhere\"")]
+    [InlineData("<drawing width=\"1\" height=\"1\" alt=\"x\" view=\"1\"/>", "\"1\" is no width and height")]
+    public void Wrong_values_of_the_layout_are_said(string blocks, string message) =>
+        Sample.Parse(Sample.Report(blocks)).Diagnostics[0].Message.ShouldContain(message);
+
+    [Fact]
+    public void A_float_goes_to_the_top_of_the_next_page_and_the_text_goes_on_before_it()
+    {
+        const string Float = "<figure float=\"yes\"><drawing width=\"200\" height=\"300\" view=\"2 3\" alt=\"x\"><rect width=\"2\" height=\"3\"/></drawing><caption>The float</caption></figure>";
+        string Render(string figure) => Sample.Report($"<p>{Sample.Words(260, "before")}</p>{figure}<p>{Sample.Words(300, "after")}</p>");
+        using var floating = Sample.PdfDocument(Sample.Render(Render(Float)));
+        var first = Sample.TextOf(floating.GetPage(1));
+        first.ShouldContain("after30 ");
+        first.ShouldNotContain("The float");
+        var caption = Baselines(floating.GetPage(2), "The float").ShouldHaveSingleItem();
+        caption.ShouldBeGreaterThan(floating.GetPage(2).Letters.Where(letter => letter.Value == "f").Max(letter => letter.StartBaseLine.Y) - 1);
+        // Without floating the page ends before the figure.
+        using var fixedly = Sample.PdfDocument(Sample.Render(Render(Float.Replace("yes", "no", StringComparison.Ordinal))));
+        Sample.TextOf(fixedly.GetPage(1)).ShouldNotContain("after1");
+    }
+
+    [Fact]
+    public void Floats_keep_their_order_and_a_heading_before_one_stays_with_text()
+    {
+        string Float(int number, int height) => $"<figure float=\"yes\"><drawing width=\"200\" height=\"{height}\" view=\"2 3\" alt=\"x\"><rect width=\"2\" height=\"3\"/></drawing><caption>Float {number}</caption></figure>";
+        var pdf = Sample.Render(Sample.Report($"<p>{Sample.Words(300, "before")}</p><h3>A heading</h3>{Float(1, 280)}{Float(2, 300)}<p>{Sample.Words(200, "after")}</p>"));
+        using var file = Sample.PdfDocument(pdf);
+        var text = string.Join('\n', file.GetPages().Select(Sample.TextOf));
+        text.IndexOf("Float 1", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("Float 2", StringComparison.Ordinal));
+        var heading = file.GetPages().Single(page => Sample.TextOf(page).Contains("A heading", StringComparison.Ordinal));
+        Sample.TextOf(heading).ShouldContain("after");
+    }
+
+    [Fact]
+    public void A_section_has_pages_of_its_own_without_running_heads_and_never_without_the_marking()
+    {
+        var pdf = Sample.Render("""
+            <report title="A" lang="en" created="2025-09-15" marking="TLP:RED">
+            <head><p style="running">House</p></head><head page="cover"/>
+            <foot><p style="running">Foot <marking label="TLP:RED"/></p></foot>
+            <section page="cover"><p>Cover</p></section><p>Text</p><section page="cover"><p>Back</p></section></report>
+            """);
+        using var file = Sample.PdfDocument(pdf);
+        file.GetPages().Select(Sample.TextOf).ShouldBe(["TLP:RED\nCover\nFoot TLP:RED", "TLP:RED\nHouse\nText\nFoot TLP:RED", "TLP:RED\nBack\nFoot TLP:RED"]);
+        // The label stands at the right edge of the text.
+        file.GetPage(1).Letters.Where(letter => letter.StartBaseLine.Y > 790).Max(letter => letter.EndBaseLine.X).ShouldBe(595.276 - 50, 8);
+    }
+
+    [Fact]
+    public void The_columns_of_a_flow_are_about_equally_high()
+    {
+        using var file = Sample.PdfDocument(Sample.Render(Sample.Report($"<flow columns=\"3\" gap=\"12\"><p>{Sample.Words(90)}</p><p>{Sample.Words(60)}</p></flow>")));
+        var feet = file.GetPage(1).Letters.GroupBy(letter => Math.Round((letter.StartBaseLine.X - MainLeft) / ((Main + 12) / 3), MidpointRounding.ToZero)).Select(column => column.Min(letter => letter.StartBaseLine.Y)).ToArray();
+        feet.Length.ShouldBe(3);
+        (feet.Max() - feet.Min()).ShouldBeLessThan(30);
+    }
+
+    [Fact]
+    public void A_table_that_goes_on_says_so_and_its_remarks_stand_below_its_last_row()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 90).Select(i => $"<row><cell>row {i}</cell></row>"));
+        var pdf = Sample.Render(Sample.Report($"<table continued=\"It goes on\"><caption>Rows</caption><row header=\"yes\"><cell>Head</cell></row>{rows}<remark mark=\"a\">First remark</remark><remark>Second</remark></table>"));
+        using var file = Sample.PdfDocument(pdf);
+        var pages = file.GetPages().Select(Sample.TextOf).ToArray();
+        pages.Length.ShouldBeGreaterThan(2);
+        pages[0].ShouldStartWith("Rows\nHead\nrow 0");
+        pages.Skip(1).ShouldAllBe(page => page.StartsWith("It goes on\nHead\nrow", StringComparison.Ordinal));
+        pages[^1].ShouldEndWith("row 89\naFirst remark\nSecond");
+        pages.SkipLast(1).ShouldAllBe(page => !page.Contains("remark", StringComparison.Ordinal));
+        PdfChecks.PdfCheckList.Run(pdf).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Text_stands_on_the_grid_whatever_precedes_it()
+    {
+        var blocks = $"<p>{Sample.Words(50)}</p><h2>Heading</h2><p>{Sample.Words(40)}</p><h4>Small heading</h4><p>{Sample.Words(30)}</p><aside/>".Replace("<aside/>", "<box style=\"aside\"><p style=\"aside-text\">Aside</p></box>", StringComparison.Ordinal) + $"<p>{Sample.Words(40)}</p>";
+        using var file = Sample.PdfDocument(Sample.Render(Sample.Report(blocks)));
+        var step = Sample.Styles.Pages["a4"].Grid;
+        step.ShouldBeGreaterThan(0);
+        var lines = file.GetPage(1).Letters.Where(letter => letter.Value == "k" && Math.Abs(letter.PointSize - 10) < 0.01).Select(letter => letter.StartBaseLine.Y).Distinct().ToArray();
+        lines.Length.ShouldBeGreaterThan(8);
+        foreach (var line in lines)
+        {
+            var steps = (lines[0] - line) / step;
+            Math.Abs(steps - Math.Round(steps)).ShouldBeLessThan(0.02);
+        }
+    }
+
+    [Fact]
+    public void A_few_lines_do_not_get_a_page_of_their_own_where_less_space_makes_room_for_them()
+    {
+        // Grows line by line: at some lengths the last page would hold a line or two, which the paragraphs' space can take in.
+        var lasts = new List<int>();
+        for (var lines = 30; lines < 70; lines++)
+        {
+            var text = string.Concat(Enumerable.Range(0, lines).Select(i => $"<p>line {i}</p>"));
+            using var file = Sample.PdfDocument(Sample.Render(Sample.Report(text)));
+            lasts.Add(Sample.TextOf(file.GetPages().Last()).Split('\n').Length);
+        }
+
+        lasts.ShouldAllBe(count => count >= 4);
+    }
+
+    [Fact]
+    public void What_begins_at_the_left_begins_at_the_right_where_the_language_does()
+    {
+        const string Blocks = "<side><p style=\"side-text\">1</p></side><p>2</p><list><item>3</item></list><table><row><cell>4</cell><cell>5</cell></row></table><columns><column><p>6</p></column><column><p>7</p></column></columns><definitions><term>8</term><definition>9</definition></definitions>";
+        Dictionary<string, double> Places(string language, string digits)
+        {
+            var markup = Sample.Report(Blocks).Replace("lang=\"en\"", $"lang=\"{language}\"", StringComparison.Ordinal);
+            using var file = Sample.PdfDocument(Sample.Render(string.Concat(markup.Select(c => c)).Replace(">1<", $">{digits[0]}<", StringComparison.Ordinal)));
+            return file.GetPage(1).Letters.Where(letter => char.IsDigit(letter.Value[0]) || letter.Value == "•").ToDictionary(letter => letter.Value, letter => (letter.StartBaseLine.X + letter.EndBaseLine.X) / 2);
+        }
+
+        var left = Places("en", "1");
+        var right = Places("ar", "1");
+        right.Keys.Order().ShouldBe(left.Keys.Order());
+        foreach (var (what, x) in left)
+        {
+            right[what].ShouldBe(595.276 - x, 1.5, what);
+        }
+    }
+
+    [Theory]
+    [InlineData("JNIM أعلنت الجماعة", true)]
+    [InlineData("An English sentence", false)]
+    public void A_sentence_of_an_Arabic_report_is_read_as_its_letters_are(string words, bool rightToLeft)
+    {
+        using var file = Sample.PdfDocument(Sample.Render(Sample.Report($"<p>{words}</p>").Replace("lang=\"en\"", "lang=\"ar\"", StringComparison.Ordinal)));
+        var first = file.GetPage(1).Letters.Where(letter => char.IsAsciiLetter(letter.Value[0])).Min(letter => letter.StartBaseLine.X);
+        (first > 300).ShouldBe(rightToLeft);
+    }
+
+    [Fact]
+    public void Divided_words_are_whole_for_who_copies_them_and_show_their_hyphen()
+    {
+        var pdf = Sample.Render(Sample.Report("<columns><column width=\"60\"><p>internationalisation of communications infrastructure</p></column><column/></columns>"));
+        using var file = Sample.PdfDocument(pdf);
+        file.GetPage(1).Letters.Count(letter => letter.Value is "-" or "\u00AD").ShouldBeGreaterThan(2);
+        using var plain = Sample.PdfDocument(Sample.Render(Sample.Report("<columns><column width=\"60\"><h4>internationalisation of communications infrastructure</h4></column><column/></columns>")));
+        plain.GetPage(1).Letters.ShouldAllBe(letter => letter.Value != "-" && letter.Value != "\u00AD");
+    }
+
+    [Fact]
+    public void Small_capitals_are_the_face_s_own_or_smaller_capitals()
+    {
+        const string Styles = "  small: {base: text, capitals: small}\n  sans-small: {base: small, face: sans}\n";
+        var sheet = File.ReadAllText(Briefings.Testing.Repository.Path("templates", "reports", "styles.yaml")).Replace("\nstyles:\n", "\nstyles:\n" + Styles, StringComparison.Ordinal);
+        var styles = ReportStyles.Load(sheet, "styles.yaml");
+        styles.Diagnostics.ShouldBeEmpty();
+        var context = Sample.Context() with { Styles = styles.Value };
+        IEnumerable<Letter> Letters(string style)
+        {
+            var document = ReportMarkup.Parse(Sample.Report($"<p style=\"{style}\">Ab</p>"), context).Value!;
+            using var file = Sample.PdfDocument(Sample.Render(document, out _));
+            return [.. file.GetPage(1).Letters];
+        }
+
+        foreach (var style in (string[])["small", "sans-small"])
+        {
+            var letters = Letters(style).ToArray();
+            var own = letters[1].Value == "b";
+            letters[0].Value.ShouldBe("A");
+            letters[0].PointSize.ShouldBe(10, 0.01);
+            (letters[1].Value, Math.Round(letters[1].PointSize, 2) < 8.6).ShouldBe(own ? ("b", false) : ("B", true));
+        }
+    }
+
+    [Fact]
+    public void Words_that_must_not_break_stay_on_one_line()
+    {
+        using var file = Sample.PdfDocument(Sample.Render(Sample.Report($"<p>{Sample.Words(3, "fuel")} <nobreak>Jean-Pierre\n Kaboré Ouédraogo</nobreak> and <nobreak>Amadou Hampâté Bâ</nobreak> and <nobreak>Ousmane Sembène</nobreak> said so in <nobreak>Ouagadougou Nord</nobreak></p>")));
+        var text = Sample.TextOf(file.GetPage(1)).Replace('\u00A0', ' ');
+        foreach (var name in (string[])["Jean-Pierre Kaboré Ouédraogo", "Amadou Hampâté Bâ", "Ousmane Sembène", "Ouagadougou Nord"])
+        {
+            text.Split('\n').ShouldContain(line => line.Contains(name, StringComparison.Ordinal) || line.Contains(name.Replace('-', '\u2011'), StringComparison.Ordinal), name);
+        }
+    }
+
+    private static double MainLeft => 50 + Sample.Styles.Pages["a4"].Side + Sample.Styles.Pages["a4"].Gutter;
+
+    private static double Main => Sample.Styles.Pages["a4"].Main;
+
+    private static IEnumerable<double> Baselines(Page page, string words) => page.Letters
+        .GroupBy(letter => Math.Round(letter.StartBaseLine.Y, 1))
+        .Where(line => string.Concat(line.OrderBy(letter => letter.StartBaseLine.X).Select(letter => letter.Value)).Contains(words, StringComparison.Ordinal))
+        .Select(line => line.Key);
+}
