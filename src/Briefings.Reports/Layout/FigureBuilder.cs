@@ -39,4 +39,24 @@ internal sealed class FigureBuilder(PieceBuilder pieces, ReportDocument document
 
         return new StackPiece(parts) { KeepTogether = true, Floats = figure.Floats };
     }
+
+    /// <summary>A paragraph whose pictures fit into its lines: no wider than they are, no higher than a third of the page.</summary>
+    public ReportText Fitted(ReportText text, double width)
+    {
+        if (!text.Inlines.Any(inline => inline is ReportInlinePicture picture && Height(picture, width) < picture.Height))
+        {
+            return text;
+        }
+
+        return text with
+        {
+            Inlines = [.. text.Inlines.Select(inline => inline is ReportInlinePicture picture ? picture with { Height = Math.Min(picture.Height, Height(picture, width)) } : inline)],
+        };
+    }
+
+    private double Height(ReportInlinePicture picture, double width)
+    {
+        var most = (pieces.Page.Height - pieces.Page.Margin.Vertical) / 3;
+        return document.Pictures.TryGetValue(picture.File, out var file) && file.Width > 0 ? Math.Min(most, width * file.Height / file.Width) : most;
+    }
 }

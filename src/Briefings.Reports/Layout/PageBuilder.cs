@@ -240,6 +240,12 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
         var master = page.Master;
         var piece = builder.Stack(blocks, new Surroundings(master.Measure, null, document.Information.Language));
         var y = atTop ? master.Head : master.Height - master.Foot - piece.Height;
+        if (atTop ? y + piece.Height > master.Margin.Top + 0.5 : y < master.Height - master.Margin.Bottom - 0.5)
+        {
+            var place = blocks[0].Place.File is null ? Place.Of(document.Styles.File) : blocks[0].Place;
+            found.Add(new Diagnostic(Codes.ReportFit, place, $"the running {(atTop ? "head" : "foot")} is higher than the margin of the page \"{master.Name}\", so that it lies over the text", "shorten it, or give the page a larger margin"));
+        }
+
         canvas.Artifact(() => piece.Paint(canvas, page.Left, y), subtype);
     }
 

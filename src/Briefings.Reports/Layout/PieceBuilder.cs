@@ -238,6 +238,7 @@ internal sealed class PieceBuilder
     private TextPiece Lines(ReportText text, Tag tag, double width, Surroundings around)
     {
         var style = text.Style;
+        text = figures.Fitted(text, Math.Max(width, 1));
         var paragraph = Shape(text, around.Language);
         var lines = LineSetter.Set(paragraph, Math.Max(width, 1), around.Align ?? style.Align);
         var notes = lines.Select(line => Notes(line, tag, around)).ToArray();

@@ -128,10 +128,11 @@ internal sealed class TextPiece : Piece
                 new TextPiece(lines, lineNotes, fit, end, style, tag, mark, ascent));
     }
 
-    private double LineHeight(int index) => Math.Max(style.Leading, lines[index].Height);
+    // A picture stands on the baseline and pushes the line above away; below the line stays what is below any.
+    private double LineHeight(int index) => Math.Max(Math.Max(style.Leading, lines[index].Height), lines[index].Above + ((style.Leading - ascent) / 2));
 
     // Capitals stand in the middle of the line's height, so that text in a box has as much space above as below.
-    private double Baseline(int index) => (LineHeight(index) + ascent) / 2;
+    private double Baseline(int index) => Math.Max((LineHeight(index) + ascent) / 2, lines[index].Above);
 
     private IReadOnlyList<NotePiece> NotesOf(int from, int to)
     {

@@ -243,7 +243,7 @@ internal sealed class ShapedText : ILineText
                 width = Math.Round(((squares.Of * SquareSide) + (squares.Of * SquareGap)) * letters.Size, 3);
                 break;
             case ReportInlinePicture picture:
-                width = pictures.TryGetValue(picture.File, out var file) && file.Height > 0 ? Math.Min(picture.Height * file.Width / file.Height, 400) : 0;
+                width = pictures.TryGetValue(picture.File, out var file) && file.Height > 0 ? picture.Height * file.Width / file.Height : 0;
                 break;
             case ReportMarking marking:
                 run = TextShaper.Shape(marking.Marking.Label(), span.Face, letters.Size, Options(letters, "en", 0));

@@ -17,8 +17,9 @@ internal readonly record struct LinePart(double X, double Width, Segment Segment
 /// <param name="LetterSpacing">Points added to each letter.</param>
 /// <param name="Notes">Notes whose marks stand on it.</param>
 /// <param name="EndsInHyphen">Whether a word goes on in the next line.</param>
-/// <param name="Height">The greatest height of what stands on it, where that is more than letters.</param>
-internal sealed record TextLine(IReadOnlyList<LinePart> Parts, double Width, double WordSpacing, double LetterSpacing, IReadOnlyList<ReportNote> Notes, bool EndsInHyphen, double Height);
+/// <param name="Height">The height that a plate on it asks for.</param>
+/// <param name="Above">How far pictures on it reach above its baseline.</param>
+internal sealed record TextLine(IReadOnlyList<LinePart> Parts, double Width, double WordSpacing, double LetterSpacing, IReadOnlyList<ReportNote> Notes, bool EndsInHyphen, double Height, double Above);
 
 /// <summary>Sets the lines of a paragraph.</summary>
 internal static class LineSetter
@@ -44,6 +45,7 @@ internal static class LineSetter
         var pieces = new List<Setting>();
         var notes = NoNotes;
         var height = 0.0;
+        var above = 0.0;
         foreach (var segment in paragraph.Segments)
         {
             if (segment.End <= span.Start || segment.Start >= span.End || segment.Inline is ReportLineBreak)
@@ -53,7 +55,8 @@ internal static class LineSetter
 
             if (segment.IsObject)
             {
-                height = Math.Max(height, segment.Inline is ReportInlinePicture picture ? picture.Height : segment.Inline is ReportMarking ? segment.Letters.Size * 1.36 : 0);
+                height = Math.Max(height, segment.Inline is ReportMarking ? segment.Letters.Size * 1.36 : 0);
+                above = Math.Max(above, segment.Inline is ReportInlinePicture picture ? picture.Height : 0);
                 pieces.Add(new Setting(segment, segment.Run, segment.Width, 0, null));
                 continue;
             }
@@ -105,7 +108,7 @@ internal static class LineSetter
             line += spacing * spaces;
         }
 
-        return new TextLine(Place(paragraph, pieces, width, line, spacing, align), line, spacing, squeeze, notes, span.Hyphen, height);
+        return new TextLine(Place(paragraph, pieces, width, line, spacing, align), line, spacing, squeeze, notes, span.Hyphen, height, above);
     }
 
     private static LinePart[] Place(
