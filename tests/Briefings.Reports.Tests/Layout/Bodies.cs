@@ -65,16 +65,9 @@ internal static class Bodies
     public static Gen<Body> Body { get; } = Gen.Select(Block.Array[1, 16], Paragraph.Array[1, 4]).Select((blocks, note) =>
         new Body("en", [.. blocks.Select((block, i) => block is Heading heading ? heading with { Id = $"h{i}" } : block)], [new Footnote("n", [.. note.Select(WithoutNotes)], Nowhere)]));
 
-    /// <summary>The words of the paragraphs of a body, not those of tables and code, which readers order in their own way.</summary>
-    public static IEnumerable<string> Paragraphs(Body body)
-    {
-        foreach (var paragraph in body.Blocks.OfType<Core.Prose.Paragraph>())
-        {
-            var builder = new StringBuilder();
-            Add([.. paragraph.Inlines.Where(inline => inline is Text)], builder);
-            yield return builder.ToString();
-        }
-    }
+    /// <summary>The plain words of the paragraphs of a body, not those of tables and code, which readers order in their own way.</summary>
+    public static IEnumerable<string> Paragraphs(Body body) =>
+        body.Blocks.OfType<Core.Prose.Paragraph>().SelectMany(paragraph => paragraph.Inlines.OfType<Text>()).Select(text => text.Value);
 
     /// <summary>All letters of a body's words, without blanks, sorted: what must be found again, wherever it stands.</summary>
     public static string Letters(Body body)
