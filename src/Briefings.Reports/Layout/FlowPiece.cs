@@ -26,8 +26,9 @@ internal sealed class FlowPiece(Piece content, double[] columns) : Piece
                 return balanced;
             }
 
-            var (least, most) = (0.0, Math.Max(content.Height, 1));
-            balanced = Fill(most, most).Columns;
+            // A column is filled as a page is: with what its notes take, though they stand elsewhere.
+            var (least, most) = (0.0, Math.Max(content.Cost(hasNotes: true), 1));
+            balanced = [content];
             for (var i = 0; i < Steps; i++)
             {
                 var height = (least + most) / 2;

@@ -132,6 +132,16 @@ public class LayoutTests
     }
 
     [Fact]
+    public void A_flow_with_long_notes_loses_nothing()
+    {
+        var notes = string.Concat(Enumerable.Range(0, 6).Select(i => $"<p>{Sample.Words(12, "k")}<note>{Sample.Words(40, "k")}</note></p>"));
+        var pdf = Sample.Render(Sample.Report($"<flow columns=\"2\">{notes}</flow><p>after</p>"));
+        using var file = Sample.PdfDocument(pdf);
+        file.GetPages().SelectMany(page => page.Letters).Count(letter => letter.Value == "k").ShouldBe(6 * 52);
+        PdfChecks.PdfCheckList.Run(pdf).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_table_that_goes_on_says_so_and_its_remarks_stand_below_its_last_row()
     {
         var rows = string.Concat(Enumerable.Range(0, 90).Select(i => $"<row><cell>row {i}</cell></row>"));
