@@ -293,6 +293,10 @@ internal static class Markings
     public static ReportText Line(ReportStyles styles, Core.Tlp marking)
     {
         var style = styles.Get("marking");
-        return new ReportText(default, style with { Align = Alignment.End }, TextRole.Paragraph, [new ReportMarking(default, style.Characters, marking)]);
+        return new ReportText(default, style with { Align = Alignment.End }, TextRole.Paragraph, [new ReportMarking(default, style.Characters, marking)])
+        {
+            // At the right in Arabic too: labels are never translated.
+            Language = "en",
+        };
     }
 }
