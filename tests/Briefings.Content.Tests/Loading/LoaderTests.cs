@@ -13,6 +13,17 @@ public class LoaderTests
     private const string Edition = "---\ntitle: La route ferme\nsummary: Des combattants ont brûlé un convoi sur la route de l’ouest, le deuxième en deux jours.\n";
 
     [Fact]
+    public void A_pipe_is_refused_and_nobody_waits_for_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "pipes have names on Unix only, and are known on Linux");
+        using var house = new House();
+        house.Write("media/x.txt", "x");
+        Briefings.Testing.Tool.Run("mkfifo", Path.Combine(house.Root, "briefings/2025/pipe.md")).ExitCode.ShouldBe(0);
+
+        house.Findings().ShouldContain(finding => finding.Contains("pipe.md:1:1: error BRF001: this is a pipe", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_full_briefing_is_read_key_by_key()
     {
         using var house = new House();

@@ -86,6 +86,10 @@ internal sealed class ContentFolder
             {
                 Visit(inner, path, depth + 1);
             }
+            else if (FileSort.IsSpecial(entry.FullName))
+            {
+                Report(Codes.UnreadableFile, path, "this is a pipe, a socket or a device, not a file", "remove it");
+            }
             else
             {
                 _files.Add(new SourceFile(Printed(path), entry.FullName, path) { Stamp = FileStamp.Of(entry.FullName) });

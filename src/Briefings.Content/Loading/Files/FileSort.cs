@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+
+namespace Briefings.Content.Loading.Files;
+
+/// <summary>Tells files from pipes, sockets and devices, which a reader would wait for without end.</summary>
+internal static partial class FileSort
+{
+    private const int CurrentFolder = -100;
+    private const uint MaskOfType = 1;
+    private const int PlaceOfMode = 28;
+    private const int TypeBits = 0xF000;
+    private const int RegularFile = 0x8000;
+
+    /// <summary>Whether a path leads to a pipe, a socket or a device; known on Linux only (statx(2)), false elsewhere.</summary>
+    public static bool IsSpecial(string path)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return false;
+        }
+
+        Span<byte> status = stackalloc byte[256];
+        try
+        {
+            return Status(CurrentFolder, path, 0, MaskOfType, ref MemoryMarshal.GetReference(status)) == 0
+                && (MemoryMarshal.Read<ushort>(status[PlaceOfMode..]) & TypeBits) != RegularFile;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Status(int folder, string path, int flags, uint mask, ref byte status);
+}
