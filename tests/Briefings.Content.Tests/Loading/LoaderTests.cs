@@ -249,7 +249,7 @@ public class LoaderTests
         house.Findings().ShouldBeEmpty();
         house.Load().Site.Reports.Paper.ShouldBe(Paper.Letter);
         house.Edit("site.yaml", "paper: letter", "paper: leter");
-        house.Findings().ShouldHaveSingleItem().Message.ShouldContain("\"leter\" is no value of \"paper\"");
+        house.Findings().ShouldHaveSingleItem().ShouldContain("\"leter\" is no value of \"paper\"");
     }
 
     [Fact]
