@@ -1,3 +1,4 @@
+using Briefings.PdfChecks;
 using CsCheck;
 
 namespace Briefings.Pdf.Tests;
@@ -19,8 +20,19 @@ public class RandomTests
 
     private static void Run((int, int, double, double)[] steps)
     {
-        var bytes = Samples.Save(Make(steps));
+        using var stream = new MemoryStream();
+        var result = Make(steps).Save(stream);
+        var bytes = stream.ToArray();
         Samples.ShouldSatisfyQpdf(bytes);
+        // What the writer claims is true, and what it does not claim it gives a reason for.
+        IEnumerable<PdfCheck> claimed =
+        [
+            .. result.Claimed.HasFlag(Conformance.PdfUA1) ? PdfCheckList.Accessibility : [],
+            .. result.Claimed.HasFlag(Conformance.PdfA2A) ? PdfCheckList.Archive : [],
+            .. PdfCheckList.Format.Where(static check => check.Id is "14.7.4.4-a" or "14.7.2-a" or "14.7.4.3-a" or "14.6-a" or "12.5.6.5-a"),
+        ];
+        PdfCheckList.Run(bytes, claimed).ShouldBeEmpty();
+        result.Problems.IsEmpty.ShouldBe(result.Claimed == (Conformance.PdfUA1 | Conformance.PdfA2A));
         Samples.Save(Make(steps)).ShouldBe(bytes);
     }
 

@@ -51,9 +51,9 @@ internal static class ConformanceRules
                 problems.Add(new($"{standard}, {clause}.8", $"{font.Face.PostScriptName}: the glyph for missing characters was drawn"));
             }
 
-            if (Array.Exists(font.UsedCodes(), code => code.Text.Length == 0))
+            if (Array.Exists(font.UsedCodes(), code => code.Text.Length == 0 || code.Text.AsSpan().ContainsAny('\0', '\uFEFF', '\uFFFE')))
             {
-                problems.Add(new($"{standard}, {clause}.7", $"{font.Face.PostScriptName}: a glyph stands for no text"));
+                problems.Add(new($"{standard}, {clause}.7", $"{font.Face.PostScriptName}: a glyph stands for no text, or for U+0000, U+FEFF or U+FFFE"));
             }
         }
     }

@@ -45,7 +45,7 @@ internal sealed class ContentWriter(PdfPage page)
         var scope = BeginState();
         if (path.IsEmpty)
         {
-            output.Raw("0 0 0 0 re"u8);
+            output.Raw("0 0 0 0 re\n"u8);
         }
         else
         {
