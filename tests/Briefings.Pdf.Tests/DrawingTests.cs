@@ -45,6 +45,26 @@ public class DrawingTests
     }
 
     [Fact]
+    public void What_is_clipped_to_nothing_is_not_seen()
+    {
+        var image = Render(page =>
+        {
+            using (page.Clip(new VectorPath()))
+            {
+                page.FillRectangle(new Rect(0, 0, 100, 100), Rgb.Black);
+            }
+        });
+        image(50, 50).ShouldBe(Rgb.White);
+        image(0, 99).ShouldBe(Rgb.White);
+        var document = new PdfDocument(Samples.Options);
+        using (document.AddPage(100, 100).Clip(new VectorPath()))
+        {
+        }
+
+        PdfChecks.PdfCheckList.Run(Samples.Save(document)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Pictures_are_upright_and_fade_by_their_alpha()
     {
         var red = PdfImage.FromPixels(1, 2, [255, 0, 0, 0, 0, 255], [255, 0]);

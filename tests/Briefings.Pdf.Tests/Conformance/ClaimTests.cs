@@ -16,6 +16,8 @@ public class ClaimTests
         { "ISO 14289-1, 7.1", (document, _) => document.Root.Add(StructureType.TR) },
         { "ISO 14289-1, 7.18.5", (document, page) => page.AddLink(new LinkTarget.Web("https://example.org"), " ", document.Root.Add(StructureType.Link), new Rect(1, 1, 2, 2)) },
         { "ISO 14289-1, 7.18.5", (document, page) => page.AddLink(new LinkTarget.Web("https://example.org"), "x", document.Root.Add(StructureType.P), new Rect(1, 1, 2, 2)) },
+        { "ISO 14289-1, 7.21.7", (document, page) => FileTests.Draw(page, document.Root.Add(StructureType.P), "\u0000", Fonts.Arabic) },
+        { "ISO 19005-2, 6.2.11.7", (document, page) => FileTests.Draw(page, document.Root.Add(StructureType.P), "\u0000", Fonts.Arabic) },
         { "ISO 14289-1, 7.21.8", (document, page) => FileTests.Draw(page, document.Root.Add(StructureType.P), "\u4E00") },
         { "ISO 19005-2, 6.2.11.8", (document, page) => FileTests.Draw(page, document.Root.Add(StructureType.P), "\u4E00") },
         { "ISO 19005-2, 6.1.13", (_, page) => Nest(page, 29) },
