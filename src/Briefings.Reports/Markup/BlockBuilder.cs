@@ -267,7 +267,7 @@ internal sealed class BlockBuilder
         {
             Width = Length(element, "width"),
             Height = Length(element, "height"),
-            Floats = Flag(element, "float", false),
+            Floats = Flag(element, "float", Style(element, "figure").Floats),
         };
     }
 
@@ -278,7 +278,7 @@ internal sealed class BlockBuilder
         return new ReportFigure(element.Place, Style(element, "figure"), drawn.File, drawing.Value("alt")!.Trim(), captions)
         {
             Width = drawn.Width,
-            Floats = Flag(element, "float", false),
+            Floats = Flag(element, "float", Style(element, "figure").Floats),
         };
     }
 

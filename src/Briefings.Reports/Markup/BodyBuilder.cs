@@ -199,7 +199,8 @@ internal sealed class BodyPass
         state.Picture(figure.File, figure.Place);
         ImmutableArray<Inline> credit = string.IsNullOrWhiteSpace(figure.Credit) ? [] : [new Text(figure.Place, figure.Credit)];
         ReportText?[] captions = [Text(figure.Place, "caption", TextRole.Caption, figure.Caption), Text(figure.Place, "credit", TextRole.Caption, credit)];
-        return new ReportFigure(figure.Place, state.Styles.Get("figure"), figure.File, figure.Alternative, [.. captions.OfType<ReportText>()]);
+        var style = state.Styles.Get("figure");
+        return new ReportFigure(figure.Place, style, figure.File, figure.Alternative, [.. captions.OfType<ReportText>()]) { Floats = style.Floats };
     }
 
     private ReportGroup Marked(MarkedSection marked)

@@ -129,6 +129,9 @@ public sealed record ReportStyle
     /// <summary>Whether it spans the margin column too.</summary>
     public bool Wide { get; init; }
 
+    /// <summary>Whether a figure goes to the top of the next page, and the text on before it, where the page has no room.</summary>
+    public bool Floats { get; init; }
+
     /// <summary>For tables: the line between rows.</summary>
     public double RowRule { get; init; }
 

@@ -70,6 +70,8 @@ internal sealed record StyleProperties
 
     public bool? Wide { get; init; }
 
+    public bool? Floats { get; init; }
+
     public double? RowRule { get; init; }
 
     public string? Marker { get; init; }
@@ -112,6 +114,7 @@ internal sealed record StyleProperties
         BorderColour = over.BorderColour ?? BorderColour,
         Bleed = over.Bleed ?? Bleed,
         Wide = over.Wide ?? Wide,
+        Floats = over.Floats ?? Floats,
         RowRule = over.RowRule ?? RowRule,
         Marker = over.Marker ?? Marker,
         MaxHeight = over.MaxHeight ?? MaxHeight,
@@ -143,6 +146,7 @@ internal sealed record StyleProperties
             BorderColour = ColourOf(BorderColour, colours) ?? letters.Colour,
             Bleed = Bleed ?? false,
             Wide = Wide ?? false,
+            Floats = Floats ?? false,
             RowRule = RowRule ?? 0,
             Marker = Marker ?? plain.Marker,
             MaxHeight = MaxHeight ?? plain.MaxHeight,

@@ -14,7 +14,7 @@ internal sealed class StyleSheetReader
     [
         "base", "face", "bold", "italic", "size", "scale", "colour", "tracking", "features", "underline", "strike", "rise", "ground", "capitals", "hyphenate",
         "leading", "align", "before", "after", "indent", "indent_end", "keep", "orphans", "widows", "fill", "padding", "border", "border_colour",
-        "bleed", "wide", "row_rule", "marker", "max_height", "gap",
+        "bleed", "wide", "float", "row_rule", "marker", "max_height", "gap",
     ];
 
     private readonly string file;
@@ -156,6 +156,7 @@ internal sealed class StyleSheetReader
             BorderColour = ColourText(map, "border_colour", colours),
             Bleed = Flag(map, "bleed"),
             Wide = Flag(map, "wide"),
+            Floats = Flag(map, "float"),
             RowRule = Number(map, "row_rule", 0, 20),
             Marker = Child(map, "marker") is { } marker ? Text(marker) : null,
             MaxHeight = Number(map, "max_height", 10, 2000),
