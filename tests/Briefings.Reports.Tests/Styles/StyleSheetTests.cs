@@ -63,6 +63,18 @@ public class StyleSheetTests
         Colour.Contrast(Of("brand"), Of("tint")).ShouldBeGreaterThanOrEqualTo(4.5);
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(" float=\"no\"", false)]
+    [InlineData(" style=\"item\"", false)]
+    [InlineData(" style=\"item\" float=\"yes\"", true)]
+    public void A_figure_floats_where_its_style_says_so_unless_it_says_otherwise(string attributes, bool floats)
+    {
+        Sample.Styles.Get("figure").Floats.ShouldBeTrue();
+        var document = Sample.Document(Sample.Report($"<figure file=\"media/x.png\" alt=\"x\"{attributes}/>"));
+        document.Blocks.OfType<ReportFigure>().ShouldHaveSingleItem().Floats.ShouldBe(floats);
+    }
+
     [Fact]
     public void The_brand_takes_the_place_of_the_sheets_own_colours()
     {
