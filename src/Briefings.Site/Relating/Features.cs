@@ -4,18 +4,7 @@ using Briefings.Core.Words;
 
 namespace Briefings.Site.Relating;
 
-/// <summary>Something that briefings can share.</summary>
-/// <param name="Kind">What sort.</param>
-/// <param name="Term">Its id.</param>
-internal readonly record struct Feature(ReasonKind Kind, string Term) : IComparable<Feature>
-{
-    public int CompareTo(Feature other) => Kind != other.Kind ? Kind.CompareTo(other.Kind) : string.CompareOrdinal(Term, other.Term);
-}
-
-/// <summary>What a briefing has of a feature: 1 where it is about it, less where it only touches it.</summary>
-internal readonly record struct Share(Feature Feature, double Part);
-
-/// <summary>Reads the features of a briefing.</summary>
+/// <summary>Reads the features of a briefing that its author typed.</summary>
 internal static class Features
 {
     /// <summary>Ordered by feature, each once.</summary>

@@ -4,23 +4,35 @@ using Briefings.Content.Model;
 namespace Briefings.Site.Relating;
 
 /// <summary>What leads from each released briefing to others, and why.</summary>
-/// <param name="Related">For each briefing, pins first, then by falling score.</param>
-public sealed record Relations(ImmutableSortedDictionary<BriefingKey, ImmutableArray<RelatedBriefing>> Related)
+/// <param name="Related">For each briefing, pins first, then the strongest.</param>
+/// <param name="References">For each briefing, those whose texts link to it, newest first.</param>
+public sealed record Relations(
+    ImmutableSortedDictionary<BriefingKey, ImmutableArray<RelatedBriefing>> Related,
+    ImmutableSortedDictionary<BriefingKey, ImmutableArray<BriefingKey>> References)
 {
+    /// <summary>No relations.</summary>
+    public static Relations None { get; } = new(
+        ImmutableSortedDictionary<BriefingKey, ImmutableArray<RelatedBriefing>>.Empty,
+        ImmutableSortedDictionary<BriefingKey, ImmutableArray<BriefingKey>>.Empty);
+
     /// <summary>What is related to one briefing; empty where nothing is.</summary>
     public ImmutableArray<RelatedBriefing> Of(BriefingKey key) => Related.TryGetValue(key, out var list) ? list : [];
+
+    /// <summary>What refers to one briefing; empty where nothing does.</summary>
+    public ImmutableArray<BriefingKey> ReferencesTo(BriefingKey key) => References.TryGetValue(key, out var list) ? list : [];
 }
 
 /// <summary>One link of a related list.</summary>
 /// <param name="Target">Where it leads: the same language's edition where there is one.</param>
 /// <param name="Score">How strong it is; larger is stronger; without unit.</param>
 /// <param name="Pinned">Whether the author asked for it.</param>
+/// <param name="IsLater">Whether it tells of what happened since; else it is background.</param>
 /// <param name="Reasons">The strongest one or two reasons, strongest first; never empty.</param>
-public sealed record RelatedBriefing(BriefingKey Target, double Score, bool Pinned, ImmutableArray<Reason> Reasons);
+public sealed record RelatedBriefing(BriefingKey Target, double Score, bool Pinned, bool IsLater, ImmutableArray<Reason> Reasons);
 
 /// <summary>Why two briefings are related, as data; the language files make it words.</summary>
 /// <param name="Kind">What they share.</param>
-/// <param name="Term">The id of what they share; null where the kind says all.</param>
+/// <param name="Term">The id of what they share; of a text its strongest words as its reader knows them; null where the kind says all.</param>
 /// <param name="Score">Its part of the score.</param>
 public sealed record Reason(ReasonKind Kind, string? Term, double Score);
 
@@ -47,4 +59,10 @@ public enum ReasonKind
 
     /// <summary>A series.</summary>
     Series,
+
+    /// <summary>A link from one text to the other.</summary>
+    Linked,
+
+    /// <summary>Words of their texts.</summary>
+    Text,
 }

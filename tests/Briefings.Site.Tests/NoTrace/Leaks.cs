@@ -110,10 +110,13 @@ internal static class Leaks
     {
         var shown = release.Briefings.Select(briefing => briefing.Key).ToHashSet();
         var terms = release.Regions.Cast<Term>().Concat(release.Countries).Concat(release.Actors).Concat(release.Impacts).Select(term => term.Id).ToHashSet(StringComparer.Ordinal);
-        return new Relations(relations.Related
+        return Relations.None with
+        {
+            Related = relations.Related
             .Where(pair => shown.Contains(pair.Key))
             .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.RemoveAll(each => !shown.Contains(each.Target) || each.Reasons.Any(reason => reason.Term is { } term && !terms.Contains(term)))))
-            .ToImmutableSortedDictionary());
+            .ToImmutableSortedDictionary(),
+        };
     }
 
     private static void Append(SortedDictionary<string, byte[]> files, string path, string text)

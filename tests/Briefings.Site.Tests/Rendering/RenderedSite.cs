@@ -47,7 +47,7 @@ internal sealed class RenderedSite
         var files = new ConcurrentDictionary<string, OutputFile>(StringComparer.Ordinal);
         var diagnostics = new SiteRenderer(templates ?? BuiltIn()).Render(
             release,
-            relations ?? new Relations(ImmutableSortedDictionary<BriefingKey, ImmutableArray<RelatedBriefing>>.Empty),
+            relations ?? Relations.None,
             reports,
             file => files.TryAdd(file.Path, file).ShouldBeTrue(file.Path));
         return new RenderedSite(release, files.ToImmutableSortedDictionary(StringComparer.Ordinal), diagnostics);

@@ -39,10 +39,11 @@ internal static class SmallHouse
         [
             new(ReasonKind.Pinned, null, 9), new(ReasonKind.Actor, "group", 8), new(ReasonKind.Impact, "roads", 7), new(ReasonKind.Place, "ford", 6),
             new(ReasonKind.Country, "ML", 5), new(ReasonKind.Region, "inner", 4), new(ReasonKind.Series, "serial", 3),
+            new(ReasonKind.Linked, null, 2), new(ReasonKind.Text, "convoy", 1),
         ];
-        var related = ImmutableSortedDictionary<BriefingKey, ImmutableArray<RelatedBriefing>>.Empty.Add(first.Key, [new(second.Key, 9, true, reasons)]);
+        var related = ImmutableSortedDictionary<BriefingKey, ImmutableArray<RelatedBriefing>>.Empty.Add(first.Key, [new(second.Key, 9, true, true, reasons)]);
         return (
-            new Relations(related),
+            Relations.None with { Related = related, References = Relations.None.References.Add(first.Key, [second.Key]) },
             [.. release.Briefings.Select(briefing => new ReportFile(briefing.Key, $"{(briefing.Language == "en" ? "" : briefing.Language + "/")}briefings/{briefing.Year}/{briefing.Slug}.pdf", "%PDF-"u8.ToArray(), 3))]);
     }
 

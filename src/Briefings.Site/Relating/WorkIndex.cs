@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Briefings.Content.Model;
+using Briefings.Core.Prose;
+
+namespace Briefings.Site.Relating;
+
+/// <summary>All that a release shows, by feature: an inverted index in the order of time.</summary>
+internal sealed class WorkIndex
+{
+    private readonly FrozenDictionary<string, Work> byId;
+    private readonly ImmutableArray<int>[] positions;
+    private readonly ILookup<string, Work> linkedFrom;
+
+    private WorkIndex(ImmutableArray<Work> works, ImmutableArray<Feature> features, ImmutableArray<int>[] positions)
+    {
+        Works = works;
+        Features = features;
+        this.positions = positions;
+        byId = works.ToFrozenDictionary(work => work.Id, StringComparer.Ordinal);
+        linkedFrom = works.SelectMany(work => work.LinksTo.Select(to => (To: to, Work: work))).ToLookup(link => link.To, link => link.Work, StringComparer.Ordinal);
+    }
+
+    /// <summary>By position.</summary>
+    public ImmutableArray<Work> Works { get; }
+
+    /// <summary>Features by number.</summary>
+    public ImmutableArray<Feature> Features { get; }
+
+    /// <summary>Reads a release.</summary>
+    public static WorkIndex Of(Release release)
+    {
+        var parents = release.Regions.ToDictionary(region => region.Id, region => region.Parent, StringComparer.Ordinal);
+        var stems = new ConcurrentBag<(string Language, Stems Stems)>();
+        var drafts = release.Briefings
+            .GroupBy(briefing => briefing.Id, StringComparer.Ordinal)
+            .AsParallel().AsOrdered()
+            .Select(group => Draft(group, parents, stems))
+            .OrderBy(draft => draft.Editions[0].Published.Instant.UtcTicks)
+            .ThenBy(draft => draft.Editions[0].Id, StringComparer.Ordinal)
+            .ToList();
+        var uses = new Dictionary<Feature, List<int>>();
+        for (var position = 0; position < drafts.Count; position++)
+        {
+            foreach (var share in drafts[position].Shares)
+            {
+                if (!uses.TryGetValue(share.Feature, out var list))
+                {
+                    uses[share.Feature] = list = [];
+                }
+
+                list.Add(position);
+            }
+        }
+
+        // What only one has relates it to nothing, but is part of what its text is about.
+        ImmutableArray<Feature> features = [.. uses.Where(use => use.Value.Count > 1).Select(use => use.Key).Order()];
+        var numbers = new Dictionary<Feature, int>(features.Length);
+        for (var number = 0; number < features.Length; number++)
+        {
+            numbers[features[number]] = number;
+        }
+
+        return new WorkIndex(
+            [.. drafts.AsParallel().AsOrdered().Select((draft, position) => Finish(draft, position, uses, numbers))],
+            features,
+            [.. features.Select(feature => uses[feature].ToImmutableArray())]);
+    }
+
+    /// <summary>A work by its briefing's id; null where the release has none.</summary>
+    public Work? Find(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>Those whose texts link to a work, oldest first.</summary>
+    public IEnumerable<Work> LinkedFrom(Work work) => linkedFrom[work.Id].OrderBy(other => other.Position);
+
+    /// <summary>
+    /// Those that a work meets: through a feature of few uses all that have it, through one of many those that are next to it in time, and
+    /// those that it links to or is linked from.
+    /// </summary>
+    public IReadOnlyCollection<int> Candidates(Work work)
+    {
+        var candidates = new HashSet<int>();
+        foreach (var (feature, _) in work.Strengths)
+        {
+            var all = positions[feature];
+            var reach = Scoring.Reach(Features[feature].Kind, all.Length);
+            if (reach == 0)
+            {
+                continue;
+            }
+
+            var own = all.BinarySearch(work.Position);
+            for (var at = Math.Max(0, own - reach); at <= Math.Min(all.Length - 1, own + reach); at++)
+            {
+                candidates.Add(all[at]);
+            }
+        }
+
+        candidates.UnionWith(work.LinksTo.Select(Find).OfType<Work>().Concat(linkedFrom[work.Id]).Select(other => other.Position));
+        candidates.Remove(work.Position);
+        return candidates;
+    }
+
+    /// <summary>How many have a feature.</summary>
+    public int Uses(int feature) => positions[feature].Length;
+
+    private static (ImmutableArray<ReleasedBriefing> Editions, List<Share> Shares, TextWords Words) Draft(
+        IEnumerable<ReleasedBriefing> group,
+        Dictionary<string, string?> parents,
+        ConcurrentBag<(string Language, Stems Stems)> pool)
+    {
+        ImmutableArray<ReleasedBriefing> editions = [.. group.OrderBy(edition => edition.Editions.IndexOf(edition.Language))];
+        var language = editions[0].Language;
+        var stems = pool.TryTake(out var taken) && taken.Language == language ? taken.Stems : new Stems(language);
+        var words = TextWords.Of(editions[0], stems);
+        pool.Add((language, stems));
+        return (editions, [.. Relating.Features.Of(editions[0], parents), .. words.Stems.Select(stem => new Share(new Feature(ReasonKind.Text, stem.Key), stem.Value))], words);
+    }
+
+    private static Work Finish(
+        (ImmutableArray<ReleasedBriefing> Editions, List<Share> Shares, TextWords Words) draft,
+        int position,
+        Dictionary<Feature, List<int>> uses,
+        Dictionary<Feature, int> numbers)
+    {
+        var length = Math.Sqrt(draft.Shares.Where(share => share.Feature.Kind == ReasonKind.Text).Sum(share => Math.Pow(share.Part * Scoring.Rarity(uses[share.Feature].Count), 2)));
+        var strengths = ImmutableArray.CreateBuilder<(int, double)>();
+        foreach (var share in draft.Shares)
+        {
+            if (numbers.TryGetValue(share.Feature, out var number))
+            {
+                strengths.Add((number, share.Feature.Kind == ReasonKind.Text
+                    ? Scoring.TextStrength(share.Part * Scoring.Rarity(uses[share.Feature].Count) / length)
+                    : Scoring.Strength(share.Feature.Kind, uses[share.Feature].Count, share.Part)));
+            }
+        }
+
+        strengths.Sort((left, right) => left.Item1.CompareTo(right.Item1));
+        return new Work(
+            position,
+            draft.Editions,
+            strengths.ToImmutable(),
+            draft.Words.Surfaces,
+            draft.Editions.SelectMany(edition => edition.Body.AllInlines()).OfType<Link>().Select(link => link.Target).OfType<BriefingTarget>()
+                .Select(target => target.Key)
+                .Where(id => id != draft.Editions[0].Id)
+                .ToFrozenSet(StringComparer.Ordinal));
+    }
+}
