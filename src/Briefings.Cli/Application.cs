@@ -62,6 +62,7 @@ internal sealed class Application(Surroundings surroundings)
             BuildCommand.Create(surroundings),
             CheckCommand.Create(surroundings),
             ReleaseCommand.Create(surroundings),
+            RelatedCommand.Create(surroundings),
             PdfCommand.Create(surroundings),
             ServeCommand.Create(surroundings),
             NewCommand.Create(surroundings),

@@ -151,6 +151,21 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
         return new Outcome<ImmutableArray<string>>(markups, findings.Sorted());
     }
 
+    /// <summary>Says why the list of related briefings under one is as it is.</summary>
+    /// <param name="name">Its slug or number.</param>
+    /// <param name="other">The one briefing to tell of, by slug or number; null for all.</param>
+    /// <returns>All others that the target shows, the strongest first; empty where it does not show the briefing itself.</returns>
+    public Outcome<ImmutableArray<RelationAccount>> Account(string name, string? other)
+    {
+        var accounts = ImmutableArray<RelationAccount>.Empty;
+        foreach (var (release, chosen) in Choose(other is null ? [name] : [name, other], recipient: null).Take(findings.HasErrors ? 0 : 1))
+        {
+            accounts = [.. Relater.Account(release, chosen[0].Id)!.Value.Where(account => other is null || account.Other.Id == chosen[^1].Id)];
+        }
+
+        return new Outcome<ImmutableArray<RelationAccount>>(accounts, findings.Sorted());
+    }
+
     /// <summary>Says for each briefing whether the chosen targets show it, and why.</summary>
     public Outcome<ImmutableArray<ReleaseReport>> Explain()
     {

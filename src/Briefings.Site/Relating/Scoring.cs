@@ -4,7 +4,7 @@ namespace Briefings.Site.Relating;
 internal static class Scoring
 {
     /// <summary>Below this two briefings share too little to send a reader from one to the other.</summary>
-    public const double Weakest = 0.5;
+    public const double Weakest = 0.15;
 
     /// <summary>Nor is one listed that is weaker than this part of the strongest: beside a close relative a distant one is noise.</summary>
     public const double WeakestPart = 1 / 4.0;

@@ -24,7 +24,7 @@ internal sealed class BruteForce
     {
         var own = Array.IndexOf(briefings, briefing);
         var met = briefings.Where(other => other != briefing && Meet(briefing, other)).ToList();
-        var weakest = met.Count == 0 ? 0 : Math.Max(0.5, met.Max(other => Score(briefing, other)) / 4);
+        var weakest = met.Count == 0 ? 0 : Math.Max(0.15, met.Max(other => Score(briefing, other)) / 4);
         var strong = met.Where(other => Score(briefing, other) >= weakest).ToList();
         foreach (var isLater in (bool[])[false, true])
         {

@@ -66,6 +66,76 @@ public sealed class RelaterTests
     }
 
     [Fact]
+    public void Of_a_thousand_lists_a_briefing_that_joins_changes_only_few()
+    {
+        var random = new Random(7);
+        var briefings = Enumerable.Range(0, 1001).Select(number => Of($"x{number:0000}", random.Next(1500), $"actor{random.Next(300)}", $"actor{random.Next(300)}") with
+        {
+            Countries = ["C" + random.Next(40)],
+            Summary = string.Join(' ', Enumerable.Range(0, 8).Select(_ => "zorb" + (char)('a' + random.Next(26)) + (char)('a' + random.Next(26)))),
+        }).ToArray();
+        var before = Relater.Relate(Release(briefings[..1000]));
+        var after = Relater.Relate(Release(briefings));
+
+        var changed = briefings[..1000].Count(briefing => !before.Of(briefing.Key).Select(link => link.Target).SequenceEqual(after.Of(briefing.Key).Select(link => link.Target)));
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{changed} of 1,000 lists changed");
+        changed.ShouldBeInRange(1, 100);
+    }
+
+    [Fact]
+    public void Near_copies_do_not_fill_a_list()
+    {
+        ReleasedBriefing[] briefings =
+        [
+            Of("a", 0, "x", "y"),
+            .. Enumerable.Range(0, 5).Select(number => Of("copy" + number, 10, "x", "y2") with { Summary = "zorbone zorbtwo zorbthree" }),
+            Of("other", 10, "y"), Of("z", 10, "y2"),
+        ];
+        var list = Relater.Relate(Release(briefings), length: 3).Of(briefings[0].Key);
+
+        list.Length.ShouldBe(3);
+        list.ShouldContain(link => link.Target.Id == "other");
+    }
+
+    [Fact]
+    public void An_old_briefing_gains_what_happened_since_beside_its_background()
+    {
+        ReleasedBriefing[] briefings = [Of("a", 100, "x"), .. Enumerable.Range(0, 6).Select(number => Of("old" + number, 90 + number, "x")), Of("new", 400, "x")];
+        var list = Relater.Relate(Release(briefings), length: 2).Of(briefings[0].Key);
+
+        list.Count(link => !link.IsLater).ShouldBe(2);
+        list.Single(link => link.IsLater).Target.Id.ShouldBe("new");
+    }
+
+    [Fact]
+    public void A_text_that_links_is_related_and_the_page_says_who_refers_to_it()
+    {
+        ReleasedBriefing[] briefings = [Of("a", 0), Of("b", 900) with { Body = LinkTo("a") }, Of("c", 950) with { Body = LinkTo("a") }, Of("d", 1)];
+        var relations = Relater.Relate(Release(briefings));
+
+        relations.Of(briefings[0].Key).Select(link => (link.Target.Id, link.Reasons[0].Kind)).ShouldBe([("c", ReasonKind.Linked), ("b", ReasonKind.Linked)], ignoreOrder: true);
+        relations.ReferencesTo(briefings[0].Key).Select(key => key.Id).ShouldBe(["c", "b"]);
+        relations.ReferencesTo(briefings[1].Key).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_account_tells_of_every_other_briefing()
+    {
+        ReleasedBriefing[] briefings =
+        [
+            Of("a", 0, "x") with { Pins = ["p"], Bans = ["n"], Regions = [] }, Of("p", 0) with { Regions = [] }, Of("n", 0, "x") with { Regions = [] },
+            Of("s", 1, "x", "y") with { Regions = [] }, Of("w", 4000, "x") with { Regions = [] }, Of("e", 0) with { Regions = [] },
+        ];
+        var account = Relater.Account(Release(briefings), "a")!.Value;
+
+        account.Select(each => (each.Other.Id, each.Verdict, each.Rank)).ShouldBe(
+            [("p", RelationVerdict.Pinned, 1), ("s", RelationVerdict.Listed, 2), ("w", RelationVerdict.TooWeak, null), ("n", RelationVerdict.Banned, null), ("e", RelationVerdict.NothingShared, null)],
+            ignoreOrder: true);
+        Relater.Account(Release(briefings), "none").ShouldBeNull();
+    }
+
+    [Fact]
     public void A_rare_actor_is_a_stronger_reason_than_a_common_one()
     {
         ReleasedBriefing[] briefings = [Of("a", 0, "rare", "common"), Of("b", 0, "common"), Of("c", 0, "rare"), .. Enumerable.Range(0, 20).Select(number => Of("z" + number, 0, "common"))];

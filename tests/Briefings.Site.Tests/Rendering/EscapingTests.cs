@@ -106,7 +106,13 @@ public sealed class EscapingTests
     private static void Json(string path, string text)
     {
         using var document = JsonDocument.Parse(text);
-        foreach (var item in document.RootElement.GetProperty("items").EnumerateArray())
+        if (!document.RootElement.TryGetProperty("items", out var items))
+        {
+            path.ShouldEndWith("relations.json");
+            return;
+        }
+
+        foreach (var item in items.EnumerateArray())
         {
             Fragment(path, item.GetProperty("content_html").GetString()!);
         }

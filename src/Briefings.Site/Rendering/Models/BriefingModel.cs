@@ -36,7 +36,11 @@ internal static class BriefingModel
             ["text"] = change.Text,
             ["version"] = briefing.Version - index,
         }));
-        model["related"] = ModelScope.List(RelatedModel.Of(scope, briefing));
+        var related = RelatedModel.Of(scope, briefing).ToArray();
+        model["related"] = ModelScope.List(related);
+        model["background"] = ModelScope.List(related.Where(each => each["later"] is false));
+        model["since"] = ModelScope.List(related.Where(each => each["later"] is true));
+        model["referred_by"] = ModelScope.List(scope.Data.Relations.ReferencesTo(briefing.Key).Select(scope.Data.Find).OfType<ReleasedBriefing>().Select(other => CardModel.Of(scope, other)!));
         model["series"] = Series(scope, briefing);
         model["newer"] = CardModel.Of(scope, scope.Tree.Neighbour(briefing, -1));
         model["older"] = CardModel.Of(scope, scope.Tree.Neighbour(briefing, 1));

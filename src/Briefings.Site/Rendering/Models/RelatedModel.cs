@@ -19,10 +19,11 @@ internal static class RelatedModel
             }
 
             var reasons = related.Reasons.Select(reason => Reason(scope, briefing, target, reason)).ToArray();
-            yield return new("related", 4)
+            yield return new("related", 5)
             {
                 ["card"] = CardModel.Of(scope, target),
                 ["pinned"] = related.Pinned,
+                ["later"] = related.IsLater,
                 ["reasons"] = ModelScope.List(reasons),
                 ["why"] = string.Join(scope.Words.Text("formats.separator"), reasons.Select(reason => (string)reason["text"]!)),
             };
@@ -44,7 +45,7 @@ internal static class RelatedModel
         return new("reason", 3)
         {
             ["kind"] = kind,
-            ["text"] = scope.Words.Text("reasons." + kind, ("term", label)),
+            ["text"] = scope.Words.Text("reasons." + (reason is { Kind: ReasonKind.Text, Term: null } ? "text_alone" : kind), ("term", label)),
             ["href"] = term is null ? null : PartsModel.Address(scope, term),
         };
     }

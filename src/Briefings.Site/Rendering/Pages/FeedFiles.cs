@@ -55,6 +55,15 @@ internal static class FeedFiles
             return model;
         });
 
+    /// <summary>All that leads from one thing to another, of all languages.</summary>
+    public static PageJob Relations(SiteData data) =>
+        new("relations.json", data.Paths.DefaultLanguage, ["feeds/relations.json"], AddressStyle.Absolute, null, scope =>
+        {
+            var model = PageModels.Shared(scope, null);
+            model["graph"] = GraphModel.Of(scope);
+            return model;
+        });
+
     /// <summary>What robots may do.</summary>
     public static PageJob Robots(SiteData data) =>
         new("robots.txt", data.Paths.DefaultLanguage, ["feeds/robots.txt"], AddressStyle.Absolute, null, scope =>

@@ -48,7 +48,7 @@ internal sealed record SitePlan(ImmutableArray<PageJob> Jobs, SiteIndex Index)
         Add(withdrawn);
         var redirects = BriefingPages.PlanRedirects(data, taken, diagnostics).ToArray();
         Add(redirects);
-        Add([FeedFiles.Robots(data)]);
+        Add([FeedFiles.Robots(data), FeedFiles.Relations(data)]);
         var pages = jobs.ToImmutableArray();
         Add([FeedFiles.Sitemap(data, pages)]);
 
