@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefings.Core.Words;
 
 namespace Briefings.Site.Relating;
 
@@ -45,8 +46,12 @@ internal sealed record Pair(double Score, ImmutableArray<Reason> Shared)
 
         if (words.Count > 0)
         {
-            var told = words.OrderByDescending(word => word.Score).ThenBy(word => word.Stem, StringComparer.Ordinal).Take(WordsTold).Select(word => left.Surfaces[word.Stem]);
-            shared.Add(new Reason(ReasonKind.Text, string.Join(", ", told), words.Sum(word => word.Score)));
+            var told = words.OrderByDescending(word => word.Score).ThenBy(word => word.Stem, StringComparer.Ordinal)
+                .Select(word => left.Surfaces[word.Stem])
+                .Where(word => !index.Names.Contains(Folding.Fold(word)))
+                .Take(WordsTold)
+                .ToArray();
+            shared.Add(new Reason(ReasonKind.Text, told.Length == 0 ? null : string.Join(", ", told), words.Sum(word => word.Score)));
         }
 
         shared.Sort(Compare);

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Briefings.Content.Model;
 using Briefings.Core.Prose;
+using Briefings.Core.Words;
 
 namespace Briefings.Site.Relating;
 
@@ -13,8 +14,9 @@ internal sealed class WorkIndex
     private readonly ImmutableArray<int>[] positions;
     private readonly ILookup<string, Work> linkedFrom;
 
-    private WorkIndex(ImmutableArray<Work> works, ImmutableArray<Feature> features, ImmutableArray<int>[] positions)
+    private WorkIndex(ImmutableArray<Work> works, ImmutableArray<Feature> features, ImmutableArray<int>[] positions, FrozenSet<string> names)
     {
+        Names = names;
         Works = works;
         Features = features;
         this.positions = positions;
@@ -24,6 +26,9 @@ internal sealed class WorkIndex
 
     /// <summary>By position.</summary>
     public ImmutableArray<Work> Works { get; }
+
+    /// <summary>Folded words of the names of terms: reasons of their own tell of those.</summary>
+    public FrozenSet<string> Names { get; }
 
     /// <summary>Features by number.</summary>
     public ImmutableArray<Feature> Features { get; }
@@ -65,7 +70,8 @@ internal sealed class WorkIndex
         return new WorkIndex(
             [.. drafts.AsParallel().AsOrdered().Select((draft, position) => Finish(draft, position, uses, numbers))],
             features,
-            [.. features.Select(feature => uses[feature].ToImmutableArray())]);
+            [.. features.Select(feature => uses[feature].ToImmutableArray())],
+            NamesOf(release));
     }
 
     /// <summary>A work by its briefing's id; null where the release has none.</summary>
@@ -102,8 +108,16 @@ internal sealed class WorkIndex
         return candidates;
     }
 
-    /// <summary>How many have a feature.</summary>
-    public int Uses(int feature) => positions[feature].Length;
+    private static FrozenSet<string> NamesOf(Release release) =>
+        release.Regions.Cast<Term>().Concat(release.Countries).Concat(release.Actors)
+            .SelectMany(term => (LocalizedText?[])[term.Label, term.Name])
+            .OfType<LocalizedText>()
+            .SelectMany(text => text.ByLanguage.Values)
+            .Concat(release.Actors.SelectMany(actor => actor.Aliases))
+            .Concat(release.Briefings.SelectMany(briefing => briefing.Places).SelectMany(place => place.Label.ByLanguage.Values))
+            .SelectMany(TextWords.Split)
+            .Select(Folding.Fold)
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private static (ImmutableArray<ReleasedBriefing> Editions, List<Share> Shares, TextWords Words) Draft(
         IEnumerable<ReleasedBriefing> group,

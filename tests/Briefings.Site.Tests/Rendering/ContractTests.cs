@@ -177,7 +177,7 @@ public sealed partial class ContractTests
         : type.TrimEnd('?') switch
         {
             "text" => value is string,
-            "number" => value is int or long,
+            "number" => value is int or long or double,
             "boolean" => value is bool,
             "address" => value is Address,
             "prose" => value is Markup,

@@ -40,6 +40,9 @@ internal static class CardModel
         card["title"] = briefing.Title;
         card["full_title"] = FullTitle(scope, briefing);
         card["summary"] = briefing.Summary;
+
+        // Set where an impact's page lists it.
+        card["digest"] = null;
         card["type"] = type;
         card["tlp"] = scope.Marking(briefing.Tlp);
         card["published"] = scope.Moment(briefing.Published);

@@ -11,7 +11,10 @@ namespace Briefings.Site.Rendering.Models;
 internal static class TermModel
 {
     /// <summary>A term on its own page.</summary>
-    public static ModelObject Of(ModelScope scope, Term term)
+    /// <param name="scope">The file.</param>
+    /// <param name="term">The term.</param>
+    /// <param name="isFirst">Whether the file is the first of the term's pages, which alone tells of its company.</param>
+    public static ModelObject Of(ModelScope scope, Term term, bool isFirst)
     {
         var named = scope.Tree.Naming(term.Kind, term.Id);
         var region = term as Region;
@@ -42,6 +45,7 @@ internal static class TermModel
             ["successors"] = PartsModel.Links(scope, TermKind.Actor, actor?.Successors ?? []),
             ["predecessors"] = ModelScope.List(
                 actor is null ? [] : scope.Data.Release.Actors.Where(other => other.Successors.Contains(actor.Id)).Select(other => PartsModel.Link(scope, other))),
+            ["often_with"] = isFirst ? CompanyModel.Of(scope, term) : ModelScope.List([]),
             ["actor_kind"] = ActorKind(scope, term),
             ["colour"] = impact?.Colour,
             ["icon"] = impact?.Icon,

@@ -55,6 +55,11 @@ internal static class TermPages
             yield return new PageJob(path, tree.Language, [$"pages/{kind}.html", "pages/term.html"], AddressStyle.Relative, null, scope =>
             {
                 var list = ListModel.Of(scope, named, first, number);
+                if (term.Kind == TermKind.Impact)
+                {
+                    DigestModel.Add(scope, list, named.Skip((number - 1) * ListModel.PageSize), term.Id);
+                }
+
                 var label = scope.In(term.Label)!;
                 var profile = data.Profile(term, tree.Language);
                 var shown = named.Skip((number - 1) * ListModel.PageSize).Take(ListModel.PageSize).Select(briefing => briefing.Tlp).Append(profile?.Tlp ?? Tlp.Clear);
@@ -73,7 +78,7 @@ internal static class TermPages
                         FeedTitle = number == 1 ? FeedTitle(scope, term) : null,
                         JsonLd = number == 1 ? StructuredData.Collection(scope, label, scope.In(term.Description), path) : null,
                     },
-                    ("term", TermModel.Of(scope, term)),
+                    ("term", TermModel.Of(scope, term, number == 1)),
                     ("list", list));
             })
             {
