@@ -8,6 +8,9 @@ internal sealed class FlowPiece(Piece content, double[] columns) : Piece
     // Halving the height of a page so often leaves less than half a point.
     private const int Steps = 12;
 
+    // Columns that begin on so small a part of a page look torn where not all of them have something.
+    private const double EmptyPage = 0.35;
+
     private List<Piece>? balanced;
 
     public override double Height => Balanced.Count == 0 ? 0 : Balanced.Max(column => column.Height);
@@ -65,7 +68,7 @@ internal sealed class FlowPiece(Piece content, double[] columns) : Piece
             return full.Count == 0 ? Division.Nothing(this) : Division.All(this);
         }
 
-        return full.Count == 0 || (full.Count < columns.Length && !room.Force)
+        return full.Count == 0 || (full.Count < columns.Length && room.Height < room.PageHeight * EmptyPage && !room.Force)
             ? Division.Nothing(this)
             : new Division(new FilledPiece(full, columns), new FlowPiece(rest, columns));
     }

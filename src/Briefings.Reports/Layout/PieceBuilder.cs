@@ -241,6 +241,12 @@ internal sealed class PieceBuilder
         text = figures.Fitted(text, Math.Max(width, 1));
         var paragraph = Shape(text, around.Language);
         var lines = LineSetter.Set(paragraph, Math.Max(width, 1), around.Align ?? style.Align);
+        if (!document.ShowsPageNumbers)
+        {
+            // Tables and lists measure before they set; once set, only another pass would ask again.
+            shaped.Remove(text);
+        }
+
         var notes = lines.Select(line => Notes(line, tag, around)).ToArray();
         var mark = text.Role == TextRole.Heading ? new TextMark(text.Anchor, text.Level, Words(paragraph), text.Outline) : null;
         var ascent = faces.For(style.Characters).Main.CapHeight * style.Characters.Size;

@@ -66,7 +66,7 @@ internal static class LineSetter
             // Blanks at the end of the line are drawn, or readers join words; but they take no room.
             var seen = Math.Max(start, Math.Min(end, visible));
             var whole = run.Width + (segment.Letters.Tracking * run.Length);
-            var blank = seen == end ? 0 : whole - (run.WidthOf(0, seen - start) + (segment.Letters.Tracking * (seen - start)));
+            var blank = paragraph.Advances[end] - paragraph.Advances[seen];
             pieces.Add(new Setting(segment, run, whole, blank, null));
             if (segment.Inline is ReportNoteMark mark)
             {
