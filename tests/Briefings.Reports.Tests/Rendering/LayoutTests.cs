@@ -44,7 +44,7 @@ public class LayoutTests
     public void A_drawing_is_a_figure_with_words_that_can_be_read()
     {
         var pdf = Sample.Render(Sample.Report("""
-            <figure><drawing width="200" height="80" view="100 40" alt="Three bars"><rect width="20" height="30" fill="brand"/><g x="40" y="5"><text x="0" y="5" align="center">three</text></g><line x1="0" y1="40" x2="100" y2="40"/></drawing><caption>Bars</caption></figure>
+            <figure style="text"><drawing width="200" height="80" view="100 40" alt="Three bars"><rect width="20" height="30" fill="brand"/><g x="40" y="5"><text x="0" y="5" align="center">three</text></g><line x1="0" y1="40" x2="100" y2="40"/></drawing><caption>Bars</caption></figure>
             <p>A dot <drawing width="8" height="8" alt="filled"><circle cx="4" cy="4" r="3"/></drawing> and words.</p>
             """));
         using var file = Sample.PdfDocument(pdf);
