@@ -8,18 +8,7 @@ internal sealed class FigureBuilder(PieceBuilder pieces, ReportDocument document
     public StackPiece Build(ReportFigure figure, Surroundings around)
     {
         var style = figure.Style;
-        var picture = document.Pictures.GetValueOrDefault(figure.File);
-        var ratio = picture is { Width: > 0 } ? picture.Height / picture.Width : 0;
-        var width = figure.Width ?? (figure.Height is { } asked && ratio > 0 ? asked / ratio : around.Width);
-        if (picture is { Drawing: null } && figure is { Width: null, Height: null })
-        {
-            // Not larger than it stays sharp: 100 pixels to the inch.
-            width = Math.Min(width, picture.Width * 72 / 100);
-        }
-
-        var most = Math.Min(style.MaxHeight, (pieces.Page.Height - pieces.Page.Margin.Vertical) * 0.7);
-        width = Math.Min(width, around.Width);
-        width = width * ratio > most ? most / ratio : width;
+        var (width, ratio) = Size(figure, around.Width);
         var isOrnament = figure.Alternative.Length == 0;
         var group = new Tag(around.Parent, StructureType.Div);
         var parent = figure.Caption.IsEmpty ? around.Parent : group;
@@ -38,6 +27,26 @@ internal sealed class FigureBuilder(PieceBuilder pieces, ReportDocument document
         }
 
         return new StackPiece(parts) { KeepTogether = true, Floats = figure.Floats };
+    }
+
+    /// <summary>Whether a figure stays in the main column though its style is wide: it gets no larger in more room.</summary>
+    public bool IsNarrow(ReportFigure figure) => Size(figure, pieces.Page.Measure).Width <= pieces.Page.Main;
+
+    // How wide a picture stands in a measure, and its height in parts of that.
+    private (double Width, double Ratio) Size(ReportFigure figure, double measure)
+    {
+        var picture = document.Pictures.GetValueOrDefault(figure.File);
+        var ratio = picture is { Width: > 0 } ? picture.Height / picture.Width : 0;
+        var width = figure.Width ?? (figure.Height is { } asked && ratio > 0 ? asked / ratio : measure);
+        if (picture is { Drawing: null } && figure is { Width: null, Height: null })
+        {
+            // Not larger than it stays sharp: 100 pixels to the inch.
+            width = Math.Min(width, picture.Width * 72 / 100);
+        }
+
+        var most = Math.Min(figure.Style.MaxHeight, (pieces.Page.Height - pieces.Page.Margin.Vertical) * 0.7);
+        width = Math.Min(width, measure);
+        return (width * ratio > most ? most / ratio : width, ratio);
     }
 
     /// <summary>A paragraph whose pictures fit into its lines: no wider than they are, no higher than a third of the page.</summary>

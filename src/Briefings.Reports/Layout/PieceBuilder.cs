@@ -152,7 +152,7 @@ internal sealed class PieceBuilder
     {
         var style = block.Style;
         var own = around with { Language = block.Language ?? around.Language };
-        var wide = around.IsMain && Page.Side > 0 && (style.Wide || style.Bleed);
+        var wide = around.IsMain && Page.Side > 0 && (style.Wide || style.Bleed) && !(block is ReportFigure narrow && figures.IsNarrow(narrow));
         if (wide)
         {
             own = own with { Width = Page.Measure };
