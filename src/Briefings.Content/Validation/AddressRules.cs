@@ -1,5 +1,6 @@
 using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Files;
 using Briefings.Core.Prose;
 
 namespace Briefings.Content.Validation;
@@ -120,6 +121,11 @@ internal sealed class AddressRules(RuleContext context)
         if (segments.Any(segment => segment is ".." or "." or ""))
         {
             return "lies outside the project";
+        }
+
+        if (segments.Select(FileNames.Problem).FirstOrDefault(problem => problem is not null) is { } problem)
+        {
+            return $"is not the same on every system: {problem}";
         }
 
         return segments[0].StartsWith('.') ? "is hidden"

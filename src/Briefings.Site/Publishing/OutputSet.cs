@@ -66,7 +66,8 @@ internal sealed class OutputSet(BuildOptions options, IBuildProgress progress, F
             var folder = options.OutputFolderOf(target);
             try
             {
-                if (Staging.NeedsMending(folder))
+                // A setting that can't be, such as the root of a disk, is told as a finding; nothing of ours lies there.
+                if (Path.GetDirectoryName(Path.GetFullPath(folder)) is not null && Staging.NeedsMending(folder))
                 {
                     // Where somebody holds the lock, the swap is theirs and not half done.
                     using var held = BuildLock.Acquire(options.PrivateFolder, target.Name, TimeSpan.Zero, static _ => { }, cancellation).Value;

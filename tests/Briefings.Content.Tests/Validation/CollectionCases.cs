@@ -69,6 +69,7 @@ internal static class CollectionCases
         new("BRF049", "an output folder outside", house => house.Edit("site.yaml", "output: out/clients", "output: ../clients")),
         new("BRF049", "an output folder in the content", house => house.Edit("site.yaml", "output: out/clients", "output: content/out")),
         new("BRF049", "an output folder anywhere", house => house.Edit("site.yaml", "output: out/clients", "output: /srv/www")),
+        new("BRF049", "an output folder that is a device on Windows", house => house.Edit("site.yaml", "output: out/clients", "output: out/con")),
         new("BRF049", "navigation", house => house.Edit("site.yaml", "to: about.html", "to: abuot.html")),
     ];
 

@@ -246,6 +246,21 @@ public sealed class TemplateEngineTests : IDisposable
         Render("pages/a.html", null).HasErrors.ShouldBeTrue();
     }
 
+    [Fact]
+    public void A_pipe_among_the_templates_is_refused_and_nobody_waits_for_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "pipes have names on Unix only, and are known on Linux");
+        folder.Write("templates/assets/a.css", "a { color: red; }");
+        Tool.Run("mkfifo", Path.Combine(folder.Path, "templates/assets/site.css")).ExitCode.ShouldBe(0);
+
+        var set = TemplateSet.Open(new TemplateFolder(Path.Combine(folder.Path, "templates"), "templates"));
+
+        set.Contains("assets/site.css").ShouldBeFalse();
+        var found = set.Check().ShouldHaveSingleItem();
+        found.Code.ShouldBe("BRF001");
+        found.Place.File.ShouldBe("templates/assets/site.css");
+    }
+
     [Theory]
     [InlineData("{{ t \"home.nowhere\" }}", "home.nowhere")]
     [InlineData("{{ asset \"nothing.css\" }}", "nothing.css")]

@@ -72,6 +72,10 @@ public sealed class TemplateSet
                 {
                     refused.Add(new Diagnostic(Codes.LinkOutsideContent, Place.Of($"{folder.DisplayPath}/{name}"), "a symbolic link among the templates is not followed", "copy the file instead"));
                 }
+                else if (entry is not DirectoryInfo && FileSort.IsSpecial(entry.FullName))
+                {
+                    refused.Add(new Diagnostic(Codes.UnreadableFile, Place.Of($"{folder.DisplayPath}/{name}"), "this is a pipe, a socket or a device, not a file", "remove it"));
+                }
                 else if (entry is DirectoryInfo inner)
                 {
                     pending.Enqueue(inner);

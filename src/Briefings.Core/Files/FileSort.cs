@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace Briefings.Content.Loading.Files;
+namespace Briefings.Core.Files;
 
 /// <summary>Tells files from pipes, sockets and devices, which a reader would wait for without end.</summary>
-internal static partial class FileSort
+public static partial class FileSort
 {
     private const int CurrentFolder = -100;
     private const uint MaskOfType = 1;
