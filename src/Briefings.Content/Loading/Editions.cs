@@ -60,6 +60,7 @@ internal static class Editions
             Sources = Own("sources") ? edition.Sources : original.Sources,
             Related = Own("related") ? edition.Related : original.Related,
             Unrelated = Own("unrelated") ? edition.Unrelated : original.Unrelated,
+            Mentions = Own("mentions") ? edition.Mentions : original.Mentions,
             Series = Own("series") ? edition.Series : original.Series,
             Cover = Own("cover") ? edition.Cover : original.Cover,
             Services = Own("services") ? edition.Services : original.Services,

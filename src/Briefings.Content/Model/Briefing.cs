@@ -88,6 +88,9 @@ internal sealed record Briefing
     /// <summary>Ids or slugs of banned briefings, as typed.</summary>
     public ImmutableArray<string> Unrelated { get; init; } = [];
 
+    /// <summary>Whether names in the text count as mentions of their terms.</summary>
+    public bool Mentions { get; init; } = true;
+
     public SeriesReference? Series { get; init; }
 
     public Cover? Cover { get; init; }

@@ -185,6 +185,9 @@ public sealed record ReleasedBriefing
     /// <summary>Ids of briefings never to list as related; only such as this target shows.</summary>
     public ImmutableArray<string> Bans { get; init; } = [];
 
+    /// <summary>Whether names in the text count as mentions of their terms, and lead to their pages.</summary>
+    public bool Mentions { get; init; } = true;
+
     /// <summary>The series; null without.</summary>
     public SeriesReference? Series { get; init; }
 

@@ -53,6 +53,7 @@ internal sealed class BriefingReleaser(Collection collection, Target target, Tlp
             Sources = marking >= Tlp.Amber ? briefing.Sources : [.. briefing.Sources.Select(source => source with { Reliability = null, Credibility = null })],
             Pins = Ids(briefing, briefing.Related, isShown),
             Bans = Ids(briefing, briefing.Unrelated, isShown),
+            Mentions = briefing.Mentions,
             Series = briefing.Series,
             Cover = briefing.Cover is { } cover && collection.Media.ContainsKey(cover.File) ? cover : null,
             Services = ServicesOf(briefing),

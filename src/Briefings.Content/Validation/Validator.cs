@@ -23,6 +23,7 @@ public static class Validator
         TimeRules.Check(context);
         new BriefingRules(context).Check();
         new AddressRules(context).Check();
+        new MentionRules(context).Check();
         context.Diagnostics.AddRange(BodyRules.Check(collection));
 
         var drafts = collection.Briefings.Where(briefing => briefing.Status == Status.Draft).Select(briefing => briefing.File)

@@ -105,3 +105,7 @@ public sealed record SiteTarget(string Path, string? Fragment) : LinkTarget;
 /// <summary>A heading of the same text.</summary>
 /// <param name="Id">The heading's id.</param>
 public sealed record FragmentTarget(string Id) : LinkTarget;
+
+/// <summary>The page of a term that the words name. No author types it: it is made for the page that is written, and only where the target has the page.</summary>
+/// <param name="Path">The path from the output's root: <c>actors/jnim.html</c>, with the language's folder.</param>
+public sealed record MentionTarget(string Path) : LinkTarget;

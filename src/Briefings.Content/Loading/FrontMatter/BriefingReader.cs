@@ -44,6 +44,7 @@ internal sealed class BriefingReader(KeyContext context, ImmutableSortedDictiona
             Sources = [.. keys.Maps("sources", Source).Where(source => source.IsPublic).Select(source => source.Source)],
             Related = keys.Texts("related"),
             Unrelated = keys.Texts("unrelated"),
+            Mentions = keys.ReadValue("mentions", Values.Boolean) ?? true,
             Series = keys.Inside("series") is { } series ? Series(series) : null,
             Cover = keys.Inside("cover") is { } cover ? Cover(cover) : null,
             Services = keys.Text("services"),

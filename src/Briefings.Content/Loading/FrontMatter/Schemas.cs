@@ -119,6 +119,7 @@ internal static partial class Schemas
         new("lang", Optional, "BCP 47", "The language of an original that is not in the site's first one; an edition has it in its file's name."),
         new("related", Optional, "list of ids or slugs", "Briefings that are always listed as related."),
         new("unrelated", Optional, "list of ids or slugs", "Briefings that are never listed as related."),
+        new("mentions", Optional, "true or false", "Whether names of actors, countries, regions and impacts in the text count as mentions and lead to their pages; `true` where not said. For single words: `[words]{.plain}`."),
         new("series", Optional, "map", "The series that it is a part of.", SeriesKeys),
         new("cover", Optional, "map", "The picture on cards and covers.", CoverKeys),
         new("services", Optional, "services id, or `none`", "The pitch under it instead of the site's."),

@@ -21,7 +21,7 @@ internal static class BriefingModel
             .DistinctBy(heading => heading.Impact)
             .ToDictionary(heading => heading.Impact!, heading => heading.Id, StringComparer.Ordinal);
         CardModel.Fill(model, scope, briefing, (_, impact) => sections.TryGetValue(impact, out var id) ? Address.Fragment(id) : null);
-        model["body"] = withBody ? ProseModel.Of(scope, briefing.Body) : null;
+        model["body"] = withBody ? ProseModel.Of(scope, scope.Data.Mentions.Linked(briefing)) : null;
         model["toc"] = ProseModel.Contents(briefing.Body);
         model["key_points"] = ModelScope.List(briefing.KeyPoints);
         model["judgments"] = ModelScope.List(briefing.Judgments.Select(judgment => Judgment(scope, judgment)));

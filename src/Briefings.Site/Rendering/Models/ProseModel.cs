@@ -72,6 +72,8 @@ internal static class ProseModel
                 return scope.Locator.Index.Resolve(path, scope.Language) is { } file
                     ? new(scope.Locator.File(file, fragment).ToString(), path)
                     : null;
+            case MentionTarget { Path: var path }:
+                return scope.Locator.Index.Contains(path) ? new(scope.Locator.File(path).ToString(), path) : null;
             default:
                 return null;
         }

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 using Briefings.Content.Model;
+using Briefings.Site.Mentions;
 using Briefings.Site.Relating;
 using Briefings.Site.Rendering.Addresses;
 using Briefings.Site.Rendering.Engine;
@@ -13,6 +14,7 @@ namespace Briefings.Site.Rendering.Models;
 /// <summary>A release with all that pages look up in it, made once and shared by all threads.</summary>
 internal sealed class SiteData
 {
+    private readonly Lazy<ReleaseMentions> mentions;
     private readonly FrozenDictionary<string, LanguageTree> trees;
     private readonly FrozenDictionary<(string Name, string Language), ReleasedBriefing> byName;
     private readonly FrozenDictionary<BriefingKey, ReleasedBriefing> byKey;
@@ -27,6 +29,7 @@ internal sealed class SiteData
     {
         Release = release;
         Relations = relations;
+        mentions = new Lazy<ReleaseMentions>(() => ReleaseMentions.Of(release));
         Paths = new SitePaths(release.Site.DefaultLanguage);
         byKey = release.Briefings.ToFrozenDictionary(briefing => briefing.Key);
         byName = release.Briefings
@@ -59,6 +62,9 @@ internal sealed class SiteData
 
     /// <summary>The relations.</summary>
     public Relations Relations { get; }
+
+    /// <summary>Which terms texts name, and the texts with links to their pages.</summary>
+    public ReleaseMentions Mentions => mentions.Value;
 
     /// <summary>Which path everything has.</summary>
     public SitePaths Paths { get; }

@@ -32,7 +32,7 @@ internal static class TermModel
             ["aliases"] = ModelScope.List(term.Aliases),
             ["href"] = scope.Locator.File(page),
             ["overview"] = scope.Locator.File(scope.Paths.Overview(term.Kind, scope.Language)),
-            ["profile"] = scope.Data.Profile(term, scope.Language) is { Body.IsEmpty: false } profile ? ProseModel.Of(scope, profile.Body, headingShift: 1) : null,
+            ["profile"] = scope.Data.Profile(term, scope.Language) is { Body.IsEmpty: false } profile ? ProseModel.Of(scope, scope.Data.Mentions.Linked(profile), headingShift: 1) : null,
             ["count"] = named.Length,
             ["first"] = named.IsEmpty ? null : scope.Moment(named[^1].Published),
             ["last"] = named.IsEmpty ? null : scope.Moment(named[0].Published),

@@ -141,7 +141,7 @@ internal sealed class InlineWriter(HtmlText html, ProseOptions options, Body bod
             return;
         }
 
-        html.Open("a", ("href", resolved.Address));
+        html.Open("a", ("class", link.Target is MentionTarget ? "mention" : null), ("href", resolved.Address));
         if (link.Inlines.IsEmpty)
         {
             html.Text(resolved.Title);
