@@ -125,7 +125,7 @@ internal sealed class HouseWriter
             var country = OwnCountries[number];
             regions.Append(CultureInfo.InvariantCulture, $"- {{id: {word}-region, label: {word} region, description: {word} words, countries: [{country}], parent: west}}\n");
             countries.Append(CultureInfo.InvariantCulture, $"- {{id: {country}, label: {word} country, aliases: [{word} land]}}\n");
-            actors.Append(CultureInfo.InvariantCulture, $"- {{id: {word}-actor, label: {word} actor, name: {word} name, aliases: [{word} alias], description: {word} words, kind: political-militia, parent: {Words.SharedActor(0)}, countries: [{country}]}}\n");
+            actors.Append(CultureInfo.InvariantCulture, $"- {{id: {word}-actor, label: {word} actor, name: {word} name, aliases: [{word} alias{string.Concat(Words.SharedActors(plan.Briefings[number]).Select(shared => $", {Words.SharedActor(shared)} label {Words.Move(number)}"))}], description: {word} words, kind: political-militia, parent: {Words.SharedActor(0)}, countries: [{country}]}}\n");
             impacts.Append(CultureInfo.InvariantCulture, $"- {{id: {word}-impact, label: {word} impact, description: {word} words, colour: \"#0{number}4{number}80\", severity: {{2: {word} two}}}}\n");
             places.Append(CultureInfo.InvariantCulture, $"- {{id: {word}-place, label: {word} place, kind: town, country: {country}, admin1: {country}-1, lat: 1{number}.25, lon: -{number}.75, precision: 1}}\n");
         }

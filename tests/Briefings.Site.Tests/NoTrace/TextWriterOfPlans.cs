@@ -33,7 +33,9 @@ internal sealed class TextWriterOfPlans(HousePlan plan, Oracle? only, Action<str
             Section(text, notes, Words.Section(word, at), sections[at], Words.Marking(sections[at], marking));
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"## Outlook\n\n{word} ends.\n\n[^own]: {word} note.\n\n").Append(notes).ToString();
+        // Names that lead to pages; where another briefing's actor has a longer name that begins so, only that one's page can be meant.
+        var names = briefing is { } number ? string.Concat(Words.SharedActors(plan.Briefings[number]).Select(shared => $" {Words.SharedActor(shared)} label {Words.Move((number + 1) % plan.Briefings.Length)}.")) : "";
+        return text.Append(CultureInfo.InvariantCulture, $"## Outlook\n\n{word} ends.{names}\n\n[^own]: {word} note.\n\n").Append(notes).ToString();
     }
 
     // What stands around a section and nothing but it goes with it.

@@ -31,6 +31,9 @@ internal static class Words
 
     public static string SharedImpact(int number) => Word('i', number);
 
+    /// <summary>Makes another name of the name of a shared actor: longer, so that it would count where it is known.</summary>
+    public static string Move(int number) => $"{Letters[number]}x";
+
     public static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"KNR-2025-{7301 + (number * 17)}");
 
     /// <summary>Of the same kind of thing as another word, and told from it by its first letters.</summary>
