@@ -8,11 +8,17 @@ using Briefings.Testing;
 
 namespace Briefings.ReportFiles.Tests;
 
-/// <summary>The reports of the example site, each made once, and one in Arabic.</summary>
+/// <summary>The reports of the example site, each made once, one in Arabic, and one of a house with other colours, on both papers.</summary>
 internal static class Examples
 {
     /// <summary>The path of the one in Arabic.</summary>
     public const string InArabic = "arabic.pdf";
+
+    /// <summary>The path of the one of a house with other colours and no logo.</summary>
+    public const string OfAnotherHouse = "another-house.pdf";
+
+    /// <summary>The same on Letter.</summary>
+    public const string OnLetter = "letter.pdf";
 
     public static readonly DateTimeOffset Now = new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
 
@@ -75,7 +81,15 @@ internal static class Examples
         files.Count.ShouldBeGreaterThan(15);
         using var arabic = new MemoryStream();
         Renderer().Render(ArabicDocument(), arabic).Diagnostics.ShouldBeEmpty();
-        return files.Add(InArabic, arabic.ToArray());
+        var house = folder.CopyFrom(Repository.Path("tests", "Fixtures", "andes", "content"), Path.Combine("andes", "content"));
+        return files.Add(InArabic, arabic.ToArray()).Add(OfAnotherHouse, OfHouse(house, Content.Model.Paper.A4)).Add(OnLetter, OfHouse(house, Content.Model.Paper.Letter));
+    }
+
+    private static byte[] OfHouse(string content, Content.Model.Paper paper)
+    {
+        var made = new Build(Options(content, "unused") with { Paper = paper }, new Silent()).Reports(["cierre-puerto-guayaquil.en"], null, null);
+        made.Diagnostics.Where(static found => found.Severity == Severity.Error).ShouldBeEmpty();
+        return made.Value.ShouldHaveSingleItem().Content.ToArray();
     }
 
     private sealed class Silent : IBuildProgress

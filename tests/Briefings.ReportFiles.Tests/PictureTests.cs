@@ -27,6 +27,8 @@ public class PictureTests
     [InlineData("body")]
     [InlineData("table")]
     [InlineData("arabic")]
+    [InlineData("another-house")]
+    [InlineData("letter")]
     public void A_page_looks_as_it_did(string name)
     {
         var pdftoppm = Tool.Require("pdftoppm");
@@ -75,6 +77,8 @@ public class PictureTests
         return name switch
         {
             "arabic" => (Examples.InArabic, 0),
+            "another-house" => (Examples.OfAnotherHouse, 0),
+            "letter" => (Examples.OnLetter, 0),
             "cover" => (Briefing, 0),
             "body" => (Briefing, 1),
             // The table with most rows that begins after the first page.
