@@ -63,14 +63,16 @@ internal sealed class FlowPiece(Piece content, double[] columns) : Piece
         // The notes of all columns are at the foot of the page, under all of them.
         var height = room.Height - NotePiece.CostOf(content.Notes, room.HasNotes);
         var (full, rest) = Fill(height > 0 ? height : room.Height, room.PageHeight, room.Force);
-        if (rest is null)
+        if (rest is null && full.Count > 0)
         {
-            return full.Count == 0 ? Division.Nothing(this) : Division.All(this);
+            // Tables may fit into less room than into a little more, where halving heights does not find it.
+            balanced = full.Max(column => column.Height) < Height ? full : balanced;
+            return Division.All(this);
         }
 
         return full.Count == 0 || (full.Count < columns.Length && room.Height < room.PageHeight * EmptyPage && !room.Force)
             ? Division.Nothing(this)
-            : new Division(new FilledPiece(full, columns), new FlowPiece(rest, columns));
+            : new Division(new FilledPiece(full, columns), new FlowPiece(rest!, columns));
     }
 
     // Fills the columns in turn; what is left is null where all has a place.

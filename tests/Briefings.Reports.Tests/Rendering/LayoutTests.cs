@@ -228,6 +228,18 @@ public class LayoutTests
     }
 
     [Fact]
+    public void No_page_ends_within_a_word()
+    {
+        string[] many = ["internationalisation", "communications", "infrastructure", "administrative", "neighbouring", "transportation"];
+        var words = string.Join(' ', Enumerable.Range(0, 400).Select(i => many[i * 7 % many.Length] + (i % 3 == 0 ? " of" : "")));
+        using var file = Sample.PdfDocument(Sample.Render(Sample.Report($"<columns><column width=\"70\"><p>{words}</p></column><column/></columns>")));
+        var feet = file.GetPages().Select(page => page.Letters.OrderBy(letter => letter.StartBaseLine.Y).ThenByDescending(letter => letter.StartBaseLine.X).First(letter => !string.IsNullOrWhiteSpace(letter.Value)).Value).ToArray();
+        feet.Length.ShouldBeGreaterThan(3);
+        feet.ShouldAllBe(letter => char.IsLetter(letter[0]));
+        file.GetPages().SelectMany(page => page.Letters).Count(letter => letter.Value is "-" or "\u00AD").ShouldBeGreaterThan(50);
+    }
+
+    [Fact]
     public void Small_capitals_are_the_face_s_own_or_smaller_capitals()
     {
         const string Styles = "  small: {base: text, capitals: small}\n  sans-small: {base: small, face: sans}\n";
