@@ -13,6 +13,12 @@ if (args is ["generate-hugo", var hugoCount, var hugoFolder])
     return;
 }
 
+if (args is ["relate", var relateCount])
+{
+    RelateMeasure.Run(int.Parse(relateCount, CultureInfo.InvariantCulture));
+    return;
+}
+
 if (args is ["pdf-texts", var textFolder])
 {
     PdfMeasure.WriteTexts(textFolder, Path.Combine(StageBenchmarks.Templates(), "reports", "fonts"));

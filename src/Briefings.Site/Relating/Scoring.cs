@@ -15,6 +15,9 @@ internal static class Scoring
     /// <summary>How much of its score a briefing loses that is the very image of one listed above it.</summary>
     public const double LikenessLoss = 0.5;
 
+    /// <summary>How many words of a text count; the strongest.</summary>
+    public const int WordsOfText = 60;
+
     // Two texts of the same words score as much as this.
     private const double Text = 3;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Lucene.Net.Analysis.Snowball;
 using Lucene.Net.Analysis.Util;
@@ -30,6 +31,8 @@ internal sealed class Stems
         ["sv"] = ("swedish", () => new SwedishStemmer()),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly ConcurrentDictionary<string, FrozenSet<string>> KnownStopWords = new(StringComparer.Ordinal);
+
     private readonly SnowballProgram? program;
     private readonly FrozenSet<string> stopWords;
     private readonly Dictionary<string, string?> known = new(StringComparer.Ordinal);
@@ -41,7 +44,7 @@ internal sealed class Stems
         if (Languages.TryGetValue(language.Split('-')[0], out var found))
         {
             program = found.Make();
-            stopWords = StopWords(found.StopWords);
+            stopWords = KnownStopWords.GetOrAdd(found.StopWords, StopWords);
         }
         else
         {

@@ -7,9 +7,8 @@ using Briefings.Core.Prose;
 namespace Briefings.Site.Relating;
 
 /// <summary>What a briefing's text is about, as far as its words tell: each stem, how strongly it is used, and how a reader sees it.</summary>
-/// <param name="Stems">By stem: how often, as 1 + log₂ of the count; title and summary count more than once.</param>
-/// <param name="Surfaces">By stem: the form in which the text has it first.</param>
-internal sealed record TextWords(ImmutableSortedDictionary<string, double> Stems, ImmutableSortedDictionary<string, string> Surfaces)
+/// <param name="Stems">Each stem once, with how often it comes, as 1 + log₂ of the count (title and summary count more than once), and the form in which the text has it first.</param>
+internal sealed record TextWords(ImmutableArray<(string Stem, double Part, string Surface)> Stems)
 {
     private const int TitleCounts = 3;
     private const int SummaryCounts = 2;
@@ -17,8 +16,7 @@ internal sealed record TextWords(ImmutableSortedDictionary<string, double> Stems
     /// <summary>Reads the words of a briefing.</summary>
     public static TextWords Of(ReleasedBriefing briefing, Stems stems)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var surfaces = new Dictionary<string, string>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, (int Count, string Surface)>(StringComparer.Ordinal);
         Add(briefing.Title, TitleCounts);
         Add(briefing.Summary, SummaryCounts);
         foreach (var point in briefing.KeyPoints)
@@ -32,9 +30,7 @@ internal sealed record TextWords(ImmutableSortedDictionary<string, double> Stems
         }
 
         Add(PlainText.Of(briefing.Body), 1);
-        return new TextWords(
-            counts.ToImmutableSortedDictionary(pair => pair.Key, pair => 1 + Math.Log2(pair.Value), StringComparer.Ordinal),
-            surfaces.ToImmutableSortedDictionary(StringComparer.Ordinal));
+        return new TextWords([.. counts.Select(pair => (pair.Key, 1 + Math.Log2(pair.Value.Count), pair.Value.Surface))]);
 
         void Add(string text, int times)
         {
@@ -42,8 +38,8 @@ internal sealed record TextWords(ImmutableSortedDictionary<string, double> Stems
             {
                 if (stems.Of(word.ToLower(CultureInfo.InvariantCulture)) is { } stem)
                 {
-                    counts[stem] = counts.GetValueOrDefault(stem) + times;
-                    surfaces.TryAdd(stem, word);
+                    var known = counts.GetValueOrDefault(stem, (0, word));
+                    counts[stem] = (known.Item1 + times, known.Item2);
                 }
             }
         }
@@ -52,23 +48,25 @@ internal sealed record TextWords(ImmutableSortedDictionary<string, double> Stems
     /// <summary>The words of a text: runs of letters with their marks; numbers tell of no subject.</summary>
     public static IEnumerable<string> Split(string text)
     {
-        var word = new StringBuilder();
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        var normal = text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+        var start = -1;
+        for (var at = 0; at <= normal.Length;)
         {
-            if (Rune.IsLetter(rune) || (word.Length > 0 && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
+            var rune = default(Rune);
+            var length = 1;
+            var isPart = at < normal.Length && Rune.DecodeFromUtf16(normal.AsSpan(at), out rune, out length) == System.Buffers.OperationStatus.Done
+                && (Rune.IsLetter(rune) || (start >= 0 && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark));
+            if (isPart)
             {
-                word.Append(rune);
+                start = start < 0 ? at : start;
             }
-            else if (word.Length > 0)
+            else if (start >= 0)
             {
-                yield return word.ToString();
-                word.Clear();
+                yield return normal[start..at];
+                start = -1;
             }
-        }
 
-        if (word.Length > 0)
-        {
-            yield return word.ToString();
+            at += Math.Max(1, length);
         }
     }
 }

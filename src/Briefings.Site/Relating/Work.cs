@@ -8,13 +8,13 @@ namespace Briefings.Site.Relating;
 /// <param name="Position">Its place in time, from 0, oldest first.</param>
 /// <param name="Editions">All of them, the original first.</param>
 /// <param name="Strengths">What it has of each feature, by the feature's number, rising.</param>
-/// <param name="Surfaces">How its text writes its stems.</param>
+/// <param name="Surfaces">How its text writes the stems that count.</param>
 /// <param name="LinksTo">Ids of briefings to which a text of it links.</param>
 internal sealed record Work(
     int Position,
     ImmutableArray<ReleasedBriefing> Editions,
     ImmutableArray<(int Feature, double Strength)> Strengths,
-    ImmutableSortedDictionary<string, string> Surfaces,
+    IReadOnlyDictionary<string, string> Surfaces,
     FrozenSet<string> LinksTo)
 {
     public string Id => Editions[0].Id;

@@ -37,7 +37,7 @@ internal sealed class WorkIndex
     public static WorkIndex Of(Release release)
     {
         var parents = release.Regions.ToDictionary(region => region.Id, region => region.Parent, StringComparer.Ordinal);
-        var stems = new ConcurrentBag<(string Language, Stems Stems)>();
+        var stems = new ConcurrentDictionary<string, ConcurrentBag<Stems>>(StringComparer.Ordinal);
         var drafts = release.Briefings
             .GroupBy(briefing => briefing.Id, StringComparer.Ordinal)
             .AsParallel().AsOrdered()
@@ -122,14 +122,15 @@ internal sealed class WorkIndex
     private static (ImmutableArray<ReleasedBriefing> Editions, List<Share> Shares, TextWords Words) Draft(
         IEnumerable<ReleasedBriefing> group,
         Dictionary<string, string?> parents,
-        ConcurrentBag<(string Language, Stems Stems)> pool)
+        ConcurrentDictionary<string, ConcurrentBag<Stems>> pools)
     {
         ImmutableArray<ReleasedBriefing> editions = [.. group.OrderBy(edition => edition.Editions.IndexOf(edition.Language))];
         var language = editions[0].Language;
-        var stems = pool.TryTake(out var taken) && taken.Language == language ? taken.Stems : new Stems(language);
+        var pool = pools.GetOrAdd(language, static _ => []);
+        var stems = pool.TryTake(out var taken) ? taken : new Stems(language);
         var words = TextWords.Of(editions[0], stems);
-        pool.Add((language, stems));
-        return (editions, [.. Relating.Features.Of(editions[0], parents), .. words.Stems.Select(stem => new Share(new Feature(ReasonKind.Text, stem.Key), stem.Value))], words);
+        pool.Add(stems);
+        return (editions, [.. Relating.Features.Of(editions[0], parents), .. words.Stems.Select(word => new Share(new Feature(ReasonKind.Text, word.Stem), word.Part))], words);
     }
 
     private static Work Finish(
@@ -138,24 +139,27 @@ internal sealed class WorkIndex
         Dictionary<Feature, List<int>> uses,
         Dictionary<Feature, int> numbers)
     {
-        var length = Math.Sqrt(draft.Shares.Where(share => share.Feature.Kind == ReasonKind.Text).Sum(share => Math.Pow(share.Part * Scoring.Rarity(uses[share.Feature].Count), 2)));
-        var strengths = ImmutableArray.CreateBuilder<(int, double)>();
-        foreach (var share in draft.Shares)
-        {
-            if (numbers.TryGetValue(share.Feature, out var number))
-            {
-                strengths.Add((number, share.Feature.Kind == ReasonKind.Text
-                    ? Scoring.TextStrength(share.Part * Scoring.Rarity(uses[share.Feature].Count) / length)
-                    : Scoring.Strength(share.Feature.Kind, uses[share.Feature].Count, share.Part)));
-            }
-        }
+        var words = draft.Words.Stems.Select(word => (word.Stem, Weight: word.Part * Scoring.Rarity(uses[new Feature(ReasonKind.Text, word.Stem)].Count), word.Surface)).ToArray();
+        var length = Math.Sqrt(words.Sum(word => word.Weight * word.Weight));
 
+        // The strongest tell what a text is about; the rest would only make each comparison longer.
+        var kept = words
+            .Where(word => numbers.ContainsKey(new Feature(ReasonKind.Text, word.Stem)))
+            .OrderByDescending(word => word.Weight)
+            .ThenBy(word => word.Stem, StringComparer.Ordinal)
+            .Take(Scoring.WordsOfText)
+            .ToArray();
+        var strengths = ImmutableArray.CreateBuilder<(int, double)>();
+        strengths.AddRange(kept.Select(word => (numbers[new Feature(ReasonKind.Text, word.Stem)], Scoring.TextStrength(word.Weight / length))));
+        strengths.AddRange(draft.Shares
+            .Where(share => share.Feature.Kind != ReasonKind.Text && numbers.ContainsKey(share.Feature))
+            .Select(share => (numbers[share.Feature], Scoring.Strength(share.Feature.Kind, uses[share.Feature].Count, share.Part))));
         strengths.Sort((left, right) => left.Item1.CompareTo(right.Item1));
         return new Work(
             position,
             draft.Editions,
             strengths.ToImmutable(),
-            draft.Words.Surfaces,
+            kept.ToDictionary(word => word.Stem, word => word.Surface, StringComparer.Ordinal),
             draft.Editions.SelectMany(edition => edition.Body.AllInlines()).OfType<Link>().Select(link => link.Target).OfType<BriefingTarget>()
                 .Select(target => target.Key)
                 .Where(id => id != draft.Editions[0].Id)
