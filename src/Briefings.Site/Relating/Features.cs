@@ -4,11 +4,17 @@ using Briefings.Core.Words;
 
 namespace Briefings.Site.Relating;
 
-/// <summary>Reads the features of a briefing that its author typed.</summary>
+/// <summary>Reads the features of a briefing: those that its author typed, and the terms that its text names.</summary>
 internal static class Features
 {
+    // Named in passing: less than an actor that front matter lists as mentioned.
+    private const double Named = 0.2;
+
     /// <summary>Ordered by feature, each once.</summary>
-    public static ImmutableArray<Share> Of(ReleasedBriefing briefing, IReadOnlyDictionary<string, string?> parents)
+    /// <param name="briefing">The briefing.</param>
+    /// <param name="parents">Of each region the one above it.</param>
+    /// <param name="named">The terms that its text names.</param>
+    public static ImmutableArray<Share> Of(ReleasedBriefing briefing, IReadOnlyDictionary<string, string?> parents, ImmutableArray<(TermKind Kind, string Id)> named)
     {
         var shares = new Dictionary<Feature, double>();
         foreach (var actor in briefing.Actors)
@@ -50,6 +56,14 @@ internal static class Features
             {
                 Add(ReasonKind.Region, at, part);
                 part /= 2;
+            }
+        }
+
+        foreach (var (kind, id) in named)
+        {
+            if (kind is TermKind.Actor or TermKind.Country)
+            {
+                Add(kind == TermKind.Actor ? ReasonKind.Actor : ReasonKind.Country, id, Named);
             }
         }
 

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using Briefings.Content.Model;
 using Briefings.Core.Prose;
 using Briefings.Core.Words;
+using Briefings.Site.Mentions;
 
 namespace Briefings.Site.Relating;
 
@@ -37,11 +38,12 @@ internal sealed class WorkIndex
     public static WorkIndex Of(Release release)
     {
         var parents = release.Regions.ToDictionary(region => region.Id, region => region.Parent, StringComparer.Ordinal);
+        var mentions = ReleaseMentions.Of(release);
         var stems = new ConcurrentDictionary<string, ConcurrentBag<Stems>>(StringComparer.Ordinal);
         var drafts = release.Briefings
             .GroupBy(briefing => briefing.Id, StringComparer.Ordinal)
             .AsParallel().AsOrdered()
-            .Select(group => Draft(group, parents, stems))
+            .Select(group => Draft(group, parents, mentions, stems))
             .OrderBy(draft => draft.Editions[0].Published.Instant.UtcTicks)
             .ThenBy(draft => draft.Editions[0].Id, StringComparer.Ordinal)
             .ToList();
@@ -122,6 +124,7 @@ internal sealed class WorkIndex
     private static (ImmutableArray<ReleasedBriefing> Editions, List<Share> Shares, TextWords Words) Draft(
         IEnumerable<ReleasedBriefing> group,
         Dictionary<string, string?> parents,
+        ReleaseMentions mentions,
         ConcurrentDictionary<string, ConcurrentBag<Stems>> pools)
     {
         ImmutableArray<ReleasedBriefing> editions = [.. group.OrderBy(edition => edition.Editions.IndexOf(edition.Language))];
@@ -130,7 +133,7 @@ internal sealed class WorkIndex
         var stems = pool.TryTake(out var taken) ? taken : new Stems(language);
         var words = TextWords.Of(editions[0], stems);
         pool.Add(stems);
-        return (editions, [.. Relating.Features.Of(editions[0], parents), .. words.Stems.Select(word => new Share(new Feature(ReasonKind.Text, word.Stem), word.Part))], words);
+        return (editions, [.. Relating.Features.Of(editions[0], parents, mentions.TermsIn(editions[0])), .. words.Stems.Select(word => new Share(new Feature(ReasonKind.Text, word.Stem), word.Part))], words);
     }
 
     private static Work Finish(

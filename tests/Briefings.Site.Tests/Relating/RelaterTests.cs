@@ -109,6 +109,23 @@ public sealed class RelaterTests
     }
 
     [Fact]
+    public void An_actor_that_the_text_names_relates_though_front_matter_does_not_list_it()
+    {
+        ReleasedBriefing[] briefings =
+        [
+            Of("a", 0, "jnim"),
+            Of("b", 1) with { Body = Body.Empty with { Blocks = [new Paragraph(Core.Diagnostics.Place.Of("b.md"), [new Text(Core.Diagnostics.Place.Of("b.md"), "It is said to be the work of JNIM.")])] } },
+            Of("c", 1),
+        ];
+        var release = Release(briefings) with { Actors = [new Actor { Id = "jnim", Label = LocalizedText.Of("JNIM") }] };
+
+        var list = Relater.Relate(release).Of(briefings[0].Key);
+
+        list.ShouldHaveSingleItem().Target.Id.ShouldBe("b");
+        list[0].Reasons.ShouldContain(reason => reason.Kind == ReasonKind.Actor && reason.Term == "jnim");
+    }
+
+    [Fact]
     public void A_text_that_links_is_related_and_the_page_says_who_refers_to_it()
     {
         ReleasedBriefing[] briefings = [Of("a", 0), Of("b", 900) with { Body = LinkTo("a") }, Of("c", 950) with { Body = LinkTo("a") }, Of("d", 1)];
@@ -219,7 +236,16 @@ public sealed class RelaterTests
 
     private static Release Release(IEnumerable<ReleasedBriefing> briefings) => new()
     {
-        Site = null!,
+        Site = new SiteSettings
+        {
+            Name = LocalizedText.Of("House"),
+            ShortName = LocalizedText.Of("House"),
+            BaseUrl = new Uri("https://www.example.org/"),
+            Languages = ["en", "fr"],
+            TimeZone = TimeZoneInfo.Utc,
+            Brand = null!,
+            Targets = [],
+        },
         Target = null!,
         Now = Start,
         Briefings = [.. briefings],
