@@ -9,6 +9,9 @@ namespace Briefings.Core.Words;
 /// </summary>
 public static class Folding
 {
+    // The Arabic stretching stroke carries no meaning.
+    private const int Kashida = 0x0640;
+
     /// <summary>Folds a text; the result is for comparing only, never for readers.</summary>
     public static string Fold(string text)
     {
@@ -23,7 +26,7 @@ public static class Folding
                 continue;
             }
 
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.Control)
+            if (rune.Value == Kashida || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.Control)
             {
                 continue;
             }
@@ -94,9 +97,6 @@ public static class Folding
                 break;
             case 0x0131:
                 folded.Append('i');
-                break;
-            case 0x0640:
-                // The Arabic stretching stroke carries no meaning.
                 break;
             default:
                 folded.Append(Rune.ToLowerInvariant(rune).ToString());
