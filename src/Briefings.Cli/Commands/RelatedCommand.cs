@@ -22,14 +22,7 @@ internal static class RelatedCommand
         command.SetAction((parsed, cancellation) =>
         {
             var reporter = surroundings.Reporter(parsed.GetValue(verbosity));
-            var options = new BuildOptions
-            {
-                ContentFolder = parsed.GetRequiredValue(content),
-                TemplatesFolder = "",
-                BuiltInTemplatesFolder = surroundings.BuiltInTemplates,
-                Now = parsed.GetValue(now) ?? surroundings.Clock.GetUtcNow(),
-                Target = parsed.GetValue(target),
-            };
+            var options = SharedOptions.ForReading(parsed, surroundings, content, now, target);
             var accounts = new Build(options, new SilentProgress(), cancellation).Account(parsed.GetRequiredValue(name), parsed.GetValue(other));
             reporter.Findings(accounts.Diagnostics);
             foreach (var account in accounts.Value.OrderBy(account => account.Rank ?? int.MaxValue))

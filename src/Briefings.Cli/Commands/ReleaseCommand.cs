@@ -24,14 +24,7 @@ internal static class ReleaseCommand
         command.SetAction((parsed, cancellation) =>
         {
             var reporter = surroundings.Reporter(parsed.GetValue(verbosity));
-            var options = new BuildOptions
-            {
-                ContentFolder = parsed.GetRequiredValue(content),
-                TemplatesFolder = "",
-                BuiltInTemplatesFolder = surroundings.BuiltInTemplates,
-                Now = parsed.GetValue(now) ?? surroundings.Clock.GetUtcNow(),
-                Target = parsed.GetValue(target),
-            };
+            var options = SharedOptions.ForReading(parsed, surroundings, content, now, target);
             var explained = new Build(options, new SilentProgress(), cancellation).Explain();
             reporter.Findings(explained.Diagnostics);
             var targets = explained.Value.Select(report => new Answer(report, PublishRecord.Read(options.PrivateFolder, report.Target.Name))).ToArray();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Briefings.Cli.Reporting;
+using Briefings.Site;
 
 namespace Briefings.Cli.Commands;
 
@@ -17,6 +18,16 @@ internal static class SharedOptions
         Description = "The folder that holds site.yaml and briefings/.",
         HelpName = "FOLDER",
         DefaultValueFactory = _ => "content",
+    };
+
+    /// <summary>What a build takes that makes no pages: content, clock and target, and no templates.</summary>
+    public static BuildOptions ForReading(ParseResult parsed, Surroundings surroundings, Option<string> content, Option<DateTimeOffset?> now, Option<string?> target) => new()
+    {
+        ContentFolder = parsed.GetRequiredValue(content),
+        TemplatesFolder = "",
+        BuiltInTemplatesFolder = surroundings.BuiltInTemplates,
+        Now = parsed.GetValue(now) ?? surroundings.Clock.GetUtcNow(),
+        Target = parsed.GetValue(target),
     };
 
     /// <summary>The publisher's own templates.</summary>
