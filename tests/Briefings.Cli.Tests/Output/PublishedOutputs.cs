@@ -13,6 +13,7 @@ public sealed class PublishedOutputs : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly Lazy<string> example;
     private readonly Lazy<string> andes;
+    private string messages = "";
 
     public PublishedOutputs()
     {
@@ -27,7 +28,14 @@ public sealed class PublishedOutputs : IDisposable
     public string Andes => andes.Value;
 
     /// <summary>What the second house's build printed.</summary>
-    public string AndesMessages { get; private set; } = "";
+    public string AndesMessages
+    {
+        get
+        {
+            _ = Andes;
+            return messages;
+        }
+    }
 
     /// <summary>Every file below a folder with the given extension, as paths from it, in order.</summary>
     public static IEnumerable<string> Files(string root, string extension) =>
@@ -50,7 +58,7 @@ public sealed class PublishedOutputs : IDisposable
 
         if (name == "andes")
         {
-            AndesMessages = printed + error;
+            messages = printed + error;
         }
 
         return Path.Combine(project, output);

@@ -109,7 +109,7 @@ internal static partial class Schemas
         new("region", Optional, "region id, or list", "Required unless `countries` is given; computed from them where not said. Each holds one of the countries."),
         new("spillover", Optional, "list of alpha-2", "Affected, not the scene."),
         new("actors", Required, "list of actor ids or maps", "Who acts; may be `[]`.", ActorKeys),
-        new("impacts", Required, "list of impact ids or maps", "What it touches; may be `[]`.", ImpactKeys),
+        new("impacts", Required, "list of impact ids or maps", "What it touches; may be `[]`. Shown with the highest severity first, those of one severity in the order given here, those without one last.", ImpactKeys),
         new("places", Optional, "list of place ids or maps", "Where (STIX location, ACLED).", InlinePlaceKeys),
         new("events", Optional, "list", "What happened, after ACLED.", EventKeys),
         new("trend", Optional, WordList.Of<Trend>(), "How the situation moved (CrisisWatch)."),

@@ -15,7 +15,7 @@ internal static class BriefingModel
     /// <param name="withBody">Whether the text is written; in reports it does not pass through markup.</param>
     public static ModelObject Of(ModelScope scope, ReleasedBriefing briefing, bool withBody)
     {
-        var model = new ModelObject("briefing", 56);
+        var model = new ModelObject("briefing", 57);
         var sections = briefing.Body.Headings()
             .Where(heading => heading.Impact is not null)
             .DistinctBy(heading => heading.Impact)
@@ -111,7 +111,9 @@ internal static class BriefingModel
     {
         var address = Address.Web(source.Address);
         var host = address is null ? null : new Uri(address.ToString()).IdnHost;
-        return new("source", 8)
+        var reliability = source.Reliability is { } letter ? scope.Kind("reliability", letter.ToString()) : null;
+        var credibility = source.Credibility is { } figure ? scope.Kind("credibility", figure.ToString(CultureInfo.InvariantCulture)) : null;
+        return new("source", 9)
         {
             ["number"] = number,
             ["text"] = source.Reference,
@@ -120,8 +122,11 @@ internal static class BriefingModel
             ["grade"] = source.Reliability is null && source.Credibility is null
                 ? null
                 : FormattableString.Invariant($"{source.Reliability}{source.Credibility}"),
-            ["reliability"] = source.Reliability is { } reliability ? scope.Kind("reliability", reliability.ToString()) : null,
-            ["credibility"] = source.Credibility is { } credibility ? scope.Kind("credibility", credibility.ToString(CultureInfo.InvariantCulture)) : null,
+            ["reliability"] = reliability,
+            ["credibility"] = credibility,
+            ["meaning"] = reliability is null && credibility is null
+                ? null
+                : string.Join(scope.Words.Text("formats.comma"), new[] { reliability, credibility }.OfType<ModelObject>().Select(each => each["label"])),
         };
     }
 

@@ -16,7 +16,7 @@ internal static class CardModel
             return null;
         }
 
-        var card = new ModelObject("card", 32);
+        var card = new ModelObject("card", 33);
         Fill(card, scope, briefing, static (_, _) => null);
         return card;
     }
@@ -33,6 +33,7 @@ internal static class CardModel
         card["id"] = briefing.Id;
         card["slug"] = briefing.Slug;
         card["language"] = briefing.Language;
+        card["in_language"] = InLanguage(scope, briefing.Language);
         card["href"] = scope.Locator.File(path);
         card["url"] = scope.Locator.Url(path);
         card["kicker"] = Kicker(scope, briefing, (string)type["label"]!);
@@ -53,7 +54,7 @@ internal static class CardModel
         card["regions"] = PartsModel.Links(scope, TermKind.Region, briefing.Regions);
         card["spillover"] = PartsModel.Links(scope, TermKind.Country, briefing.Spillover);
         card["actors"] = ModelScope.List(briefing.Actors.Select(actor => PartsModel.Actor(scope, actor)).Where(actor => actor is not null));
-        card["impacts"] = ModelScope.List(briefing.Impacts.Select(impact => PartsModel.Impact(scope, impact, section(briefing, impact.Category))).Where(impact => impact is not null));
+        card["impacts"] = ModelScope.List(BySeverity(briefing).Select(impact => PartsModel.Impact(scope, impact, section(briefing, impact.Category))).Where(impact => impact is not null));
         card["severity"] = HighestSeverity(scope, briefing);
         card["trend"] = briefing.Trend is { } trend ? scope.Kind("trends", Names.Of(trend)) : null;
         card["authors"] = ModelScope.List(briefing.Authors.Select(author => PartsModel.Author(scope, author)).Where(author => author is not null));
@@ -69,6 +70,18 @@ internal static class CardModel
 
     /// <summary>The highest severity of a briefing's impacts; 0 where none is rated.</summary>
     public static int Severity(ReleasedBriefing briefing) => briefing.Impacts.Select(impact => impact.Severity ?? 0).DefaultIfEmpty(0).Max();
+
+    // How grave it is decides what a hurried reader sees first; the author's order decides between equals, and what nobody rated comes last.
+    private static IEnumerable<ImpactReference> BySeverity(ReleasedBriefing briefing) => briefing.Impacts.OrderByDescending(impact => impact.Severity ?? 0);
+
+    // The language in the words of the page's own, where the briefing is in another; one that the language files do not know says its own name.
+    private static string? InLanguage(ModelScope scope, string language)
+    {
+        var primary = language.Split('-')[0];
+        return string.Equals(primary, scope.Language.Split('-')[0], StringComparison.OrdinalIgnoreCase)
+            ? null
+            : scope.Words.Find("languages." + primary)?.Text ?? scope.Data.Tree(language)?.Words.Formats.NativeName ?? language;
+    }
 
     private static string Kicker(ModelScope scope, ReleasedBriefing briefing, string type)
     {
