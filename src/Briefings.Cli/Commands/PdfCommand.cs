@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Briefings.Cli.Reporting;
 using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Words;
 using Briefings.Pdf;
 using Briefings.Site;
 using Briefings.Site.Publishing;
@@ -40,13 +42,11 @@ internal static class PdfCommand
         var shared = new BuildArguments("the default is the first") { Output = null, NoPdf = null };
         var command = new Command("pdf", "Make the PDFs of single briefings, for one client if you like.") { names, client, allowRed, recipient, output, paper, password, markup };
         shared.AddTo(command);
-        client.Validators.Add(result =>
+        foreach (var name in (Option<string?>[])[client, recipient])
         {
-            if (result.Tokens is [.., var last] && string.IsNullOrWhiteSpace(last.Value))
-            {
-                result.AddError("--client needs a name");
-            }
-        });
+            name.Validators.Add(result => CheckName(name.Name, result));
+        }
+
         command.Validators.Add(result =>
         {
             if (result.GetValue(markup) && result.GetResult(output) is { Implicit: false })
@@ -100,6 +100,24 @@ internal static class PdfCommand
             return Task.FromResult(code);
         });
         return command;
+    }
+
+    // A name is printed on every page and typed or pasted by hand: what nobody sees in it could turn the words around it.
+    private static void CheckName(string option, OptionResult result)
+    {
+        if (result.Tokens is not [.., { Value: var name }])
+        {
+            return;
+        }
+
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            result.AddError($"{option} needs a name");
+        }
+        else if (HiddenCharacters.FirstIn(name) is >= 0 and var at)
+        {
+            result.AddError($"{option} holds {HiddenCharacters.NameAt(name, at)}, which nobody sees; type the name anew");
+        }
     }
 
     private static int Print(Outcome<ImmutableArray<string>> markups, Reporter reporter)

@@ -94,7 +94,8 @@ internal sealed class ApparatusBuilder(PieceBuilder pieces, ReportDocument docum
             _ => (IEnumerable<(int, string, string, string?, Core.Diagnostics.Place)>)[],
         });
 
-    private static string Words(ReportText text) => string.Concat(text.Inlines.Select(inline => inline switch
+    /// <summary>What a heading says where no face is needed, in bookmarks for instance: its words as they are, without marks of notes and pictures.</summary>
+    public static string Words(ReportText text) => string.Concat(text.Inlines.Select(inline => inline switch
     {
         ReportRun run => run.Text,
         ReportLineBreak => " ",

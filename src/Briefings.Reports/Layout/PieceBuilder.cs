@@ -248,7 +248,7 @@ internal sealed class PieceBuilder
         }
 
         var notes = lines.Select(line => Notes(line, tag, around)).ToArray();
-        var mark = text.Role == TextRole.Heading ? new TextMark(text.Anchor, text.Level, Words(paragraph), text.Outline) : null;
+        var mark = text.Role == TextRole.Heading ? new TextMark(text.Anchor, text.Level, ApparatusBuilder.Words(text), text.Outline) : null;
         var ascent = faces.For(style.Characters).Main.CapHeight * style.Characters.Size;
         return new TextPiece(lines, notes, style, tag, mark, ascent);
     }
@@ -260,8 +260,6 @@ internal sealed class PieceBuilder
         TextRole.Code => StructureType.Code,
         _ => StructureType.P,
     };
-
-    private static string Words(ShapedText paragraph) => paragraph.Text.Replace(LineBreaks.LineEnd, ' ').Replace("\u00AD", "", StringComparison.Ordinal).Trim();
 
     private IReadOnlyList<NotePiece> Notes(TextLine line, Tag tag, Surroundings around)
     {

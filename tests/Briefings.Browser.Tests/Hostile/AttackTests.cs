@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Briefings.Testing;
 using Microsoft.Playwright;
 
 namespace Briefings.Browser.Tests.Hostile;

@@ -1,11 +1,11 @@
-namespace Briefings.Browser.Tests.Hostile;
+namespace Briefings.Testing;
 
 /// <summary>
 /// What somebody would type who wants more than words: the families of the OWASP cheat sheets (Cross Site Scripting Prevention,
 /// XSS Filter Evasion, DOM clobbering, server-side template injection, XML external entities) in our own words. <c>hit(…)</c> is what
-/// the test listens for; <c>evil.example</c> is the outside.
+/// a browser test listens for; <c>evil.example</c> is the outside.
 /// </summary>
-internal static class AttackStrings
+public static class AttackStrings
 {
     public static IReadOnlyList<string> All { get; } =
     [
