@@ -107,9 +107,15 @@ internal static class ConformanceRules
                 level = own;
             }
 
-            if (element.Type is StructureType.Figure or StructureType.Formula && element.Alternative is null && element.ActualText is null)
+            // A figure may have the text that it stands for instead; a formula may not.
+            if (element.Type == StructureType.Figure && string.IsNullOrWhiteSpace(element.Alternative) && string.IsNullOrEmpty(element.ActualText))
             {
-                problems.Add(new($"{Accessibility}, {(element.Type == StructureType.Figure ? "7.3" : "7.7")}", $"{where} has no alternative text"));
+                problems.Add(new($"{Accessibility}, 7.3", $"{where} has no alternative text"));
+            }
+
+            if (element.Type == StructureType.Formula && string.IsNullOrWhiteSpace(element.Alternative))
+            {
+                problems.Add(new($"{Accessibility}, 7.7", $"{where} has no alternative text"));
             }
 
             if (element.Type == StructureType.Figure && element.Bounds is null)

@@ -8,7 +8,9 @@ public class ClaimTests
         { "ISO 14289-1, 7.4.2", (document, _) => { document.Root.Add(StructureType.H1); document.Root.Add(StructureType.H3); } },
         { "ISO 14289-1, 7.3", (document, page) => document.Root.Add(StructureType.Figure).SetBounds(page, new Rect(1, 1, 2, 2)) },
         { "ISO 14289-1, 7.3", (document, _) => document.Root.Add(StructureType.Figure).Alternative = "a map" },
+        { "ISO 14289-1, 7.3", (document, page) => Named(document.Root.Add(StructureType.Figure), " ").SetBounds(page, new Rect(1, 1, 2, 2)) },
         { "ISO 14289-1, 7.7", (document, _) => document.Root.Add(StructureType.Formula) },
+        { "ISO 14289-1, 7.7", (document, _) => document.Root.Add(StructureType.Formula).ActualText = "x squared" },
         { "ISO 14289-1, 7.5", (document, _) => document.Root.Add(StructureType.Table).Add(StructureType.TR).Add(StructureType.TH) },
         { "ISO 14289-1, 7.2", (document, _) => Rows(document, 2, 3) },
         { "ISO 14289-1, 7.2", (document, _) => Rows(document, 2).Add(StructureType.TD).RowSpan = 2 },
@@ -101,5 +103,11 @@ public class ClaimTests
                 Nest(page, depth - 1);
             }
         }
+    }
+
+    private static StructureElement Named(StructureElement element, string alternative)
+    {
+        element.Alternative = alternative;
+        return element;
     }
 }
