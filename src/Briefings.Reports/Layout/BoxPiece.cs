@@ -16,6 +16,8 @@ internal sealed class BoxPiece(Piece content, ReportStyle style, double width, b
 
     public override double? FirstBaseline => content.FirstBaseline is { } baseline ? baseline + Top : null;
 
+    protected override int OwnHeading => content.Heading;
+
     public override void Paint(PageCanvas canvas, double x, double y)
     {
         canvas.Background(page => PaintGround(page, x, y));
@@ -24,15 +26,17 @@ internal sealed class BoxPiece(Piece content, ReportStyle style, double width, b
 
     protected override Division Split(Room room)
     {
-        var (head, tail) = content.Divide(room with { Height = room.Height - Top - Bottom });
-        if (head is null || tail is null)
+        var part = content.Divide(room with { Height = room.Height - Top - Bottom });
+        if (part.Head is not { } head || part.Tail is not { } tail)
         {
-            return tail is null ? Division.All(this) : Division.Nothing(this);
+            return part.Tail is null ? Division.All(this) : Division.Nothing(this);
         }
 
-        return new Division(
-            new BoxPiece(head, style, width, continued),
-            new BoxPiece(tail, style, width, continued: true));
+        return part with
+        {
+            Head = new BoxPiece(head, style, width, continued),
+            Tail = new BoxPiece(tail, style, width, continued: true),
+        };
     }
 
     private void PaintGround(PdfPage page, double x, double y)
@@ -123,6 +127,8 @@ internal sealed class ItemPiece(Piece? marker, Piece content, double markerX, do
 
     public override double? Leading => content.Leading;
 
+    protected override int OwnHeading => content.Heading;
+
     // Marker and first line stand on one baseline, whatever their sizes are.
     private double MarkerTop => Math.Max(0, (content.FirstBaseline ?? 0) - (marker?.FirstBaseline ?? 0));
 
@@ -134,11 +140,13 @@ internal sealed class ItemPiece(Piece? marker, Piece content, double markerX, do
 
     protected override Division Split(Room room)
     {
-        var (head, tail) = content.Divide(room);
-        return head is null || tail is null
-            ? tail is null ? Division.All(this) : Division.Nothing(this)
-            : new Division(
-                new ItemPiece(marker, head, markerX, contentX),
-                new ItemPiece(null, tail, markerX, contentX));
+        var part = content.Divide(room);
+        return part.Head is not { } head || part.Tail is not { } tail
+            ? part.Tail is null ? Division.All(this) : Division.Nothing(this)
+            : part with
+            {
+                Head = new ItemPiece(marker, head, markerX, contentX),
+                Tail = new ItemPiece(null, tail, markerX, contentX),
+            };
     }
 }

@@ -7,8 +7,8 @@ namespace Briefings.Reports;
 /// <summary>Fills pages: main column, margin column, notes at the foot, and at last the running heads and feet.</summary>
 internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder, PaintState paint, List<Diagnostic> found)
 {
-    // Between two things in the margin.
-    private const double SideGap = 12;
+    /// <summary>Between two things in the margin, in points.</summary>
+    public const double SideGap = 12;
 
     // A last page with fewer lines of text than this, or that is filled to less than this part, looks like a mistake.
     private const int FewLines = 6;
@@ -78,13 +78,9 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
             return;
         }
 
-        if (page.Master.Grid > 0)
-        {
-            column = column.On(new LineGrid(page.Master.Grid, builder.FirstBaseline(text)));
-        }
-
+        var grid = page.Master.Grid > 0 ? new LineGrid(page.Master.Grid, builder.FirstBaseline(text)) : null;
         var sides = new List<(Piece Piece, double Y)>();
-        foreach (var plan in new PagePlanner(page.Room, Math.Max(FewLines * text.Leading, FewShare * page.Room)).Plan(column))
+        foreach (var plan in new PagePlanner(page.Room, Math.Max(FewLines * text.Leading, FewShare * page.Room), grid).Plan(column))
         {
             var canvas = Add(page);
             if (plan.Head is { } head)

@@ -3,6 +3,9 @@ namespace Briefings.Reports;
 /// <summary>What dividing a piece at a height gave. Nothing fits: no head. All of it fits: no tail.</summary>
 internal readonly record struct Division(Piece? Head, Piece? Tail)
 {
+    /// <summary>How much a reader would mind that it was divided just here, as <see cref="PageCosts"/> weighs it; the empty rest of the page apart.</summary>
+    public double Cost { get; init; }
+
     public static Division Nothing(Piece piece) => new(null, piece);
 
     public static Division All(Piece piece) => new(piece, null);
@@ -13,7 +16,22 @@ internal readonly record struct Division(Piece? Head, Piece? Tail)
 /// <param name="PageHeight">Of an empty page.</param>
 /// <param name="HasNotes">Whether the page has a note already, so that the line above them is paid for.</param>
 /// <param name="Force">Whether the page is empty: something must be placed, or nothing ever would be.</param>
-internal readonly record struct Room(double Height, double PageHeight, bool HasNotes, bool Force);
+/// <param name="Freedom">What may be done so that the page does not end early.</param>
+internal readonly record struct Room(double Height, double PageHeight, bool HasNotes, bool Force, Freedom Freedom = Freedom.None);
+
+/// <summary>What may be done so that a page does not end early. The planner tries what is worth it.</summary>
+[Flags]
+internal enum Freedom
+{
+    /// <summary>What is kept together goes to the next page whole, and a figure that must wait is in its own section still.</summary>
+    None = 0,
+
+    /// <summary>What a page could hold whole is divided nevertheless.</summary>
+    DividesKept = 1,
+
+    /// <summary>A figure that goes to the next page may stand in the section after its own.</summary>
+    FloatsPassHeadings = 2,
+}
 
 /// <summary>
 /// A piece of a page: something of a height that can be painted, and perhaps divided. Dividing makes new pieces and leaves
@@ -51,6 +69,15 @@ internal abstract class Piece
     /// <summary>Whether it may go to the top of the next page while text takes its place.</summary>
     public bool Floats { get; set; }
 
+    /// <summary>Of what floats: the level of the heading above it; 0 where there is none.</summary>
+    public int Section { get; set; }
+
+    /// <summary>The level of the heading that it begins with, also one beside it in the margin; 0 for none.</summary>
+    public int Heading => OwnHeading > 0 ? OwnHeading : Sides.Count > 0 ? Sides[0].Piece.Heading : 0;
+
+    /// <summary>The level of the heading that it begins with itself; 0 for none.</summary>
+    protected virtual int OwnHeading => 0;
+
     /// <summary>The names by which links find it.</summary>
     public IReadOnlyList<string> Anchors { get; set; } = [];
 
@@ -73,11 +100,21 @@ internal abstract class Piece
             return Division.All(this);
         }
 
-        return KeepTogether && !room.Force && Height <= room.PageHeight ? Division.Nothing(this) : Adopted(Split(room));
-    }
+        if (!KeepTogether || room.Force || Height > room.PageHeight)
+        {
+            return Adopted(Split(room));
+        }
 
-    /// <summary>Divides what does not fit though it would rather stay together.</summary>
-    public Division DivideAnyway(Room room) => Adopted(Split(room));
+        if (!room.Freedom.HasFlag(Freedom.DividesKept))
+        {
+            return Division.Nothing(this);
+        }
+
+        var parts = Adopted(Split(room));
+        return parts is { Head.Height: >= PageCosts.LeastOfKept, Tail.Height: >= PageCosts.LeastOfKept }
+            ? parts with { Cost = parts.Cost + PageCosts.DividedKept }
+            : Division.Nothing(this);
+    }
 
     /// <summary>The parts of a division with what belongs to the whole: the first has its beginning, the last its end.</summary>
     protected Division Adopted(Division parts)

@@ -89,6 +89,13 @@ internal sealed class PieceBuilder
             pieces.Add(new EmptyPiece(0) { Sides = sides });
         }
 
+        var section = 0;
+        foreach (var piece in pieces)
+        {
+            section = piece.Heading > 0 ? piece.Heading : section;
+            piece.Section = section;
+        }
+
         return new StackPiece(pieces);
     }
 
@@ -315,6 +322,8 @@ internal sealed class PieceBuilder
             var content = Stack(item.Blocks, around with { Width = Math.Max(around.Width - indent, 1), Parent = new Tag(itemTag, StructureType.LBody), IsMain = false });
             var piece = Item(marker, content, indent, around);
             piece.Before = i > 0 ? list.Style.Gap : 0;
+            // An item alone at the foot or the head of a page looks lost: two of a longer list stay together.
+            piece.KeepWithNext = list.Items.Length > 2 && (i == 0 || i == list.Items.Length - 2);
             pieces.Add(piece);
         }
 

@@ -3,9 +3,6 @@ namespace Briefings.Reports;
 /// <summary>Pieces one below the other. The space between two is the larger of what both ask for; at the top of a page it falls away.</summary>
 internal sealed class StackPiece : Piece
 {
-    // The part of a page below which it looks empty.
-    private const double EmptyPage = 0.35;
-
     private readonly IReadOnlyList<Piece> pieces;
     private readonly int start;
     private readonly Piece? first;
@@ -30,7 +27,10 @@ internal sealed class StackPiece : Piece
     /// <summary>The lines on which the first lines of text stand; of the main column only, whose top is that of the page.</summary>
     public LineGrid? Grid { get; init; }
 
-    /// <summary>What part of the space between pieces is left, where a page would hold a few lines otherwise.</summary>
+    /// <summary>Down to where the margin holds what began on the page before; of the main column only.</summary>
+    public double MarginTaken { get; init; }
+
+    /// <summary>What part of the space between pieces is left, where pages end better so.</summary>
     public double Tightness { get; init; } = 1;
 
     public override double Height => height ??= Measure();
@@ -40,6 +40,8 @@ internal sealed class StackPiece : Piece
     public override double? FirstBaseline => Count > 0 ? At(0).FirstBaseline : null;
 
     public override double? Leading => Count > 0 ? At(0).Leading : null;
+
+    protected override int OwnHeading => Count > 0 ? At(0).Heading : 0;
 
     public bool IsEmpty => Count == 0;
 
@@ -51,19 +53,18 @@ internal sealed class StackPiece : Piece
     /// <summary>Whether its first piece begins a new page.</summary>
     public bool StartsWithBreak => Count > 0 && At(0).BreakBefore;
 
-    /// <summary>The same pieces with less space between them.</summary>
-    public StackPiece Tightened(double tightness) => new(pieces, start, first, atTop) { Grid = Grid, Tightness = tightness };
-
-    /// <summary>The same pieces, their text on a grid of lines.</summary>
-    public StackPiece On(LineGrid grid) => new(pieces, start, first, atTop) { Grid = grid, Tightness = Tightness };
+    /// <summary>The same pieces with less space between them, their text on a grid of lines or not.</summary>
+    public StackPiece Spaced(double tightness, LineGrid? grid) => new(pieces, start, first, atTop) { Grid = grid, Tightness = tightness, MarginTaken = MarginTaken };
 
     public override void Paint(PageCanvas canvas, double x, double y)
     {
         var top = y;
+        var margin = new MarginCursor(MarginTaken);
         for (var i = 0; i < Count; i++)
         {
             var piece = At(i);
-            y += GapBefore(i, y - top);
+            y += GapBefore(i, y - top, margin);
+            margin.Pass(piece, y - top);
             foreach (var anchor in piece.Anchors)
             {
                 canvas.Define(anchor, y);
@@ -72,7 +73,7 @@ internal sealed class StackPiece : Piece
             foreach (var side in piece.Sides)
             {
                 // Its first line stands on the baseline of the text's first.
-                canvas.AddSide(side, y + Math.Max(0, (piece.FirstBaseline ?? 0) - (side.Piece.FirstBaseline ?? 0)));
+                canvas.AddSide(side, piece.FirstBaseline is { } baseline ? y + baseline - (side.Piece.FirstBaseline ?? 0) : y);
             }
 
             // A line across both columns stands between margin notes; anything higher stands in their way.
@@ -89,9 +90,9 @@ internal sealed class StackPiece : Piece
     /// <summary>Fills a page: as <see cref="Piece.Divide"/>, but a forced break counts even where all would fit.</summary>
     public Division Fill(Room room) => Split(room);
 
-    protected override Division Split(Room room) => Split(room, 0);
+    protected override Division Split(Room room) => Split(room, 0, new MarginCursor(MarginTaken));
 
-    private Division Split(Room room, double used)
+    private Division Split(Room room, double used, MarginCursor margin)
     {
         var cost = used;
         var hasNotes = room.HasNotes;
@@ -101,7 +102,7 @@ internal sealed class StackPiece : Piece
             var piece = At(i);
             if (i > 0 && piece.BreakBefore)
             {
-                return Cut(i);
+                return Cut(i, 0);
             }
 
             if (i > 0 && !At(i - 1).KeepWithNext)
@@ -109,7 +110,8 @@ internal sealed class StackPiece : Piece
                 lastBreak = i;
             }
 
-            var gap = GapBefore(i, used);
+            var gap = GapBefore(i, used, margin);
+            margin.Pass(piece, used + gap);
             var left = room.Height - cost - gap;
             var part = piece.Divide(room with { Height = left, HasNotes = hasNotes, Force = room.Force && i == 0 });
             if (part.Tail is null)
@@ -120,25 +122,19 @@ internal sealed class StackPiece : Piece
                 continue;
             }
 
-            if (piece.Floats && i > 0 && AfterFloat(room with { HasNotes = hasNotes }, i, cost, used) is { } floated)
+            if (piece.Floats && i > 0 && AfterFloat(room with { HasNotes = hasNotes }, i, cost, used, margin) is { } floated)
             {
                 return floated;
             }
 
-            // A page that would stay mostly empty is worse than a box that goes on over two.
-            if (part.Head is null && piece.KeepTogether && used < room.PageHeight * EmptyPage && left > room.PageHeight * EmptyPage)
-            {
-                part = piece.DivideAnyway(room with { Height = left, HasNotes = hasNotes, Force = false });
-            }
-
             if (part.Head is not null && part.Tail is not null)
             {
-                return Parted(i, part);
+                return Parted(i, part, margin.Beyond(room.Height));
             }
 
             if (lastBreak > 0)
             {
-                return Cut(lastBreak);
+                return Cut(lastBreak, margin.Beyond(room.Height));
             }
 
             // Only what is kept together precedes: on an empty page it must be divided or let go, or nothing would ever be placed.
@@ -150,10 +146,10 @@ internal sealed class StackPiece : Piece
             part = piece.Divide(room with { Height = left, HasNotes = hasNotes });
             if (i > 0 && part.Head is not null && part.Tail is not null && part.Head.Cost(hasNotes) <= left + 0.01)
             {
-                return Parted(i, part);
+                return Parted(i, part, margin.Beyond(room.Height));
             }
 
-            return i > 0 ? Cut(i) : Count == 1 ? Division.All(this) : Cut(1);
+            return i > 0 ? Cut(i, margin.Beyond(room.Height)) : Count == 1 ? Division.All(this) : Cut(1, margin.Beyond(room.Height));
         }
 
         return Division.All(this);
@@ -161,9 +157,10 @@ internal sealed class StackPiece : Piece
 
     // A float has no room: what follows it takes its place on this page, and it is the first thing on the next. Null where nothing of what
     // follows can stand here.
-    private Division? AfterFloat(Room room, int index, double cost, double used)
+    private Division? AfterFloat(Room room, int index, double cost, double used, MarginCursor margin)
     {
-        var following = new StackPiece([At(index - 1), .. Enumerable.Range(index + 1, Count - index - 1).Select(At)]) { Grid = Grid, Tightness = Tightness };
+        var end = EndOfSection(index, room.Freedom);
+        var following = new StackPiece([At(index - 1), .. Enumerable.Range(index + 1, end - index - 1).Select(At)]) { Grid = Grid, Tightness = Tightness };
         if (following.Count == 1 || following.At(1).BreakBefore || following.At(1).Floats)
         {
             return null;
@@ -172,41 +169,100 @@ internal sealed class StackPiece : Piece
         // The piece before the float is there already; it only says what space follows it.
         var done = following.At(0);
         var above = used - done.Height;
-        var rest = following.Split(room with { Height = room.Height - cost + above + done.Cost(room.HasNotes), Force = false }, above);
+        var rest = following.Split(room with { Height = room.Height - cost + above + done.Cost(room.HasNotes), Force = false }, above, margin);
         if (rest.Head is not StackPiece { Count: > 1 } head || head.At(0) != done)
         {
             return null;
         }
 
-        var before = Enumerable.Range(0, index).Select(At).Concat(head.Pieces.Skip(1));
-        var after = (rest.Tail as StackPiece)?.Pieces ?? [];
-        return new Division(With([.. before], atTop), With([At(index), .. after], atTop: true));
+        var before = Enumerable.Range(0, index).Select(At).Concat(head.Pieces.Skip(1)).ToArray();
+        var after = ((rest.Tail as StackPiece)?.Pieces ?? []).Concat(Enumerable.Range(end, Count - end).Select(At));
+        var passed = before.Skip(index).Count(piece => ClosesSection(piece, At(index)));
+        var taken = rest.Tail is StackPiece tail ? tail.MarginTaken : margin.Beyond(room.Height);
+        return new Division(With(before), new StackPiece([At(index), .. after]) { Grid = Grid, Tightness = Tightness, MarginTaken = taken })
+        {
+            Cost = rest.Cost + PageCosts.MovedFloat + (passed * PageCosts.PassedHeading),
+        };
     }
 
-    private Division Parted(int index, Division part) => new(
-        With([.. Enumerable.Range(0, index).Select(At), part.Head!], atTop),
-        new StackPiece(pieces, start + index, part.Tail, atTop: true) { Grid = Grid, Tightness = Tightness });
+    // Where the section of a float ends: before the next heading of its level or above, and what stays with that.
+    private int EndOfSection(int index, Freedom freedom)
+    {
+        if (freedom.HasFlag(Freedom.FloatsPassHeadings))
+        {
+            return Count;
+        }
 
-    private Division Cut(int index) => new(
-        With([.. Enumerable.Range(0, index).Select(At)], atTop),
-        new StackPiece(pieces, start + index, first: null, atTop: true) { Grid = Grid, Tightness = Tightness });
+        var end = index + 1;
+        while (end < Count && !ClosesSection(At(end), At(index)))
+        {
+            end++;
+        }
 
-    private StackPiece With(Piece[] list, bool atTop) => new(list, 0, null, atTop) { Grid = Grid, Tightness = Tightness };
+        while (end < Count && end > index + 1 && At(end - 1).KeepWithNext)
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private static bool ClosesSection(Piece piece, Piece floated) => piece.Heading > 0 && piece.Heading <= Math.Max(floated.Section, 1);
+
+    private Division Parted(int index, Division part, double taken) => part with
+    {
+        Head = With([.. Enumerable.Range(0, index).Select(At), part.Head!]),
+        Tail = From(index, part.Tail, taken),
+    };
+
+    private Division Cut(int index, double taken) => new(With([.. Enumerable.Range(0, index).Select(At)]), From(index, null, taken));
+
+    // What stands on this page.
+    private StackPiece With(Piece[] list) => new(list, 0, null, atTop) { Grid = Grid, Tightness = Tightness, MarginTaken = MarginTaken };
+
+    // What is left for the next one.
+    private StackPiece From(int index, Piece? rest, double taken) => new(pieces, start + index, rest, atTop: true) { Grid = Grid, Tightness = Tightness, MarginTaken = taken };
 
     private Piece At(int index) => index == 0 && first is not null ? first : pieces[start + index];
 
-    private double GapBefore(int index, double y)
+    private double GapBefore(int index, double y, MarginCursor margin)
     {
-        var gap = (index == 0 ? atTop ? 0 : At(0).Before : Math.Max(At(index - 1).After, At(index).Before)) * Tightness;
-        return Grid is null || Tightness < 1 ? gap : gap + Grid.Missing(y + gap, At(index));
+        var piece = At(index);
+        var gap = (index == 0 ? atTop ? 0 : piece.Before : Math.Max(At(index - 1).After, piece.Before)) * Tightness;
+        gap += Hang(piece);
+        if (piece is RulePiece { IsWide: true })
+        {
+            // A line across both columns ends what stands in either.
+            gap = Math.Max(gap, margin.End + piece.Before - y);
+        }
+
+        return Grid is null ? gap : gap + Grid.Missing(y + gap, piece);
+    }
+
+    // What stands in the margin beside a piece in larger letters begins no lower than the piece may: one baseline for both.
+    private static double Hang(Piece piece)
+    {
+        var hang = 0.0;
+        if (piece.FirstBaseline is { } baseline)
+        {
+            foreach (var side in piece.Sides)
+            {
+                hang = Math.Max(hang, (side.Piece.FirstBaseline ?? 0) - baseline);
+            }
+        }
+
+        return hang;
     }
 
     private double Measure()
     {
         var sum = 0.0;
+        var margin = new MarginCursor(MarginTaken);
         for (var i = 0; i < Count; i++)
         {
-            sum += GapBefore(i, sum) + At(i).Height;
+            sum += GapBefore(i, sum, margin);
+            margin.Pass(At(i), sum);
+            sum += At(i).Height;
         }
 
         return sum;
@@ -225,6 +281,35 @@ internal sealed class StackPiece : Piece
 
         return gathered ?? NoNotes;
     }
+}
+
+/// <summary>Follows the margin column while pieces are placed beside it: where what stands in it ends.</summary>
+/// <param name="taken">Down to where it is taken at the top.</param>
+internal struct MarginCursor(double taken)
+{
+    private double longest = taken;
+
+    /// <summary>From the top of the column to the end of the last margin note.</summary>
+    public double End { get; private set; } = taken;
+
+    /// <summary>Something is placed at a height.</summary>
+    public void Pass(Piece piece, double y)
+    {
+        foreach (var side in piece.Sides)
+        {
+            End = Math.Max(y, End) + side.Piece.Height;
+            longest = side.Piece.Height;
+        }
+
+        // Margin notes go on below what reaches into the margin.
+        if (piece.IsWide && piece is not RulePiece && End > y && piece.Sides.Count == 0)
+        {
+            End += piece.Height + PageBuilder.SideGap;
+        }
+    }
+
+    /// <summary>What the next page's margin begins with, where the notes do not end above a height: at most all of the last one.</summary>
+    public readonly double Beyond(double height) => End > height ? longest : 0;
 }
 
 /// <summary>Lines at equal distances down a page, on which the text of the main column stands wherever what precedes left it.</summary>

@@ -10,6 +10,9 @@ namespace Briefings.Reports;
 /// </summary>
 internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
 {
+    // A table that is lower than this part of a page is seen at one glance, and stays so where it can.
+    private const double ShortTable = 0.25;
+
     private static readonly double[] Scales = [0.92, 0.85, 0.78];
 
     public Piece Build(ReportTable table, Surroundings around, bool wide)
@@ -76,6 +79,7 @@ internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
 
         var foot = table.Remarks.IsEmpty ? null : new StackPiece([.. table.Remarks.Select(remark => Remark(remark, inner with { Parent = around.Parent }))]);
         var grid = new TablePiece(head, rows, line, foot, table.Style, around.Width);
+        grid.KeepTogether = grid.Height < (pieces.Page.Height - pieces.Page.Margin.Vertical) * ShortTable;
         if (caption is null)
         {
             return grid;

@@ -177,8 +177,8 @@ internal sealed class TablePiece(IReadOnlyList<RowPiece> head, IReadOnlyList<Row
             }
 
             // A row alone under a repeated head, or alone at the foot of a page, looks lost: two of a longer table stay together.
-            var cut = i == rows.Count - 1 && i > 2 ? i - 1 : i;
-            return cut == 1 && rows.Count > 3 && rows[0].Height < room.PageHeight * TallRow && !continued && !room.Force ? Division.Nothing(this) : Parts([.. rows.Take(cut)], [.. rows.Skip(cut)]);
+            var cut = i == rows.Count - 1 && i > 1 ? i - 1 : i;
+            return cut == 1 && rows[0].Height < room.PageHeight * TallRow && !continued && !room.Force ? Division.Nothing(this) : Parts([.. rows.Take(cut)], [.. rows.Skip(cut)]);
         }
 
         return Division.All(this);

@@ -67,6 +67,8 @@ internal sealed class TextPiece : Piece
 
     public override double? Leading => style.Leading;
 
+    protected override int OwnHeading => mark?.Level ?? 0;
+
     public override void Paint(PageCanvas canvas, double x, double y)
     {
         if (mark is not null && start == 0)
