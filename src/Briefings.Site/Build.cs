@@ -32,7 +32,7 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
 
     /// <summary>Draws reports from the faces of the templates; another engine can take its place here.</summary>
     public Func<TemplateSet, IReportRenderer> Renderer { get; init; } = templates => new PdfReportRenderer(
-        new ReportFonts(file => templates.Find("reports/fonts/" + file) is { } font ? File.ReadAllBytes(font.FullPath) : null),
+        new ReportFonts(file => templates.Find("reports/fonts/" + file)?.FullPath),
         encryption: options.Encryption);
 
     /// <summary>Makes the chosen targets and puts them in place.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Briefings.Reports;
 
 namespace Briefings.Benchmarks;
@@ -49,14 +48,13 @@ internal static class PdfMeasure
     public static void Run(string input, string output, int runs, string templates)
     {
         // The others set the text as wide as the page; so do we here, without a margin column.
-        var sheet = Regex.Replace(File.ReadAllText(Path.Combine(templates, "reports", "styles.yaml")), @"\bside: \d+, gutter: \d+", "side: 0, gutter: 0");
-        var styles = ReportStyles.Load(sheet, "styles.yaml").Value;
+        var styles = ReportStyles.Load(WithoutMargin(File.ReadAllText(Path.Combine(templates, "reports", "styles.yaml"))), "styles.yaml").Value;
         var renderer = new PdfReportRenderer(ReportFonts.Load(Path.Combine(templates, "reports", "fonts")));
         var xml = File.ReadAllText(input);
         var cpu = new List<double>();
         var wall = new List<double>();
         var pages = 0;
-        using var stream = new MemoryStream();
+        using var stream = new FileStream(output, FileMode.Create, FileAccess.Write);
         for (var run = 0; run < runs; run++)
         {
             stream.SetLength(0);
@@ -68,12 +66,45 @@ internal static class PdfMeasure
             pages = result.Pages;
         }
 
-        File.WriteAllBytes(output, stream.ToArray());
         // Clocks of CPU time tick in steps longer than a run, so that only sums of many runs say something.
         var warm = Math.Max(1, runs / 2);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{pages} pages, {stream.Length:N0} bytes; first {wall[0]:0.0} ms; last {warm} runs: {cpu.TakeLast(warm).Average():0.00} ms of CPU on average, {Median(wall.TakeLast(warm)):0.00} ms median wall; peak {Peak():0} MiB"));
+    }
+
+    /// <summary>The folder of the built-in templates.</summary>
+    public static string Templates()
+    {
+        for (var up = new DirectoryInfo(AppContext.BaseDirectory); up is not null; up = up.Parent)
+        {
+            if (File.Exists(Path.Combine(up.FullName, "Briefings.sln")))
+            {
+                return Path.Combine(up.FullName, "templates");
+            }
+        }
+
+        throw new DirectoryNotFoundException("No folder above the benchmarks holds Briefings.sln.");
+    }
+
+    // Without regular expressions, which would be counted among the memory of the engine.
+    private static string WithoutMargin(string sheet)
+    {
+        foreach (var name in (string[])[", side: ", ", gutter: "])
+        {
+            for (var at = sheet.IndexOf(name, StringComparison.Ordinal); at >= 0; at = sheet.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+            {
+                var end = at + name.Length;
+                while (end < sheet.Length && char.IsAsciiDigit(sheet[end]))
+                {
+                    end++;
+                }
+
+                sheet = string.Concat(sheet.AsSpan(0, at + name.Length), "0", sheet.AsSpan(end));
+            }
+        }
+
+        return sheet;
     }
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);

@@ -34,7 +34,7 @@ public class StageBenchmarks
     {
         folder = Directory.CreateTempSubdirectory("briefings-benchmark-").FullName;
         new ContentGenerator(seed: 1).Write(folder, Briefings);
-        templates = TemplateSet.Open(new TemplateFolder(Templates(), "templates"));
+        templates = TemplateSet.Open(new TemplateFolder(PdfMeasure.Templates(), "templates"));
         collection = Validator.Validate(Load()).Value;
         release = Gate.Open(collection, collection.Site.Targets[0], Now).Value;
         relations = Relater.Relate(release);
@@ -68,21 +68,8 @@ public class StageBenchmarks
     [Benchmark(Description = "PDFs of 100 briefings")]
     public int Pdfs()
     {
-        var renderer = new PdfReportRenderer(new ReportFonts(file => templates.Find("reports/fonts/" + file) is { } font ? File.ReadAllBytes(font.FullPath) : null));
+        var renderer = new PdfReportRenderer(new ReportFonts(file => templates.Find("reports/fonts/" + file)?.FullPath));
         var stage = new ReportStage(templates, renderer);
         return stage.Render(share, Relater.Relate(share)).Value.Sum(report => report.Pages);
-    }
-
-    internal static string Templates()
-    {
-        for (var up = new DirectoryInfo(AppContext.BaseDirectory); up is not null; up = up.Parent)
-        {
-            if (File.Exists(Path.Combine(up.FullName, "Briefings.sln")))
-            {
-                return Path.Combine(up.FullName, "templates");
-            }
-        }
-
-        throw new DirectoryNotFoundException("No folder above the benchmarks holds Briefings.sln.");
     }
 }

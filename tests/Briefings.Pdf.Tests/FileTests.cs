@@ -102,6 +102,61 @@ public class FileTests
     }
 
     [Fact]
+    public void A_page_is_drawn_on_though_many_came_after_it()
+    {
+        var document = new PdfDocument(Samples.Options);
+        var words = TextShaper.Shape("first words", Fonts.Serif, 10);
+        var open = new List<IDisposable>();
+        for (var i = 0; i < 40; i++)
+        {
+            var page = document.AddPage(300, 400);
+            open.Add(page.Mark(document.Root.Add(StructureType.P)));
+            page.DrawText(words, 20, 50);
+        }
+
+        for (var i = 0; i < 40; i++)
+        {
+            // The mark and the text object that were open are so still.
+            document.Pages[i].DrawText(TextShaper.Shape($", page {i + 1} of 40", Fonts.Serif, 10), 100, 50);
+            open[i].Dispose();
+            using (document.Pages[i].Artifact(ArtifactType.Pagination, ArtifactSubtype.Footer))
+            {
+                document.Pages[i].DrawText(TextShaper.Shape("foot", Fonts.Sans, 8), 20, 390);
+            }
+        }
+
+        var bytes = Samples.Save(document);
+        Samples.Save(document).ShouldBe(bytes);
+        Samples.ShouldSatisfyQpdf(bytes);
+        PdfChecks.PdfCheckList.Run(bytes).ShouldBeEmpty();
+        using var pdf = PdfDocument(bytes);
+        for (var i = 1; i <= 40; i++)
+        {
+            pdf.GetPage(i).Text.ShouldBe($"first words, page {i} of 40foot");
+            pdf.GetPage(i).GetMarkedContents().Count(content => content.MarkedContentIdentifier == 0).ShouldBe(1);
+        }
+    }
+
+    [Fact]
+    public void A_file_is_handed_on_while_it_is_written()
+    {
+        var document = new PdfDocument(Samples.Options);
+        var image = PdfImage.FromPixels(400, 400, Enumerable.Range(0, 3 * 400 * 400).Select(i => (byte)(i * i * 7919 >> 5)).ToArray());
+        var page = document.AddPage(300, 400);
+        using (page.Artifact(ArtifactType.Background))
+        {
+            page.DrawImage(image, new Rect(0, 0, 100, 100));
+        }
+
+        Draw(page, document.Root.Add(StructureType.P), "words");
+        using var stream = new Parts();
+        var result = document.Save(stream);
+        stream.Sizes.Count.ShouldBeGreaterThan(1);
+        stream.Sizes.Sum().ShouldBe(result.Length);
+        Samples.ShouldSatisfyQpdf(stream.ToArray());
+    }
+
+    [Fact]
     public void Wrong_use_is_told_at_once()
     {
         var document = new PdfDocument(Samples.Options);
@@ -160,4 +215,15 @@ public class FileTests
         System.Xml.Linq.XDocument.Parse(System.Text.Encoding.UTF8.GetString(metadata.GetXmlBytes()));
 
     private static UglyToad.PdfPig.PdfDocument PdfDocument(byte[] bytes) => UglyToad.PdfPig.PdfDocument.Open(bytes);
+
+    private sealed class Parts : MemoryStream
+    {
+        public List<long> Sizes { get; } = [];
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            Sizes.Add(buffer.Length);
+            base.Write(buffer);
+        }
+    }
 }

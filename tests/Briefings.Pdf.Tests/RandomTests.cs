@@ -51,7 +51,7 @@ public class RandomTests
             {
                 case 0:
                     EndAll();
-                    page = document.AddPage(3 + Math.Abs(x), 3 + Math.Abs(y));
+                    page = choice % 7 == 0 ? Pick(document.Pages) : document.AddPage(3 + Math.Abs(x), 3 + Math.Abs(y));
                     break;
                 case 1 or 2 or 3:
                     elements.Add(Pick(elements).Add((StructureType)(1 + (choice % 34))));

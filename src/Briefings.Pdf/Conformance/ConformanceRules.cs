@@ -95,13 +95,12 @@ internal static class ConformanceRules
         var level = 0;
         foreach (var element in Walk(document.Root))
         {
-            var where = $"{element.Type} {element.Ordinal}";
             if (element.Type is >= StructureType.H1 and <= StructureType.H6)
             {
                 var own = element.Type - StructureType.H1 + 1;
                 if (own > level + 1)
                 {
-                    problems.Add(new($"{Accessibility}, 7.4.2", level == 0 ? $"{where}: the first heading is not of level 1" : $"{where}: a heading of level {own} follows one of level {level}"));
+                    problems.Add(new($"{Accessibility}, 7.4.2", level == 0 ? $"{Name(element)}: the first heading is not of level 1" : $"{Name(element)}: a heading of level {own} follows one of level {level}"));
                 }
 
                 level = own;
@@ -110,52 +109,52 @@ internal static class ConformanceRules
             // A figure may have the text that it stands for instead; a formula may not.
             if (element.Type == StructureType.Figure && string.IsNullOrWhiteSpace(element.Alternative) && string.IsNullOrEmpty(element.ActualText))
             {
-                problems.Add(new($"{Accessibility}, 7.3", $"{where} has no alternative text"));
+                problems.Add(new($"{Accessibility}, 7.3", $"{Name(element)} has no alternative text"));
             }
 
             if (element.Type == StructureType.Formula && string.IsNullOrWhiteSpace(element.Alternative))
             {
-                problems.Add(new($"{Accessibility}, 7.7", $"{where} has no alternative text"));
+                problems.Add(new($"{Accessibility}, 7.7", $"{Name(element)} has no alternative text"));
             }
 
             if (element.Type == StructureType.Figure && element.Bounds is null)
             {
-                problems.Add(new($"{Accessibility}, 7.3", $"{where} has no bounds"));
+                problems.Add(new($"{Accessibility}, 7.3", $"{Name(element)} has no bounds"));
             }
 
             if (element.Type == StructureType.TH && element.Scope is null)
             {
-                problems.Add(new($"{Accessibility}, 7.5", $"{where} has no scope"));
+                problems.Add(new($"{Accessibility}, 7.5", $"{Name(element)} has no scope"));
             }
 
             if (element.Type == StructureType.Table)
             {
-                Table(element, where, problems);
+                Table(element, problems);
             }
 
             if (element.Parent is { } parent && !MayContain(parent.Type, element.Type))
             {
-                problems.Add(new($"{Accessibility}, 7.1", $"{where} is in a {parent.Type} (ISO 32000-1, 14.8.4.3)"));
+                problems.Add(new($"{Accessibility}, 7.1", $"{Name(element)} is in a {parent.Type} (ISO 32000-1, 14.8.4.3)"));
             }
         }
     }
 
     /// <summary>Each row of a table covers the same columns, spans counted.</summary>
-    private static void Table(StructureElement table, string where, ImmutableArray<ConformanceProblem>.Builder problems)
+    private static void Table(StructureElement table, ImmutableArray<ConformanceProblem>.Builder problems)
     {
-        var rows = table.Kids.Select(kid => kid.Element).OfType<StructureElement>()
-            .SelectMany(kid => kid.Type == StructureType.TR ? [kid] : kid.Kids.Select(grand => grand.Element).OfType<StructureElement>().Where(grand => grand.Type == StructureType.TR))
+        var rows = Elements(table)
+            .SelectMany(kid => kid.Type == StructureType.TR ? [kid] : Elements(kid).Where(static grand => grand.Type == StructureType.TR))
             .ToArray();
         // For each row, how many columns cells from above reach into.
         var covered = new int[rows.Length];
         int? columns = null;
         for (var i = 0; i < rows.Length; i++)
         {
-            foreach (var cell in rows[i].Kids.Select(kid => kid.Element).OfType<StructureElement>())
+            foreach (var cell in Elements(rows[i]))
             {
                 if (i + cell.RowSpan > rows.Length)
                 {
-                    problems.Add(new($"{Accessibility}, 7.2", $"{where}: a cell of row {i} spans rows that are not there"));
+                    problems.Add(new($"{Accessibility}, 7.2", $"{Name(table)}: a cell of row {i} spans rows that are not there"));
                 }
 
                 for (var row = i; row < Math.Min(rows.Length, i + cell.RowSpan); row++)
@@ -167,10 +166,12 @@ internal static class ConformanceRules
             columns ??= covered[i];
             if (covered[i] != columns)
             {
-                problems.Add(new($"{Accessibility}, 7.2", $"{where}: row {i} covers {covered[i]} columns, the first {columns}"));
+                problems.Add(new($"{Accessibility}, 7.2", $"{Name(table)}: row {i} covers {covered[i]} columns, the first {columns}"));
             }
         }
     }
+
+    private static string Name(StructureElement element) => $"{element.Type} {element.Ordinal}";
 
     /// <summary>ISO 32000-1, 14.8.4.3.3 and 14.8.4.3.4: which kids lists, tables and contents have, and where those belong.</summary>
     private static bool MayContain(StructureType parent, StructureType kid)
@@ -205,13 +206,25 @@ internal static class ConformanceRules
         while (open.TryPop(out var element))
         {
             yield return element;
-            for (var i = element.Kids.Count - 1; i >= 0; i--)
+            var kids = Elements(element);
+            for (var i = kids.Count - 1; i >= 0; i--)
             {
-                if (element.Kids[i].Element is { } kid)
-                {
-                    open.Push(kid);
-                }
+                open.Push(kids[i]);
             }
         }
+    }
+
+    private static List<StructureElement> Elements(StructureElement parent)
+    {
+        var elements = new List<StructureElement>();
+        foreach (var kid in parent.Kids)
+        {
+            if (kid.Element is { } element)
+            {
+                elements.Add(element);
+            }
+        }
+
+        return elements;
     }
 }

@@ -4,9 +4,10 @@ namespace Briefings.Pdf;
 /// Writes a page's content stream (ISO 32000-1, 7.8.2) so that its operators nest: marked content is opened by the first thing drawn in it,
 /// never straddles a text object, and each sequence has its own id.
 /// </summary>
-internal sealed class ContentWriter(PdfPage page)
+internal sealed class ContentWriter(PdfPage page, ByteWriter buffer)
 {
-    private readonly ByteWriter output = new(4096);
+    private ByteWriter output = buffer;
+    private readonly List<byte[]> packed = [];
     private readonly List<Scope> scopes = [];
     private readonly List<StructureElement> markedElements = [];
     private readonly Stack<GraphicsState> saved = [];
@@ -24,6 +25,10 @@ internal sealed class ContentWriter(PdfPage page)
         State,
     }
 
+    /// <summary>What was compressed already, each part a zlib stream that ends between two operators.</summary>
+    public IReadOnlyList<byte[]> Packed => packed;
+
+    /// <summary>What was written since.</summary>
     public ReadOnlySpan<byte> Written => output.Written;
 
     /// <summary>The elements whose content has the ids 0, 1, 2… (14.7.4.4, parent tree).</summary>
@@ -104,6 +109,23 @@ internal sealed class ContentWriter(PdfPage page)
         {
             throw new InvalidOperationException($"A mark or state of page {page.Index} is still open.");
         }
+    }
+
+    /// <summary>Compresses what was written so far, which is a fifth of it, and gives the buffer away. More may follow.</summary>
+    public ByteWriter Pack()
+    {
+        var full = output;
+        if (full.Length > 0)
+        {
+            packed.Add(Deflater.Once(full.Written));
+        }
+
+        output = new ByteWriter(0);
+        full.Clear();
+        scopes.TrimExcess();
+        saved.TrimExcess();
+        markedElements.TrimExcess();
+        return full;
     }
 
     public void Path(VectorPath path, Rgb? fill, Stroke? stroke, FillRule rule)

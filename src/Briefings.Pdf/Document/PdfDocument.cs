@@ -9,6 +9,9 @@ namespace Briefings.Pdf;
 /// </summary>
 public sealed class PdfDocument
 {
+    // Pages so far behind the last are done but for what stands on each of them: heads and feet that tell the number of pages.
+    private const int PagesOpen = 16;
+
     private readonly List<PdfPage> pages = [];
     private readonly List<FontUsage> fonts = [];
     private readonly Dictionary<FontFace, FontUsage> fontsByFace = [];
@@ -64,7 +67,8 @@ public sealed class PdfDocument
     {
         ThrowUnlessInRange(width, nameof(width));
         ThrowUnlessInRange(height, nameof(height));
-        var page = new PdfPage(this, pages.Count, width, height);
+        var buffer = pages.Count < PagesOpen ? new ByteWriter(4096) : pages[^PagesOpen].Content.Pack();
+        var page = new PdfPage(this, pages.Count, width, height, buffer);
         pages.Add(page);
         return page;
     }

@@ -13,13 +13,13 @@ public sealed class PdfPage
     private readonly ContentWriter content;
     private readonly List<LinkAnnotation> links = [];
 
-    internal PdfPage(PdfDocument document, int index, double width, double height)
+    internal PdfPage(PdfDocument document, int index, double width, double height, ByteWriter buffer)
     {
         Document = document;
         Index = index;
         Width = width;
         Height = height;
-        content = new ContentWriter(this);
+        content = new ContentWriter(this, buffer);
     }
 
     /// <summary>Its index in the document, from 0.</summary>

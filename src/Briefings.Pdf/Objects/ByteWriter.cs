@@ -22,7 +22,7 @@ internal sealed class ByteWriter
     {
         if (Length + count > buffer.Length)
         {
-            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, Length + count));
+            Array.Resize(ref buffer, Math.Max(Math.Max(buffer.Length * 2, 256), Length + count));
         }
 
         var span = buffer.AsSpan(Length, count);

@@ -29,7 +29,7 @@ internal sealed class DocumentWriter
         var problems = ConformanceRules.Check(document, document.Options.Conformance);
         var claimed = document.Options.Conformance & ~ConformanceRules.Broken(problems);
         using var security = document.Options.Encryption is { } encryption ? new SecurityHandler(encryption) : null;
-        using var file = new FileWriter(security?.Cipher);
+        using var file = new FileWriter(stream, security?.Cipher);
         var writer = new DocumentWriter(document, file);
         writer.Objects(claimed);
         var securityDictionary = 0;
@@ -39,9 +39,8 @@ internal sealed class DocumentWriter
             file.Plain(securityDictionary, security.Dictionary());
         }
 
-        var bytes = file.Finish(writer.Catalog, writer.Info, securityDictionary);
-        stream.Write(bytes.Span);
-        return new SaveResult(bytes.Length, claimed, problems);
+        var length = file.Finish(writer.Catalog, writer.Info, securityDictionary);
+        return new SaveResult(length, claimed, problems);
     }
 
     /// <summary>The number of a page's object.</summary>
@@ -153,12 +152,27 @@ internal sealed class DocumentWriter
 
     private void Page(PdfPage page, int parent, NavigationWriter navigation)
     {
-        var contents = file.Allocate();
-        file.Stream(contents, [], page.Content.Written);
+        var (firstContents, contents) = Contents(page.Content);
         var output = file.Begin(Page(page));
         output.Raw("<</Type/Page/Parent "u8).Ref(parent);
         output.Raw("/MediaBox[0 0 "u8).Real(page.Width).Byte(32).Real(page.Height).Raw("]/Resources "u8).Ref(resources);
-        output.Raw("/Contents "u8).Ref(contents).Raw("/Tabs/S"u8);
+        output.Raw("/Contents "u8);
+        if (contents == 1)
+        {
+            output.Ref(firstContents);
+        }
+        else
+        {
+            output.Byte((byte)'[');
+            for (var i = 0; i < contents; i++)
+            {
+                output.Ref(firstContents + i).Byte(32);
+            }
+
+            output.Byte((byte)']');
+        }
+
+        output.Raw("/Tabs/S"u8);
         if (page.Content.MarkedElements.Count > 0)
         {
             output.Raw("/StructParents "u8).Int(page.Index);
@@ -171,6 +185,25 @@ internal sealed class DocumentWriter
 
         navigation.PageAnnotations(output, page);
         output.Raw(">>"u8);
+    }
+
+    /// <summary>Writes a page's content (7.8.2) and tells the number of its first stream and how many there are.</summary>
+    private (int First, int Count) Contents(ContentWriter content)
+    {
+        var hasRest = content.Packed.Count == 0 || content.Written.Length > 0;
+        var count = content.Packed.Count + (hasRest ? 1 : 0);
+        var first = file.Allocate(count);
+        for (var i = 0; i < content.Packed.Count; i++)
+        {
+            file.Stream(first + i, [], content.Packed[i], StreamFilter.Deflated);
+        }
+
+        if (hasRest)
+        {
+            file.Stream(first + count - 1, [], content.Written);
+        }
+
+        return (first, count);
     }
 
     /// <summary>One resource dictionary for all pages (7.8.3): fonts and pictures are shared, and a report uses most of them on most pages.</summary>

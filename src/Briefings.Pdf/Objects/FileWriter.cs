@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.IO.Compression;
-using System.Security.Cryptography;
 
 namespace Briefings.Pdf;
 
@@ -11,15 +11,22 @@ internal sealed class FileWriter : IDisposable
 {
     private const int ObjectsInStream = 200;
 
-    private readonly ByteWriter output = new(64 * 1024);
+    // Handed on whenever it holds so much, so that a file of any size takes little memory.
+    private const int Buffered = 64 * 1024;
+
+    private readonly Stream stream;
+    private readonly ByteWriter output = new(Buffered);
+    private readonly ContentHash hash = new();
+    private long written;
     private readonly ByteWriter packed = new(16 * 1024);
     private readonly List<(int Number, int Offset)> packedObjects = [];
     private readonly List<Entry> entries = [new(EntryKind.Free, 0, 65535)];
     private readonly Deflater deflater = new();
     private readonly StreamCipher? cipher;
 
-    public FileWriter(StreamCipher? cipher)
+    public FileWriter(Stream stream, StreamCipher? cipher)
     {
+        this.stream = stream;
         this.cipher = cipher;
         output.Raw("%PDF-1.7\n%"u8).Raw([0xE2, 0xE3, 0xCF, 0xD3]).Raw("\n"u8);
     }
@@ -92,18 +99,21 @@ internal sealed class FileWriter : IDisposable
             _ => ">>stream\n"u8,
         });
         output.Raw(stored).Raw("\nendstream\nendobj\n"u8);
+        if (output.Length >= Buffered)
+        {
+            HandOn();
+        }
     }
 
-    /// <summary>Writes the last objects, the cross-reference stream (7.5.8) and the trailer.</summary>
-    public ReadOnlyMemory<byte> Finish(int catalog, int info, int encryption)
+    /// <summary>Writes the last objects, the cross-reference stream (7.5.8) and the trailer, and tells how long the file is.</summary>
+    public long Finish(int catalog, int info, int encryption)
     {
         FlushPacked();
+        HandOn();
         var number = Allocate();
-        var start = output.Length;
+        var start = (int)written;
         entries[number] = new(EntryKind.Direct, start, 0);
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(output.Written, hash);
-        var id = cipher is null ? hash[..16] : cipher.FileId;
+        var id = cipher is null ? hash.Sum() : cipher.FileId;
         var offsetBytes = start > 0xFFFFFF ? 4 : 3;
         var table = deflater.Compress(Table(offsetBytes));
         output.Int(number).Raw(" 0 obj\n<</Type/XRef/Size "u8).Int(entries.Count);
@@ -116,14 +126,23 @@ internal sealed class FileWriter : IDisposable
         output.Raw("/ID["u8).HexString(id).HexString(id).Raw("]/DecodeParms<</Predictor 12/Columns "u8).Int(3 + offsetBytes);
         output.Raw(">>/Length "u8).Int(table.Length).Raw("/Filter/FlateDecode>>stream\n"u8).Raw(table);
         output.Raw("\nendstream\nendobj\nstartxref\n"u8).Int(start).Raw("\n%%EOF\n"u8);
-        return output.Memory;
+        HandOn();
+        return written;
     }
 
     public void Dispose() => deflater.Dispose();
 
+    private void HandOn()
+    {
+        stream.Write(output.Written);
+        hash.Append(output.Written);
+        written += output.Length;
+        output.Clear();
+    }
+
     private void BeginDirect(int number)
     {
-        entries[number] = new(EntryKind.Direct, output.Length, 0);
+        entries[number] = new(EntryKind.Direct, checked((int)(written + output.Length)), 0);
         output.Int(number).Raw(" 0 obj\n"u8);
     }
 
@@ -201,10 +220,31 @@ internal enum StreamFilter
     Jpeg,
 }
 
-/// <summary>Compresses one stream after the other into a buffer that is used again.</summary>
+/// <summary>Compresses by zlib (7.4.4): one stream after the other into a buffer that is used again.</summary>
 internal sealed class Deflater : IDisposable
 {
     private readonly MemoryStream buffer = new(64 * 1024);
+
+    /// <summary>The compressed bytes.</summary>
+    public static byte[] Once(ReadOnlySpan<byte> data)
+    {
+        // What does not pack grows by five bytes in 16 KiB and a frame of six.
+        var room = ArrayPool<byte>.Shared.Rent(data.Length + (data.Length / 1000) + 64);
+        try
+        {
+            using var result = new MemoryStream(room);
+            using (var zlib = new ZLibStream(result, CompressionLevel.Optimal, leaveOpen: true))
+            {
+                zlib.Write(data);
+            }
+
+            return room.AsSpan(0, (int)result.Position).ToArray();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
+        }
+    }
 
     /// <summary>The compressed bytes; valid until the next call.</summary>
     public ReadOnlySpan<byte> Compress(ReadOnlySpan<byte> data)

@@ -10,10 +10,9 @@ namespace Briefings.Pdf;
 /// </remarks>
 public sealed class StructureElement
 {
-    private readonly List<StructureKid> kids = [];
-    private string? alternative;
-    private string? id;
-    private string? language;
+    // A report of hundreds of pages has tens of thousands of elements, most with one kid and nothing but a type: the rest is kept aside.
+    private StructureKids kids;
+    private Details? details;
 
     internal StructureElement(PdfDocument document, StructureElement? parent, StructureType type, int ordinal)
     {
@@ -32,55 +31,79 @@ public sealed class StructureElement
     /// <summary>What the element shows, in words, for figures, formulas and links (ISO 32000-1, 14.9.3).</summary>
     public string? Alternative
     {
-        get => alternative;
-        set => alternative = Check(value);
+        get => details?.Alternative;
+        set => Set(Check(value), static (all, text) => all.Alternative = text);
     }
 
     /// <summary>The text that the element stands for exactly (ISO 32000-1, 14.9.4).</summary>
-    public string? ActualText { get; set; }
+    public string? ActualText
+    {
+        get => details?.ActualText;
+        set => Set(value, static (all, text) => all.ActualText = text);
+    }
 
     /// <summary>The language as a BCP 47 tag where it differs from its parent's (ISO 32000-1, 14.9.2).</summary>
     public string? Language
     {
-        get => language;
-        set => language = Check(value);
+        get => details?.Language;
+        set => Set(Check(value), static (all, text) => all.Language = text);
     }
 
     /// <summary>A title for the reader's navigation.</summary>
-    public string? Title { get; set; }
+    public string? Title
+    {
+        get => details?.Title;
+        set => Set(value, static (all, text) => all.Title = text);
+    }
 
     /// <summary>An id, unique in the document. A note that has none gets <c>note-</c> and a number.</summary>
     /// <exception cref="ArgumentException">Another element has it.</exception>
     public string? Id
     {
-        get => id;
+        get => details?.Id;
         set
         {
-            Document.ChangeId(id, value);
-            id = value;
+            Document.ChangeId(Id, value);
+            Set(value, static (all, text) => all.Id = text);
         }
     }
 
     /// <summary>For <see cref="StructureType.TH"/>: the cells that it heads.</summary>
-    public HeaderScope? Scope { get; set; }
+    public HeaderScope? Scope
+    {
+        get => details?.Scope;
+        set => Set(value, static (all, scope) => all.Scope = scope);
+    }
 
     /// <summary>For cells: how many rows it spans.</summary>
-    public int RowSpan { get; set; } = 1;
+    public int RowSpan
+    {
+        get => details?.RowSpan ?? 1;
+        set => Set(value, static (all, span) => all.RowSpan = span, usual: 1);
+    }
 
     /// <summary>For cells: how many columns it spans.</summary>
-    public int ColumnSpan { get; set; } = 1;
+    public int ColumnSpan
+    {
+        get => details?.ColumnSpan ?? 1;
+        set => Set(value, static (all, span) => all.ColumnSpan = span, usual: 1);
+    }
 
     /// <summary>For <see cref="StructureType.L"/>: how its items are marked.</summary>
-    public ListNumbering Numbering { get; set; }
+    public ListNumbering Numbering
+    {
+        get => details?.Numbering ?? ListNumbering.None;
+        set => Set(value, static (all, numbering) => all.Numbering = numbering);
+    }
 
     /// <summary>Where a figure, formula or table lies; see <see cref="SetBounds"/>.</summary>
-    public (PdfPage Page, Rect Rect)? Bounds { get; private set; }
+    public (PdfPage Page, Rect Rect)? Bounds => details?.Bounds;
 
     internal PdfDocument Document { get; }
 
     internal int Ordinal { get; }
 
-    internal IReadOnlyList<StructureKid> Kids => kids;
+    internal ReadOnlySpan<StructureKid> Kids => kids.All;
 
     /// <summary>Adds an element as the last kid so far.</summary>
     public StructureElement Add(StructureType type)
@@ -101,7 +124,7 @@ public sealed class StructureElement
     public void SetBounds(PdfPage page, Rect rect)
     {
         Document.Own(page);
-        Bounds = (page, rect);
+        (details ??= new()).Bounds = (page, rect);
     }
 
     internal void AddContent(PdfPage page, int markedContentId) => kids.Add(new StructureKid(page, markedContentId));
@@ -109,26 +132,36 @@ public sealed class StructureElement
     internal void AddAnnotation(LinkAnnotation annotation) => kids.Add(new StructureKid(annotation));
 
     private static string? Check(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
-}
 
-/// <summary>One kid of a structure element: an element, marked content of a page, or an annotation.</summary>
-internal readonly struct StructureKid
-{
-    public StructureKid(StructureElement element) => Element = element;
-
-    public StructureKid(PdfPage page, int markedContentId)
+    private void Set<T>(T value, Action<Details, T> set, T usual = default!)
     {
-        Page = page;
-        MarkedContentId = markedContentId;
+        if (details is not null || !EqualityComparer<T>.Default.Equals(value, usual))
+        {
+            set(details ??= new(), value);
+        }
     }
 
-    public StructureKid(LinkAnnotation annotation) => Annotation = annotation;
+    /// <summary>What few elements have.</summary>
+    private sealed class Details
+    {
+        public string? Alternative { get; set; }
 
-    public StructureElement? Element { get; }
+        public string? ActualText { get; set; }
 
-    public PdfPage? Page { get; }
+        public string? Language { get; set; }
 
-    public int MarkedContentId { get; }
+        public string? Title { get; set; }
 
-    public LinkAnnotation? Annotation { get; }
+        public string? Id { get; set; }
+
+        public HeaderScope? Scope { get; set; }
+
+        public int RowSpan { get; set; } = 1;
+
+        public int ColumnSpan { get; set; } = 1;
+
+        public ListNumbering Numbering { get; set; }
+
+        public (PdfPage Page, Rect Rect)? Bounds { get; set; }
+    }
 }

@@ -32,7 +32,7 @@ internal sealed class StructureWriter
         while (open.TryPop(out var element))
         {
             WriteElement(element, root);
-            for (var i = element.Kids.Count - 1; i >= 0; i--)
+            for (var i = element.Kids.Length - 1; i >= 0; i--)
             {
                 if (element.Kids[i].Element is { } kid)
                 {
@@ -111,7 +111,7 @@ internal sealed class StructureWriter
 
     private void Kids(ByteWriter output, StructureElement element)
     {
-        if (element.Kids.Count == 0)
+        if (element.Kids.Length == 0)
         {
             return;
         }

@@ -12,10 +12,14 @@ namespace Briefings.Pdf;
 public sealed class FontFace
 {
     private readonly ushort[] advances;
-    private readonly Lazy<nint> subsetSource;
 
-    private FontFace(byte[] data)
+    // A face prepared for many subsets takes as much memory again: a process that writes one report does without.
+    private readonly Lazy<nint> subsetSource;
+    private bool wasSubset;
+
+    private FontFace(NativeBytes bytes)
     {
+        var data = bytes.Span;
         var sfnt = new SfntReader(data);
         if (!sfnt.Has("glyf") || !sfnt.Has("loca"))
         {
@@ -29,7 +33,7 @@ public sealed class FontFace
             throw new FontFormatException("the units per em are out of range");
         }
 
-        BoundingBox = [.. Enumerable.Range(0, 4).Select(i => Em(Short(sfnt.Table("head", 54), 36 + (2 * i))))];
+        BoundingBox = [Em(Short(head, 36)), Em(Short(head, 38)), Em(Short(head, 40)), Em(Short(head, 42))];
         var macStyle = BinaryPrimitives.ReadUInt16BigEndian(head[44..]);
         var hhea = sfnt.Table("hhea", 36);
         Ascent = Em(Short(hhea, 4));
@@ -76,7 +80,7 @@ public sealed class FontFace
 
         FamilyName = sfnt.Name(16) ?? sfnt.Name(1) ?? "Unnamed";
         PostScriptName = PdfName(sfnt.Name(6) ?? FamilyName);
-        Face = MakeFace(data);
+        Face = MakeFace(bytes);
         Font = new Font(Face);
         Font.SetScale(UnitsPerEm, UnitsPerEm);
         Font.SetFunctionsOpenType();
@@ -149,12 +153,29 @@ public sealed class FontFace
     /// <summary>Reads a face.</summary>
     /// <param name="data">The bytes of a TrueType file (<c>.ttf</c>); they are copied.</param>
     /// <exception cref="FontFormatException">The bytes are no TrueType font, or a damaged one.</exception>
-    public static FontFace Load(ReadOnlySpan<byte> data) => new(data.ToArray());
+    public static FontFace Load(ReadOnlySpan<byte> data)
+    {
+        var bytes = new NativeBytes(data.Length);
+        data.CopyTo(bytes.Span);
+        return Load(bytes);
+    }
 
-    /// <summary>Reads a face from a file.</summary>
+    /// <summary>Reads a face from a file, which nothing holds open afterwards.</summary>
     /// <exception cref="FontFormatException">The file is no TrueType font, or a damaged one.</exception>
     /// <exception cref="IOException">The file can't be read.</exception>
-    public static FontFace Load(string path) => new(File.ReadAllBytes(path));
+    public static FontFace Load(string path)
+    {
+        // Not mapped into memory: somebody may write the file anew while we run.
+        using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+        var bytes = new NativeBytes((int)Math.Min(RandomAccess.GetLength(file), int.MaxValue));
+        var length = 0;
+        while (RandomAccess.Read(file, bytes.Span[length..], length) is > 0 and var read)
+        {
+            length += read;
+        }
+
+        return Load(bytes);
+    }
 
     /// <summary>Whether the face has a glyph for a Unicode code point by itself, before shaping.</summary>
     public bool HasGlyph(int codepoint) => Font.TryGetNominalGlyph((uint)codepoint, out var glyph) && glyph != 0;
@@ -166,13 +187,25 @@ public sealed class FontFace
     public override string ToString() => PostScriptName;
 
     /// <summary>A TrueType file with only these glyphs, their ids kept, and only the tables that ISO 32000-1, 9.9 asks for.</summary>
-    internal byte[] Subset(ReadOnlySpan<ushort> glyphs) => HarfBuzzSubset.Subset(subsetSource.Value, glyphs);
+    internal byte[] Subset(ReadOnlySpan<ushort> glyphs) =>
+        HarfBuzzSubset.Subset(Interlocked.Exchange(ref wasSubset, true) ? subsetSource.Value : Face.Handle, glyphs);
 
-    private static Face MakeFace(byte[] data)
+    private static FontFace Load(NativeBytes bytes)
     {
-        var memory = Marshal.AllocHGlobal(data.Length);
-        Marshal.Copy(data, 0, memory, data.Length);
-        using var blob = new Blob(memory, data.Length, MemoryMode.ReadOnly, () => Marshal.FreeHGlobal(memory));
+        try
+        {
+            return new FontFace(bytes);
+        }
+        catch (FontFormatException)
+        {
+            bytes.Free();
+            throw;
+        }
+    }
+
+    private static Face MakeFace(NativeBytes bytes)
+    {
+        using var blob = new Blob(bytes.Address, bytes.Length, MemoryMode.ReadOnly, bytes.Free);
         blob.MakeImmutable();
         var face = new Face(blob, 0);
         face.MakeImmutable();
@@ -205,4 +238,18 @@ public sealed class FontFace
     }
 
     private double Em(int units) => (double)units / UnitsPerEm;
+}
+
+/// <summary>The bytes of a font where HarfBuzz can reach them, and only there: a face is as large as many reports.</summary>
+internal sealed unsafe class NativeBytes(int length)
+{
+    private readonly byte* address = (byte*)NativeMemory.Alloc((nuint)length);
+
+    public nint Address => (nint)address;
+
+    public int Length => length;
+
+    public Span<byte> Span => new(address, length);
+
+    public void Free() => NativeMemory.Free(address);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Briefings.Pdf;
@@ -57,18 +56,17 @@ internal static class FontWriter
     /// <summary>Six capitals that name the subset (9.6.4): the same glyphs of the same face, the same tag.</summary>
     private static string Tag(FontFace face, ushort[] glyphs)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(face.PostScriptName));
+        var hash = new ContentHash().Append(Encoding.UTF8.GetBytes(face.PostScriptName));
         foreach (var glyph in glyphs)
         {
-            hash.AppendData([(byte)(glyph >> 8), (byte)glyph]);
+            hash.Append([(byte)(glyph >> 8), (byte)glyph]);
         }
 
-        return string.Create(6, hash.GetHashAndReset(), static (tag, bytes) =>
+        return string.Create(6, hash.Fold(), static (tag, rest) =>
         {
-            for (var i = 0; i < tag.Length; i++)
+            for (var i = 0; i < tag.Length; i++, rest /= 26)
             {
-                tag[i] = (char)('A' + (bytes[i] % 26));
+                tag[i] = (char)('A' + (rest % 26));
             }
         });
     }

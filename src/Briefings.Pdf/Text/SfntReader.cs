@@ -7,14 +7,14 @@ namespace Briefings.Pdf;
 /// Reads the tables of a TrueType font that a PDF's font descriptor needs (OpenType 1.9: offset table, <c>head</c>, <c>hhea</c>,
 /// <c>hmtx</c>, <c>maxp</c>, <c>OS/2</c>, <c>post</c>, <c>name</c>). HarfBuzz reads the rest.
 /// </summary>
-internal readonly struct SfntReader
+internal readonly ref struct SfntReader
 {
-    private readonly byte[] data;
+    private readonly ReadOnlySpan<byte> data;
     private readonly Dictionary<string, (int Offset, int Length)> tables;
 
     /// <summary>Reads the table directory.</summary>
     /// <exception cref="FontFormatException">The bytes are no TrueType font with glyph outlines.</exception>
-    public SfntReader(byte[] data)
+    public SfntReader(ReadOnlySpan<byte> data)
     {
         this.data = data;
         tables = new(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal readonly struct SfntReader
             throw new FontFormatException("not a TrueType font (CFF outlines, collections and WOFF are not read)");
         }
 
-        var count = BinaryPrimitives.ReadUInt16BigEndian(data.AsSpan(4));
+        var count = BinaryPrimitives.ReadUInt16BigEndian(data[4..]);
         for (var i = 0; i < count; i++)
         {
             var entry = 12 + (16 * i);
@@ -32,9 +32,9 @@ internal readonly struct SfntReader
                 throw new FontFormatException("the table directory is cut off");
             }
 
-            var tag = Encoding.ASCII.GetString(data, entry, 4);
-            var offset = BinaryPrimitives.ReadUInt32BigEndian(data.AsSpan(entry + 8));
-            var length = BinaryPrimitives.ReadUInt32BigEndian(data.AsSpan(entry + 12));
+            var tag = Encoding.ASCII.GetString(data.Slice(entry, 4));
+            var offset = BinaryPrimitives.ReadUInt32BigEndian(data[(entry + 8)..]);
+            var length = BinaryPrimitives.ReadUInt32BigEndian(data[(entry + 12)..]);
             if ((ulong)offset + length > (ulong)data.Length)
             {
                 throw new FontFormatException($"the table {tag} is cut off");
@@ -57,7 +57,7 @@ internal readonly struct SfntReader
         }
 
         return place.Length >= minimum
-            ? data.AsSpan(place.Offset, place.Length)
+            ? data.Slice(place.Offset, place.Length)
             : throw new FontFormatException($"the table {tag} is too short");
     }
 

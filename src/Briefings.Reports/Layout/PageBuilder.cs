@@ -134,6 +134,7 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
     {
         var all = waiting.Concat(canvas.Sides.Select(each => (each.Side.Piece, each.Y))).ToList();
         waiting.Clear();
+        canvas.Sides.Clear();
         var bottom = page.Master.Height - page.Master.Margin.Bottom;
         var y = page.Master.Margin.Top;
         foreach (var (piece, wished) in all)

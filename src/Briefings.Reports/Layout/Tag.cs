@@ -9,6 +9,7 @@ namespace Briefings.Reports;
 internal sealed class Tag(Tag? parent, StructureType type)
 {
     private StructureElement? element;
+    private Dictionary<ReportLink, StructureElement>? links;
 
     public string? Alternative { get; init; }
 
@@ -21,7 +22,7 @@ internal sealed class Tag(Tag? parent, StructureType type)
     public ListNumbering Numbering { get; init; }
 
     /// <summary>Links of a paragraph that already have their element.</summary>
-    public Dictionary<ReportLink, StructureElement> Links { get; } = new(ReferenceEqualityComparer.Instance);
+    public Dictionary<ReportLink, StructureElement> Links => links ??= new(ReferenceEqualityComparer.Instance);
 
     public StructureElement Get(PdfDocument document)
     {

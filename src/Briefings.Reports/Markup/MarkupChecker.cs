@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Briefings.Core.Diagnostics;
 
 namespace Briefings.Reports;
@@ -6,22 +5,24 @@ namespace Briefings.Reports;
 /// <summary>Holds markup against the vocabulary: unknown and misplaced elements, unknown and missing attributes, words where none may stand.</summary>
 internal static class MarkupChecker
 {
-    public static ImmutableArray<Diagnostic> Check(MarkupElement root)
+    /// <summary>Checks the root itself; false where it is none of ours, so that nothing in it can be checked.</summary>
+    public static bool CheckRoot(MarkupElement root, List<Diagnostic> found)
     {
-        var found = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (root.Name == "report")
-        {
-            CheckElement(root, found);
-        }
-        else
+        if (root.Name != "report")
         {
             found.Add(new Diagnostic(Codes.ReportElement, root.Place, $"the root is <{root.Name}>", "write <report>"));
+            return false;
         }
 
-        return found.ToImmutable();
+        CheckAttributes(root, Vocabulary.Find(root.Name)!, found);
+        return true;
     }
 
-    private static void CheckElement(MarkupElement element, ImmutableArray<Diagnostic>.Builder found)
+    /// <summary>Checks a node that stands directly in the root.</summary>
+    public static void CheckTop(MarkupElement root, MarkupNode node, List<Diagnostic> found) =>
+        CheckNode(root, Vocabulary.Find(root.Name)!, node, asBlocks: true, asInlines: false, found);
+
+    private static void CheckElement(MarkupElement element, List<Diagnostic> found)
     {
         var rule = Vocabulary.Find(element.Name)!;
         CheckAttributes(element, rule, found);
@@ -30,28 +31,33 @@ internal static class MarkupChecker
         var asInlines = rule.Content == Content.Inlines || (rule.Content == Content.Flow && !asBlocks);
         foreach (var node in element.Nodes)
         {
-            switch (node)
-            {
-                case MarkupText { IsBlank: false } when !asInlines:
-                    found.Add(new Diagnostic(Codes.ReportElement, node.Place, $"words stand directly in <{element.Name}>", "put them into <p>"));
-                    break;
-                case MarkupElement child:
-                    var known = Vocabulary.Find(child.Name);
-                    if (known is null)
-                    {
-                        var nearest = Nearest.To(child.Name, Vocabulary.All.Select(each => each.Name));
-                        found.Add(new Diagnostic(Codes.ReportElement, child.Place, $"unknown element <{child.Name}>", nearest is null ? null : $"did you mean <{nearest}>?"));
-                        break;
-                    }
+            CheckNode(element, rule, node, asBlocks, asInlines, found);
+        }
+    }
 
-                    if (!rule.Children.Contains(child.Name) && !(asBlocks && Vocabulary.IsBlock(child.Name)) && !(asInlines && Vocabulary.IsInline(child.Name)))
-                    {
-                        found.Add(new Diagnostic(Codes.ReportElement, child.Place, $"<{child.Name}> can't stand in <{element.Name}>", Allowed(rule, asBlocks, asInlines)));
-                    }
-
-                    CheckElement(child, found);
+    private static void CheckNode(MarkupElement element, ElementRule rule, MarkupNode node, bool asBlocks, bool asInlines, List<Diagnostic> found)
+    {
+        switch (node)
+        {
+            case MarkupText { IsBlank: false } when !asInlines:
+                found.Add(new Diagnostic(Codes.ReportElement, node.Place, $"words stand directly in <{element.Name}>", "put them into <p>"));
+                break;
+            case MarkupElement child:
+                var known = Vocabulary.Find(child.Name);
+                if (known is null)
+                {
+                    var nearest = Nearest.To(child.Name, Vocabulary.All.Select(each => each.Name));
+                    found.Add(new Diagnostic(Codes.ReportElement, child.Place, $"unknown element <{child.Name}>", nearest is null ? null : $"did you mean <{nearest}>?"));
                     break;
-            }
+                }
+
+                if (!rule.Children.Contains(child.Name) && !(asBlocks && Vocabulary.IsBlock(child.Name)) && !(asInlines && Vocabulary.IsInline(child.Name)))
+                {
+                    found.Add(new Diagnostic(Codes.ReportElement, child.Place, $"<{child.Name}> can't stand in <{element.Name}>", Allowed(rule, asBlocks, asInlines)));
+                }
+
+                CheckElement(child, found);
+                break;
         }
     }
 
@@ -64,7 +70,7 @@ internal static class MarkupChecker
         _ => null,
     };
 
-    private static void CheckAttributes(MarkupElement element, ElementRule rule, ImmutableArray<Diagnostic>.Builder found)
+    private static void CheckAttributes(MarkupElement element, ElementRule rule, List<Diagnostic> found)
     {
         foreach (var attribute in element.Attributes)
         {
@@ -79,8 +85,13 @@ internal static class MarkupChecker
             }
         }
 
-        foreach (var name in rule.Required.Where(name => element.Find(name) is null))
+        foreach (var name in rule.Required)
         {
+            if (element.Find(name) is not null)
+            {
+                continue;
+            }
+
             found.Add(new Diagnostic(Codes.ReportAttribute, element.Place, $"<{element.Name}> lacks the attribute \"{name}\""));
         }
     }

@@ -9,7 +9,7 @@ internal abstract record MarkupNode(Place Place);
 /// <summary>Words.</summary>
 internal sealed record MarkupText(Place Place, string Text) : MarkupNode(Place)
 {
-    public bool IsBlank => Text.All(static c => c is ' ' or '\t' or '\r' or '\n');
+    public bool IsBlank => Text.AsSpan().IndexOfAnyExcept(" \t\r\n") < 0;
 }
 
 /// <summary>An element.</summary>
@@ -17,7 +17,19 @@ internal sealed record MarkupElement(Place Place, string Name, ImmutableArray<Ma
 {
     public IEnumerable<MarkupElement> Elements => Nodes.OfType<MarkupElement>();
 
-    public MarkupAttribute? Find(string name) => Attributes.FirstOrDefault(attribute => attribute.Name == name);
+    public MarkupAttribute? Find(string name)
+    {
+        // Asked several times of each element.
+        foreach (var attribute in Attributes)
+        {
+            if (attribute.Name == name)
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
 
     public string? Value(string name) => Find(name)?.Value;
 }

@@ -4,43 +4,116 @@ using Briefings.Core.Diagnostics;
 
 namespace Briefings.Reports;
 
-/// <summary>Reads XML into nodes that know their place. Document types and entities of one's own are refused.</summary>
-internal static class MarkupReader
+/// <summary>
+/// Reads XML into nodes that know their place, those directly in the root one after the other: of a digest of hundreds of briefings no more
+/// than one need be in memory. Document types and entities of one's own are refused.
+/// </summary>
+internal sealed class MarkupReader : IDisposable
 {
     // Deep enough for any report; refuses what would only exhaust the stack.
     private const int DeepestNesting = 64;
 
-    public static Outcome<MarkupElement?> Read(string xml, Func<int, int, Place> locate)
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
+
+    private readonly string xml;
+    private readonly Func<int, int, Place> locate;
+    private readonly XmlReader reader;
+
+    /// <summary>Reads up to the root's start tag.</summary>
+    public MarkupReader(string xml, Func<int, int, Place> locate)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
+        this.xml = xml;
+        this.locate = locate;
+        reader = XmlReader.Create(new StringReader(xml), Settings);
+        Root = Try(() => reader.MoveToContent() == XmlNodeType.Element ? ReadStart(reader, locate) : null);
+    }
+
+    /// <summary>The root without what is in it; null where there is a fault.</summary>
+    public MarkupElement? Root { get; }
+
+    /// <summary>Why no more is read; null where all was.</summary>
+    public Diagnostic? Fault { get; private set; }
+
+    /// <summary>Whether the markup has an element of this name.</summary>
+    public static bool Holds(string xml, string name)
+    {
+        // Looked for as letters first, since hardly any has.
+        if (!xml.Contains("<" + name, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         try
         {
-            using var reader = XmlReader.Create(new StringReader(xml), settings);
-            MarkupElement? root = null;
-            while (reader.Read())
-            {
-                if (reader.NodeType == XmlNodeType.Element)
-                {
-                    root = ReadElement(reader, locate, 0);
-                }
-            }
+            using var reader = XmlReader.Create(new StringReader(xml), Settings);
+            return reader.ReadToFollowing(name);
+        }
+        catch (XmlException)
+        {
+            // Whoever reads it is told.
+            return false;
+        }
+    }
 
-            return new Outcome<MarkupElement?>(root, []);
+    /// <summary>The next node of the root; null at its end and at a fault.</summary>
+    public MarkupNode? Next() => Fault is not null || Root is null ? null : Try(() =>
+    {
+        while (reader.Read())
+        {
+            if (reader.Depth == 1 && ReadNode(reader, locate, 0) is { } node)
+            {
+                return node;
+            }
+        }
+
+        return null;
+    });
+
+    /// <inheritdoc/>
+    public void Dispose() => reader.Dispose();
+
+    private T? Try<T>(Func<T?> read)
+        where T : class
+    {
+        try
+        {
+            return read();
         }
         catch (XmlException fault)
         {
-            // The reader says only that a setting forbids it.
-            if (xml.Contains("<!DOCTYPE", StringComparison.Ordinal) && fault.Message.Contains("DtdProcessing", StringComparison.Ordinal))
-            {
-                return new Outcome<MarkupElement?>(null, [new Diagnostic(Codes.ReportSyntax, locate(Math.Max(1, fault.LineNumber), Math.Max(1, fault.LinePosition)), "the markup does not parse: it has a document type", "take out <!DOCTYPE …>")]);
-            }
+            Fault = Told(fault);
+            return null;
+        }
+    }
 
-            // The framework's message ends in the position, which the place already tells.
-            var message = fault.Message;
-            var end = message.LastIndexOf(" Line ", StringComparison.Ordinal);
-            message = (end > 0 ? message[..end] : message).TrimEnd('.');
-            var place = locate(Math.Max(1, fault.LineNumber), Math.Max(1, fault.LinePosition));
-            return new Outcome<MarkupElement?>(null, [new Diagnostic(Codes.ReportSyntax, place, $"the markup does not parse: {message}")]);
+    private Diagnostic Told(XmlException fault)
+    {
+        var place = locate(Math.Max(1, fault.LineNumber), Math.Max(1, fault.LinePosition));
+        // The reader says only that a setting forbids it.
+        if (xml.Contains("<!DOCTYPE", StringComparison.Ordinal) && fault.Message.Contains("DtdProcessing", StringComparison.Ordinal))
+        {
+            return new Diagnostic(Codes.ReportSyntax, place, "the markup does not parse: it has a document type", "take out <!DOCTYPE …>");
+        }
+
+        // The framework's message ends in the position, which the place already tells.
+        var message = fault.Message;
+        var end = message.LastIndexOf(" Line ", StringComparison.Ordinal);
+        message = (end > 0 ? message[..end] : message).TrimEnd('.');
+        return new Diagnostic(Codes.ReportSyntax, place, $"the markup does not parse: {message}");
+    }
+
+    private static MarkupNode? ReadNode(XmlReader reader, Func<int, int, Place> locate, int depth)
+    {
+        var lines = (IXmlLineInfo)reader;
+        switch (reader.NodeType)
+        {
+            case XmlNodeType.Element:
+                return ReadElement(reader, locate, depth + 1);
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                var (line, column) = FirstWord(reader.Value, lines.LineNumber, lines.LinePosition);
+                return new MarkupText(locate(line, column), reader.Value);
+            default:
+                return null;
         }
     }
 
@@ -52,33 +125,39 @@ internal static class MarkupReader
             throw new XmlException("Elements are nested too deeply.", null, lines.LineNumber, lines.LinePosition);
         }
 
+        var isEmpty = reader.IsEmptyElement;
+        var start = ReadStart(reader, locate);
+        if (isEmpty)
+        {
+            return start;
+        }
+
+        var nodes = ImmutableArray.CreateBuilder<MarkupNode>();
+        while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)
+        {
+            if (ReadNode(reader, locate, depth) is { } node)
+            {
+                nodes.Add(node);
+            }
+        }
+
+        return start with { Nodes = nodes.ToImmutable() };
+    }
+
+    private static MarkupElement ReadStart(XmlReader reader, Func<int, int, Place> locate)
+    {
         // The reader points at the name; the place is that of the angle bracket before it.
+        var lines = (IXmlLineInfo)reader;
         var place = locate(lines.LineNumber, Math.Max(1, lines.LinePosition - 1));
         var name = reader.Name;
-        var isEmpty = reader.IsEmptyElement;
-        var attributes = ImmutableArray.CreateBuilder<MarkupAttribute>();
+        var attributes = ImmutableArray.CreateBuilder<MarkupAttribute>(reader.AttributeCount);
         while (reader.MoveToNextAttribute())
         {
             attributes.Add(new MarkupAttribute(locate(lines.LineNumber, lines.LinePosition), reader.Name, reader.Value));
         }
 
         reader.MoveToElement();
-        var nodes = ImmutableArray.CreateBuilder<MarkupNode>();
-        while (!isEmpty && reader.Read() && reader.NodeType != XmlNodeType.EndElement)
-        {
-            switch (reader.NodeType)
-            {
-                case XmlNodeType.Element:
-                    nodes.Add(ReadElement(reader, locate, depth + 1));
-                    break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                    var (line, column) = FirstWord(reader.Value, lines.LineNumber, lines.LinePosition);
-                    nodes.Add(new MarkupText(locate(line, column), reader.Value));
-                    break;
-            }
-        }
-
-        return new MarkupElement(place, name, attributes.ToImmutable(), nodes.ToImmutable());
+        return new MarkupElement(place, name, attributes.MoveToImmutable(), []);
     }
 
     // Words are found where they are, not where the blanks before them begin.

@@ -17,19 +17,39 @@ public static class ReportMarkup
         ArgumentNullException.ThrowIfNull(xml);
         ArgumentNullException.ThrowIfNull(context);
         var locate = context.Locate ?? ((line, column) => new Place(context.File, line, column));
-        var (root, faults) = MarkupReader.Read(xml, locate);
-        if (root is null)
+        using var reader = new MarkupReader(xml, locate);
+        if (reader.Root is not { } root)
         {
-            return new Outcome<ReportDocument?>(null, faults);
+            return new Outcome<ReportDocument?>(null, reader.Fault is { } none ? [none] : []);
         }
 
-        faults = MarkupChecker.Check(root);
-        if (!faults.IsEmpty)
+        // What does not hold to the vocabulary is not built, but read to its end for what else is wrong.
+        var faults = new List<Diagnostic>();
+        var isReport = MarkupChecker.CheckRoot(root, faults);
+        var builder = new DocumentBuilder(context, namesHeadings: MarkupReader.Holds(xml, "contents"));
+        while (reader.Next() is { } node)
         {
-            return new Outcome<ReportDocument?>(null, faults);
+            if (isReport)
+            {
+                MarkupChecker.CheckTop(root, node, faults);
+            }
+
+            if (faults.Count == 0 && node is MarkupElement element)
+            {
+                builder.Add(element);
+            }
         }
 
-        var builder = new DocumentBuilder(context);
+        if (reader.Fault is { } fault)
+        {
+            return new Outcome<ReportDocument?>(null, [fault]);
+        }
+
+        if (faults.Count > 0)
+        {
+            return new Outcome<ReportDocument?>(null, [.. faults]);
+        }
+
         var document = builder.Build(root);
         var found = builder.Found.ToImmutableArray().Sort();
         return new Outcome<ReportDocument?>(found.Any(each => each.Severity == Severity.Error) ? null : document, found);
@@ -92,7 +112,7 @@ internal sealed class BuildState(ReportContext context)
             return null;
         }
 
-        if (!TopSections.Contains(element))
+        if (element != Top)
         {
             Fault(Codes.ReportAttribute, page.Place, "only a section that stands directly in the report has pages of its own");
             return null;
@@ -107,8 +127,8 @@ internal sealed class BuildState(ReportContext context)
         return null;
     }
 
-    /// <summary>Elements directly in the report.</summary>
-    public HashSet<MarkupElement> TopSections { get; } = new(ReferenceEqualityComparer.Instance);
+    /// <summary>The element directly in the report that is built.</summary>
+    public MarkupElement? Top { get; set; }
 
     public bool Claim(string anchor) => anchors.Add(anchor);
 
@@ -148,37 +168,80 @@ internal sealed class BuildState(ReportContext context)
     }
 }
 
-/// <summary>Builds a document from checked markup.</summary>
-internal sealed class DocumentBuilder(ReportContext context)
+/// <summary>Builds a document from checked elements, added in the order of the markup.</summary>
+internal sealed class DocumentBuilder
 {
-    private readonly BuildState state = new(context);
+    private readonly BuildState state;
+    private readonly BlockBuilder blocks;
+    private readonly ImmutableArray<ReportRunning>.Builder heads = ImmutableArray.CreateBuilder<ReportRunning>();
+    private readonly ImmutableArray<ReportRunning>.Builder feet = ImmutableArray.CreateBuilder<ReportRunning>();
+    private readonly ImmutableArray<ReportBlock>.Builder body = ImmutableArray.CreateBuilder<ReportBlock>();
+    private bool showsPageNumbers;
+
+    /// <summary>A builder of one document.</summary>
+    /// <param name="context">What the markup may refer to.</param>
+    /// <param name="namesHeadings">Whether each heading has a name, so that contents can lead to it.</param>
+    public DocumentBuilder(ReportContext context, bool namesHeadings)
+    {
+        state = new BuildState(context) { NamesHeadings = namesHeadings };
+        blocks = new BlockBuilder(state);
+    }
 
     public IReadOnlyList<Diagnostic> Found => state.Found;
 
+    /// <summary>Builds what stands directly in the report.</summary>
+    public void Add(MarkupElement element)
+    {
+        state.Top = element;
+        switch (element.Name)
+        {
+            case "head":
+                heads.Add(Running(element));
+                break;
+            case "foot":
+                feet.Add(Running(element));
+                break;
+            default:
+                body.AddRange(blocks.Blocks([element]));
+                break;
+        }
+
+        showsPageNumbers |= Holds(element, "contents") || Holds(element, "index");
+    }
+
     public ReportDocument Build(MarkupElement root)
     {
-        state.NamesHeadings = Holds(root, "contents");
-        state.TopSections.UnionWith(root.Elements);
-        var blocks = new BlockBuilder(state);
-        var master = Master(root);
-        var heads = root.Elements.Where(child => child.Name == "head").Select(child => Running(child, blocks)).ToImmutableArray();
-        var feet = root.Elements.Where(child => child.Name == "foot").Select(child => Running(child, blocks)).ToImmutableArray();
-        var body = blocks.Blocks(root.Nodes.Where(node => node is not MarkupElement { Name: "head" or "foot" }));
         state.CheckAnchors();
         return new ReportDocument
         {
             Information = Information(root),
-            Page = master,
-            Heads = heads,
-            Feet = feet,
-            Blocks = body,
-            ShowsPageNumbers = Holds(root, "contents") || Holds(root, "index"),
+            Page = Master(root),
+            Heads = heads.ToImmutable(),
+            Feet = feet.ToImmutable(),
+            Blocks = body.ToImmutable(),
+            ShowsPageNumbers = showsPageNumbers,
             Styles = state.Styles,
             Pictures = state.Pictures,
         };
     }
 
-    private static bool Holds(MarkupElement element, string name) => element.Elements.Any(child => child.Name == name || Holds(child, name));
+    private static bool Holds(MarkupElement element, string name)
+    {
+        if (element.Name == name)
+        {
+            return true;
+        }
+
+        foreach (var node in element.Nodes)
+        {
+            if (node is MarkupElement child && Holds(child, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private PageMaster Master(MarkupElement root)
     {
@@ -233,7 +296,7 @@ internal sealed class DocumentBuilder(ReportContext context)
         return marking;
     }
 
-    private ReportRunning Running(MarkupElement element, BlockBuilder blocks)
+    private ReportRunning Running(MarkupElement element)
     {
         var on = element.Value("on") switch
         {

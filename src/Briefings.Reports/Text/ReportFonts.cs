@@ -6,12 +6,12 @@ namespace Briefings.Reports;
 /// <summary>The faces of reports, by file name. Each is read once, when it is first asked for; safe to share between threads.</summary>
 public sealed class ReportFonts
 {
-    private readonly Func<string, byte[]?> read;
+    private readonly Func<string, string?> find;
     private readonly ConcurrentDictionary<string, Lazy<FontFace?>> faces = new(StringComparer.Ordinal);
 
     /// <summary>Faces from wherever the function finds them.</summary>
-    /// <param name="read">Gives the bytes of a file name such as <c>Inter-Regular.ttf</c>; null where there is none.</param>
-    public ReportFonts(Func<string, byte[]?> read) => this.read = read;
+    /// <param name="find">Gives the path of a file name such as <c>Inter-Regular.ttf</c>; null where there is none.</param>
+    public ReportFonts(Func<string, string?> find) => this.find = find;
 
     /// <summary>Faces of folders: a file of an earlier folder hides one of the same name in a later.</summary>
     /// <param name="folders">The folders, such as the publisher's <c>templates/reports/fonts</c>, then the built-in one.</param>
@@ -23,8 +23,7 @@ public sealed class ReportFonts
             return null;
         }
 
-        var path = folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
-        return path is null ? null : File.ReadAllBytes(path);
+        return folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
     });
 
     /// <summary>A face; null where there is no such file, or it is no TrueType font.</summary>
@@ -32,7 +31,7 @@ public sealed class ReportFonts
     {
         try
         {
-            return read(name) is { } bytes ? FontFace.Load(bytes) : null;
+            return find(name) is { } path ? FontFace.Load(path) : null;
         }
         catch (FontFormatException)
         {

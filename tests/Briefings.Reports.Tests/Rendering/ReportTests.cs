@@ -215,7 +215,7 @@ public class ReportTests
     public void A_missing_font_is_said_and_the_others_stand_in()
     {
         var folder = Repository.Path("templates", "reports", "fonts");
-        var some = new PdfReportRenderer(new ReportFonts(file => file.StartsWith("Inter-Regular", StringComparison.Ordinal) ? File.ReadAllBytes(Path.Combine(folder, file)) : null));
+        var some = new PdfReportRenderer(new ReportFonts(file => file.StartsWith("Inter-Regular", StringComparison.Ordinal) ? Path.Combine(folder, file) : null));
         using var stream = new MemoryStream();
         var result = some.Render(Sample.Document(Sample.Report("<p>words</p>")), stream);
         result.Diagnostics.ShouldContain(each => each.Code == "BRF085" && each.Message.Contains("SourceSerif4-Regular.ttf", StringComparison.Ordinal));

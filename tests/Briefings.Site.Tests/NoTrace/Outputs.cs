@@ -18,7 +18,7 @@ internal static class Outputs
     private static readonly Lazy<TemplateSet> Templates = new(RenderedSite.BuiltIn);
 
     private static readonly Lazy<IReportRenderer> Renderer = new(() => new PdfReportRenderer(
-        new ReportFonts(file => Templates.Value.Find("reports/fonts/" + file) is { } font ? File.ReadAllBytes(font.FullPath) : null)));
+        new ReportFonts(file => Templates.Value.Find("reports/fonts/" + file)?.FullPath)));
 
     /// <summary>Loads and checks a folder; what can't be released because of an error is a fault of the test.</summary>
     public static Collection Load(ContentFolder content)
