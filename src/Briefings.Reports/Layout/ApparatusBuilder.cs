@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Briefings.Pdf;
 
 namespace Briefings.Reports;
@@ -30,12 +29,29 @@ internal sealed class ApparatusBuilder(PieceBuilder pieces, ReportDocument docum
             var column = pieces.Shape(Line(WidestNumber, Alignment.Start), around.Language).MostWidth;
             var width = Math.Max(around.Width - style.Indent - style.IndentEnd - column, 8);
             var words = pieces.Lines(Line(heading.Words, Alignment.Start), inner with { Width = width }, StructureType.Reference);
-            var page = known.PageOf(heading.Anchor) is { } number ? number.ToString(CultureInfo.InvariantCulture) : "";
+            var page = known.PageOf(heading.Anchor) is { } number ? known.LabelOf(number) : "";
             var digits = page.Length == 0 ? null : pieces.Lines(Line(page, Alignment.End), inner with { Width = column }, StructureType.Reference);
             entries.Add(new EntryPiece(words, digits, width, column, around.RightToLeft, style.Indent, contents.Leader ? letters.Colour : null) { Before = style.Before, After = style.After, KeepWithNext = style.KeepWithNext });
         }
 
         return new StackPiece(entries);
+    }
+
+    /// <summary>The same text with the numbers of the pages that it refers to.</summary>
+    public ReportText WithPages(ReportText text)
+    {
+        if (!text.Inlines.Any(inline => inline is ReportPageReference))
+        {
+            return text;
+        }
+
+        // Before a pass has found them, a number as wide as most takes their place.
+        return text with
+        {
+            Inlines = [.. text.Inlines.Select(inline => inline is ReportPageReference reference
+                ? new ReportRun(reference.Place, reference.Style, reference.Link, known.PageOf(reference.Anchor) is { } page ? known.LabelOf(page) : "88", null)
+                : inline)],
+        };
     }
 
     /// <summary>The marked terms with their pages, in the order of the document's language.</summary>
@@ -73,7 +89,7 @@ internal sealed class ApparatusBuilder(PieceBuilder pieces, ReportDocument docum
         var comma = Bidi.IsRightToLeft(document.Information.Language) ? "\u060C " : ", ";
         foreach (var (first, last, name) in known.Ranges(term, under))
         {
-            var range = first == last ? $"{first}" : $"{first}\u2013{last}";
+            var range = first == last ? known.LabelOf(first) : $"{known.LabelOf(first)}\u2013{known.LabelOf(last)}";
             words.Add(new ReportRun(index.Place, style.Characters, null, comma, null));
             words.Add(new ReportRun(index.Place, style.Characters with { Hyphenate = false }, new ReportLink(null, name, index.Place), range, null));
         }

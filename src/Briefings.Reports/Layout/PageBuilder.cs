@@ -14,15 +14,21 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
     private const int FewLines = 6;
     private const double FewShare = 0.16;
 
-    private readonly List<(PageCanvas Canvas, PageFrame Page)> pages = [];
+    private readonly List<BuiltPage> pages = [];
     private readonly bool rightToLeft = Bidi.IsRightToLeft(document.Information.Language);
+
+    // The section whose own pages are being built, null for the report's, and how many pages came before it.
+    private ReportGroup? part;
+    private int partStart;
 
     /// <summary>Draws all pages and tells how many there are.</summary>
     public int Build()
     {
-        foreach (var (master, blocks) in Parts())
+        foreach (var (section, blocks) in Parts())
         {
-            BuildPart(new PageFrame(master, rightToLeft), blocks);
+            part = section;
+            partStart = pages.Count;
+            BuildPart(new PageFrame(section?.Page ?? document.Page, rightToLeft), blocks);
             builder.Forget();
         }
 
@@ -31,20 +37,23 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
             Add(new PageFrame(document.Page, rightToLeft));
         }
 
-        PaintRunning();
+        var numbers = PageLabels.Of([.. pages.Select((page, index) => index == page.PartStart ? page.Part?.Numbers : null)]);
+        paint.Numbers.Number([.. numbers.Select(each => each.Label)]);
+        numbers.Write(paint.Document);
+        PaintRunning(numbers);
         DefineMissing();
         return pages.Count;
     }
 
     // Blocks in a row on pages of one master, from one forced break to the next: what stands on other pages need not be in memory at once, so
     // that a digest of hundreds of briefings takes little more of it than the longest of them.
-    private IEnumerable<(PageMaster Master, ImmutableArray<ReportBlock> Blocks)> Parts()
+    private IEnumerable<(ReportGroup? Section, ImmutableArray<ReportBlock> Blocks)> Parts()
     {
         var run = ImmutableArray.CreateBuilder<ReportBlock>();
         foreach (var block in document.Blocks)
         {
-            var master = (block as ReportGroup)?.Page;
-            if (master is null && block is not ReportBreak)
+            var section = block is ReportGroup { Page: not null } own ? own : null;
+            if (section is null && block is not ReportBreak)
             {
                 run.Add(block);
                 continue;
@@ -52,19 +61,19 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
 
             if (run.Count > 0)
             {
-                yield return (document.Page, run.ToImmutable());
+                yield return (null, run.ToImmutable());
                 run.Clear();
             }
 
-            if (master is not null)
+            if (section is not null)
             {
-                yield return (master, [block]);
+                yield return (section, [section]);
             }
         }
 
         if (run.Count > 0)
         {
-            yield return (document.Page, run.ToImmutable());
+            yield return (null, run.ToImmutable());
         }
     }
 
@@ -106,7 +115,7 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
     private PageCanvas Add(PageFrame page)
     {
         var canvas = new PageCanvas(paint, paint.Document.AddPage(page.Master.Width, page.Master.Height), page.Master.Margin.Top, pages.Count + 1);
-        pages.Add((canvas, page));
+        pages.Add(new BuiltPage(canvas, page, part, partStart));
         return canvas;
     }
 
@@ -197,17 +206,20 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
         }
     }
 
-    private void PaintRunning()
+    private void PaintRunning(PageLabels numbers)
     {
         var section = "";
         for (var i = 0; i < pages.Count; i++)
         {
-            var (canvas, page) = pages[i];
-            builder.Fields = new FieldValues(i + 1, pages.Count, canvas.FirstSection ?? section);
+            var (canvas, page, part, start) = pages[i];
+            builder.Fields = new FieldValues(numbers[i].Label, numbers[i].Count, canvas.FirstSection ?? section);
             builder.Page = page.Master;
             section = canvas.LastSection ?? section;
-            Paint(canvas, page, document.Heads, ArtifactSubtype.Header, i, atTop: true);
-            Paint(canvas, page, document.Feet, ArtifactSubtype.Footer, i, atTop: false);
+            // The first page of a section is that of its own heads and feet.
+            var (heads, fromHead) = part is { Heads.IsEmpty: false } ? (part.Heads, i - start) : (document.Heads, i);
+            var (feet, fromFoot) = part is { Feet.IsEmpty: false } ? (part.Feet, i - start) : (document.Feet, i);
+            Paint(canvas, page, heads, ArtifactSubtype.Header, fromHead, atTop: true);
+            Paint(canvas, page, feet, ArtifactSubtype.Footer, fromFoot, atTop: false);
         }
 
         builder.Fields = null;
@@ -245,6 +257,8 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
 
         canvas.Artifact(() => piece.Paint(canvas, page.Left, y), subtype);
     }
+
+    private sealed record BuiltPage(PageCanvas Canvas, PageFrame Page, ReportGroup? Part, int PartStart);
 
     // A link must lead somewhere: a block that was named but has nothing to show is at the beginning.
     private void DefineMissing()

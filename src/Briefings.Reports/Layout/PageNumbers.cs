@@ -6,6 +6,8 @@ internal sealed class PageNumbers
     private readonly Dictionary<string, int> anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Term, string? Under), SortedDictionary<int, List<string>>> terms = [];
 
+    private IReadOnlyList<string> labels = [];
+
     /// <summary>The terms of the index.</summary>
     public IEnumerable<(string Term, string? Under)> Terms => terms.Keys;
 
@@ -36,6 +38,13 @@ internal sealed class PageNumbers
     /// <summary>The page of an anchor; null where it is not known.</summary>
     public int? PageOf(string anchor) => anchors.TryGetValue(anchor, out var page) ? page : null;
 
+    /// <summary>Says how the pages are numbered, from the first one on.</summary>
+    public void Number(IReadOnlyList<string> pages) => labels = pages;
+
+    /// <summary>What is printed for a page; nothing where it has no number.</summary>
+    /// <param name="page">The page, from 1.</param>
+    public string LabelOf(int page) => page <= labels.Count ? labels[page - 1] : page.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>The pages of a term: the first and the last of each run of pages, and the name of the place on the first.</summary>
     public IEnumerable<(int First, int Last, string Name)> Ranges(string term, string? under)
     {
@@ -59,6 +68,7 @@ internal sealed class PageNumbers
     /// <summary>Whether another pass found the same.</summary>
     public bool SameAs(PageNumbers other) =>
         anchors.Count == other.anchors.Count
+        && labels.SequenceEqual(other.labels)
         && anchors.All(each => other.anchors.TryGetValue(each.Key, out var page) && page == each.Value)
         && terms.Count == other.terms.Count
         && terms.All(each => other.terms.TryGetValue(each.Key, out var pages) && each.Value.Keys.SequenceEqual(pages.Keys));

@@ -202,6 +202,7 @@ internal sealed class PieceBuilder
 
     public ShapedText Shape(ReportText text, string language)
     {
+        text = apparatus.WithPages(text);
         if (shaped.TryGetValue(text, out var known))
         {
             return known;
@@ -310,7 +311,7 @@ internal sealed class PieceBuilder
 
     private StackPiece List(ReportList list, Surroundings around)
     {
-        var tag = new Tag(around.Parent, StructureType.L) { Numbering = list.Ordered ? ListNumbering.Decimal : list.Style.Marker.Length > 0 ? ListNumbering.Disc : ListNumbering.None };
+        var tag = new Tag(around.Parent, StructureType.L) { Numbering = list.Ordered ? ListNumbering.Decimal : list.Style.Marker.Length > 0 ? ListNumbering.Disc : ListNumbering.None, Language = list.Language };
         var pieces = new List<Piece>();
         var widest = list.Items.Select(item => item.Marker is null ? 0 : Shape(item.Marker, around.Language).MostWidth).DefaultIfEmpty(0).Max();
         var indent = Math.Max(list.Style.Indent, widest > 0 ? widest + 4 : 0);

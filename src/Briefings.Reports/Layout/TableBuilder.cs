@@ -64,7 +64,7 @@ internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
 
     private Piece Lay(ReportTable table, double[] widths, Surroundings around)
     {
-        var tag = new Tag(around.Parent, StructureType.Table);
+        var tag = new Tag(around.Parent, StructureType.Table) { Language = table.Language };
         var inner = around with { Parent = tag, IsMain = false };
         var caption = table.Caption is { } text ? pieces.Text(text, inner) : null;
         var headTag = new Tag(tag, StructureType.THead);

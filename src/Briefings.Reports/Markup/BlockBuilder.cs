@@ -12,15 +12,23 @@ internal sealed class BlockBuilder
     private readonly BodyBuilder bodies;
     private readonly DrawingBuilder drawings;
     private readonly TableReader tables;
+    private readonly RunningBuilder running;
 
-    public BlockBuilder(BuildState state)
+    // The language of the element that is being built.
+    private string language;
+
+    public BlockBuilder(BuildState state, string language)
     {
         this.state = state;
+        this.language = language;
         inlines = new InlineBuilder(state, this);
         bodies = new BodyBuilder(state);
         drawings = new DrawingBuilder(state, this);
         tables = new TableReader(state, this);
+        running = new RunningBuilder(state, this);
     }
+
+    public ImmutableArray<ReportRunning> Running(MarkupElement element, string name) => running.Build(element, name);
 
     public ImmutableArray<ReportBlock> Blocks(IEnumerable<MarkupNode> nodes) => [.. nodes.OfType<MarkupElement>().SelectMany(Block)];
 
@@ -116,7 +124,10 @@ internal sealed class BlockBuilder
             state.Fault(Codes.ReportAttribute, element.Find("break")!.Place, $"\"{wrong}\" is not one of before, after");
         }
 
+        var outer = language;
+        language = element.Value("lang") ?? outer;
         IEnumerable<ReportBlock> blocks = [.. Built(element).Select(block => Kept(element, block))];
+        language = outer;
         var line = new ReportBreak(element.Place, state.Styles.Get("text"));
         blocks = sides.Contains("before") ? blocks.Prepend(line) : blocks;
         return sides.Contains("after") ? blocks.Append(line) : blocks;
@@ -151,7 +162,7 @@ internal sealed class BlockBuilder
 
     private ReportBlock Single(MarkupElement element) => element.Name switch
     {
-        "section" => new ReportGroup(element.Place, Style(element, "item"), GroupRole.Section, Blocks(element.Nodes)) { Page = state.PageOf(element) },
+        "section" => Section(element),
         "box" => new ReportGroup(element.Place, Style(element, "item"), GroupRole.Box, Blocks(element.Nodes)),
         "quote" => new ReportGroup(element.Place, Style(element, "quote"), GroupRole.Quote, Blocks(element.Nodes)),
         "list" => List(element),
@@ -169,6 +180,36 @@ internal sealed class BlockBuilder
         "break" => new ReportBreak(element.Place, state.Styles.Get("text")),
         _ => throw new InvalidOperationException($"The vocabulary has a block <{element.Name}> that nothing builds."),
     };
+
+    private ReportGroup Section(MarkupElement element)
+    {
+        var own = new ReportGroup(element.Place, Style(element, "item"), GroupRole.Section, Blocks(RunningBuilder.Without(element))) { Page = state.PageOf(element) };
+        var apart = element.Find("numbers")?.Place ?? element.Elements.FirstOrDefault(child => child.Name is "head" or "foot")?.Place;
+        if (apart is { } place && own.Page is null)
+        {
+            state.Fault(Codes.ReportAttribute, place, "only a section with pages of its own has its own heads, feet and numbers", "give it the attribute \"page\"");
+        }
+
+        return own with { Heads = Running(element, "head"), Feet = Running(element, "foot"), Numbers = Numbers(element) };
+    }
+
+    private PageNumbering? Numbers(MarkupElement element)
+    {
+        switch (element.Value("numbers"))
+        {
+            case null:
+                return null;
+            case "arabic":
+                return PageNumbering.Arabic;
+            case "roman":
+                return PageNumbering.Roman;
+            case "none":
+                return PageNumbering.None;
+            default:
+                state.Fault(Codes.ReportAttribute, element.Find("numbers")!.Place, $"\"{element.Value("numbers")}\" is not one of arabic, roman, none");
+                return null;
+        }
+    }
 
     private ReportBlock Named(MarkupElement element, ReportBlock block)
     {
@@ -202,7 +243,7 @@ internal sealed class BlockBuilder
     private ImmutableArray<ReportBlock> Body(MarkupElement element)
     {
         var attribute = element.Find("briefing") ?? element.Find("services");
-        if (attribute is null || element.Attributes.Length > 1)
+        if (attribute is null || (element.Find("briefing") is not null && element.Find("services") is not null))
         {
             state.Fault(Codes.ReportAttribute, element.Place, "<body> takes one of the attributes \"briefing\" and \"services\"");
             return [];
@@ -210,7 +251,10 @@ internal sealed class BlockBuilder
 
         if (state.Context.Bodies.TryGetValue(attribute.Value, out var body))
         {
-            return bodies.Build(body, attribute.Value);
+            var blocks = bodies.Build(body, attribute.Value, Number(element, "level", 2, 6) ?? 2);
+            return string.Equals(body.Language, language, StringComparison.OrdinalIgnoreCase)
+                ? blocks
+                : [new ReportGroup(element.Place, state.Styles.Get("item"), GroupRole.Box, blocks) { Language = body.Language }];
         }
 
         state.Fault(Codes.ReportName, attribute.Place, $"there is no text \"{attribute.Value}\"");

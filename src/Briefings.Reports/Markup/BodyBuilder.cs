@@ -23,7 +23,8 @@ internal sealed class BodyBuilder(BuildState state)
     /// <summary>The blocks of a text.</summary>
     /// <param name="body">The text.</param>
     /// <param name="key">Its name, which keeps anchors apart where two texts of a report share a heading.</param>
-    public ImmutableArray<ReportBlock> Build(Body body, string key)
+    /// <param name="level">The level of its highest headings in the report, 2 or more; the others follow.</param>
+    public ImmutableArray<ReportBlock> Build(Body body, string key, int level)
     {
         var headings = body.Headings().Select(heading => heading.Id).ToArray();
         var prefix = Array.Exists(headings, state.IsClaimed) ? key + "-" : "";
@@ -32,7 +33,7 @@ internal sealed class BodyBuilder(BuildState state)
             state.Claim(prefix + heading);
         }
 
-        return new BodyPass(state, body, prefix).Build();
+        return new BodyPass(state, body, prefix, level - 2).Build();
     }
 }
 
@@ -42,10 +43,17 @@ internal sealed class BodyPass
     private readonly BuildState state;
     private readonly Body body;
     private readonly string prefix;
+    private readonly int shift;
     private readonly BodyInlines inlines;
 
-    public BodyPass(BuildState state, Body body, string prefix)
+    /// <summary>Prepares a text.</summary>
+    /// <param name="state">What the builders share.</param>
+    /// <param name="body">The text.</param>
+    /// <param name="prefix">What the names of its headings begin with.</param>
+    /// <param name="shift">By how many levels its headings stand lower than their author wrote them.</param>
+    public BodyPass(BuildState state, Body body, string prefix, int shift)
     {
+        this.shift = shift;
         this.state = state;
         this.body = body;
         this.prefix = prefix;
@@ -83,8 +91,8 @@ internal sealed class BodyPass
 
     private ReportBlock? Build(Block block, string text) => block switch
     {
-        Heading heading => Text(heading.Place, $"h{heading.Level}", TextRole.Heading, heading.Inlines) is { } made
-            ? made with { Level = heading.Level, Anchor = prefix + heading.Id }
+        Heading heading => Text(heading.Place, $"h{Level(heading)}", TextRole.Heading, heading.Inlines) is { } made
+            ? made with { Level = Level(heading), Anchor = prefix + heading.Id }
             : null,
         Paragraph paragraph => Text(paragraph.Place, text, TextRole.Paragraph, paragraph.Inlines),
         Core.Prose.ListBlock list => List(list, text),
@@ -99,6 +107,8 @@ internal sealed class BodyPass
         ThematicBreak line => new ReportRule(line.Place, state.Styles.Get("rule")),
         _ => throw new InvalidOperationException($"A text holds a {block.GetType().Name} that reports do not know."),
     };
+
+    private int Level(Heading heading) => Math.Min(heading.Level + shift, 6);
 
     private ReportText? Text(Place place, string style, TextRole role, ImmutableArray<Inline> words)
     {

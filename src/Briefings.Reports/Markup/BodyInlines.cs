@@ -99,7 +99,10 @@ internal sealed class BodyInlines(BuildState state, BodyPass pass, string prefix
             return;
         }
 
-        var link = new ReportLink(address.Address, null, target.Place);
+        // What is in the same report is nearer than the web: a block that the markup names by the briefing's id.
+        var link = target.Target is BriefingTarget { Key: var id } && state.IsNamed(id)
+            ? state.LinkTo(id, target.Place)
+            : new ReportLink(address.Address, null, target.Place);
         ImmutableArray<Inline> words = target.Inlines.IsEmpty ? [new Text(target.Place, address.Title)] : target.Inlines;
         Add(words, state.Styles.Overlay("link", letters), link, language, output);
     }

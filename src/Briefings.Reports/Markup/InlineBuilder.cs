@@ -53,6 +53,10 @@ internal sealed class InlineBuilder(BuildState state, BlockBuilder blocks)
             case "link":
                 Add(element.Nodes, Letters(element, letters, "link"), Link(element), language, output);
                 break;
+            case "pageref":
+                var anchor = element.Find("anchor")!;
+                output.Add(new ReportPageReference(place, Letters(element, letters), state.LinkTo(anchor.Value, anchor.Place), anchor.Value));
+                break;
             case "br":
                 output.Add(new ReportLineBreak(place, letters));
                 break;

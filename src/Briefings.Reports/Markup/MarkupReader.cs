@@ -55,6 +55,29 @@ internal sealed class MarkupReader : IDisposable
         }
     }
 
+    /// <summary>The names that the markup gives to blocks, as far as it can be read.</summary>
+    public static HashSet<string> Names(string xml)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        try
+        {
+            using var reader = XmlReader.Create(new StringReader(xml), Settings);
+            while (reader.Read())
+            {
+                if (reader.NodeType == XmlNodeType.Element && reader.GetAttribute("id") is { } id)
+                {
+                    names.Add(id);
+                }
+            }
+        }
+        catch (XmlException)
+        {
+            // Whoever reads it is told.
+        }
+
+        return names;
+    }
+
     /// <summary>The next node of the root; null at its end and at a fault.</summary>
     public MarkupNode? Next() => Fault is not null || Root is null ? null : Try(() =>
     {

@@ -13,7 +13,7 @@ public sealed record ReportContext
     /// <summary>The styles, with the publisher's colours: <see cref="ReportStyles.Branded"/>.</summary>
     public required ReportStyles Styles { get; init; }
 
-    /// <summary>Texts that <c>&lt;body briefing="…"/&gt;</c> and <c>&lt;body text="…"/&gt;</c> ask for, by that name.</summary>
+    /// <summary>Texts that <c>&lt;body briefing="…"/&gt;</c> and <c>&lt;body services="…"/&gt;</c> ask for, by that name.</summary>
     public IReadOnlyDictionary<string, Body> Bodies { get; init; } = ImmutableDictionary<string, Body>.Empty;
 
     /// <summary>

@@ -26,7 +26,7 @@ public static class ReportMarkup
         // What does not hold to the vocabulary is not built, but read to its end for what else is wrong.
         var faults = new List<Diagnostic>();
         var isReport = MarkupChecker.CheckRoot(root, faults);
-        var builder = new DocumentBuilder(context, namesHeadings: MarkupReader.Holds(xml, "contents"));
+        var builder = new DocumentBuilder(new BuildState(context, xml), root.Value("lang") ?? "");
         while (reader.Next() is { } node)
         {
             if (isReport)
@@ -57,11 +57,14 @@ public static class ReportMarkup
 }
 
 /// <summary>What the builders of one report share.</summary>
-internal sealed class BuildState(ReportContext context)
+/// <param name="context">What the markup may refer to.</param>
+/// <param name="xml">The markup, of which only a part has been read at any time.</param>
+internal sealed class BuildState(ReportContext context, string xml)
 {
     private readonly Dictionary<string, ReportPicture?> pictures = new(StringComparer.Ordinal);
     private readonly List<ReportLink> anchorLinks = [];
     private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
+    private readonly Lazy<HashSet<string>> named = new(() => MarkupReader.Names(xml));
 
     public ReportContext Context => context;
 
@@ -79,7 +82,7 @@ internal sealed class BuildState(ReportContext context)
     public void Fault(DiagnosticDescriptor code, Place place, string message, string? fix = null) => Found.Add(new Diagnostic(code, place, message, fix));
 
     /// <summary>Whether each heading has a name, so that contents can lead to it.</summary>
-    public bool NamesHeadings { get; set; }
+    public bool NamesHeadings { get; } = MarkupReader.Holds(xml, "contents");
 
     private int headings;
     private int drawings;
@@ -130,6 +133,9 @@ internal sealed class BuildState(ReportContext context)
     /// <summary>The element directly in the report that is built.</summary>
     public MarkupElement? Top { get; set; }
 
+    /// <summary>Whether the markup gives a block this name, perhaps further down.</summary>
+    public bool IsNamed(string id) => xml.Contains($"\"{id}\"", StringComparison.Ordinal) && named.Value.Contains(id);
+
     public bool Claim(string anchor) => anchors.Add(anchor);
 
     public bool IsClaimed(string anchor) => anchors.Contains(anchor);
@@ -173,18 +179,20 @@ internal sealed class DocumentBuilder
 {
     private readonly BuildState state;
     private readonly BlockBuilder blocks;
+    private readonly RunningBuilder running;
     private readonly ImmutableArray<ReportRunning>.Builder heads = ImmutableArray.CreateBuilder<ReportRunning>();
     private readonly ImmutableArray<ReportRunning>.Builder feet = ImmutableArray.CreateBuilder<ReportRunning>();
     private readonly ImmutableArray<ReportBlock>.Builder body = ImmutableArray.CreateBuilder<ReportBlock>();
     private bool showsPageNumbers;
 
     /// <summary>A builder of one document.</summary>
-    /// <param name="context">What the markup may refer to.</param>
-    /// <param name="namesHeadings">Whether each heading has a name, so that contents can lead to it.</param>
-    public DocumentBuilder(ReportContext context, bool namesHeadings)
+    /// <param name="state">What the builders share.</param>
+    /// <param name="language">The language of the document.</param>
+    public DocumentBuilder(BuildState state, string language)
     {
-        state = new BuildState(context) { NamesHeadings = namesHeadings };
-        blocks = new BlockBuilder(state);
+        this.state = state;
+        blocks = new BlockBuilder(state, language);
+        running = new RunningBuilder(state, blocks);
     }
 
     public IReadOnlyList<Diagnostic> Found => state.Found;
@@ -196,17 +204,17 @@ internal sealed class DocumentBuilder
         switch (element.Name)
         {
             case "head":
-                heads.Add(Running(element));
+                heads.Add(running.Build(element));
                 break;
             case "foot":
-                feet.Add(Running(element));
+                feet.Add(running.Build(element));
                 break;
             default:
                 body.AddRange(blocks.Blocks([element]));
                 break;
         }
 
-        showsPageNumbers |= Holds(element, "contents") || Holds(element, "index");
+        showsPageNumbers |= Holds(element, "contents") || Holds(element, "index") || Holds(element, "pageref");
     }
 
     public ReportDocument Build(MarkupElement root)
@@ -294,27 +302,5 @@ internal sealed class DocumentBuilder
         }
 
         return marking;
-    }
-
-    private ReportRunning Running(MarkupElement element)
-    {
-        var on = element.Value("on") switch
-        {
-            null or "all" => RunningPages.All,
-            "first" => RunningPages.First,
-            "rest" => RunningPages.Rest,
-            _ => (RunningPages?)null,
-        };
-        if (on is null)
-        {
-            state.Fault(Codes.ReportAttribute, element.Find("on")!.Place, $"\"{element.Value("on")}\" is not one of all, first, rest");
-        }
-
-        if (element.Find("page") is { } page && !state.Styles.Pages.ContainsKey(page.Value))
-        {
-            state.Fault(Codes.ReportName, page.Place, $"the style sheet has no page \"{page.Value}\"");
-        }
-
-        return new ReportRunning(on ?? RunningPages.All, element.Value("page"), blocks.Blocks(element.Nodes));
     }
 }

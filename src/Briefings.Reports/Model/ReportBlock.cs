@@ -58,6 +58,19 @@ public enum GroupRole
     Quote,
 }
 
+/// <summary>How pages are numbered.</summary>
+public enum PageNumbering
+{
+    /// <summary>1, 2, 3.</summary>
+    Arabic,
+
+    /// <summary>i, ii, iii, as pages before the text are.</summary>
+    Roman,
+
+    /// <summary>Not at all, as covers are.</summary>
+    None,
+}
+
 /// <summary>Blocks with a ground, a border or an indent of their own.</summary>
 /// <param name="Place">Where it was written.</param>
 /// <param name="Style">Its style.</param>
@@ -67,6 +80,15 @@ public sealed record ReportGroup(Place Place, ReportStyle Style, GroupRole Role,
 {
     /// <summary>The page master of its pages; null for that of what is around it. Only of sections directly in the report.</summary>
     public PageMaster? Page { get; init; }
+
+    /// <summary>What stands at the head of its own pages in place of the report's heads; empty for those.</summary>
+    public ImmutableArray<ReportRunning> Heads { get; init; } = [];
+
+    /// <summary>What stands at the foot of its own pages in place of the report's feet; empty for those.</summary>
+    public ImmutableArray<ReportRunning> Feet { get; init; } = [];
+
+    /// <summary>How its own pages are numbered, from 1 again; null where the numbers of the pages before go on.</summary>
+    public PageNumbering? Numbers { get; init; }
 }
 
 /// <summary>A list with hanging markers.</summary>

@@ -28,7 +28,7 @@ public sealed record ReportDocument
     /// <summary>The styles that the blocks were made with.</summary>
     public required ReportStyles Styles { get; init; }
 
-    /// <summary>Whether something in it shows the pages of other things: contents or an index.</summary>
+    /// <summary>Whether something in it shows the pages of other things: contents, an index or a page reference.</summary>
     public bool ShowsPageNumbers { get; init; }
 
     /// <summary>The pictures and drawings that the blocks name, by file; drawings of the markup have a name of their own.</summary>

@@ -55,6 +55,13 @@ public sealed record ReportNoteMark(Place Place, CharacterStyle Style, ReportNot
 /// <param name="Through">The anchor of a block up to whose page the term is dealt with; null for this page.</param>
 public sealed record ReportIndexMark(Place Place, CharacterStyle Style, string Term, string? Under, string? Through) : ReportInline(Place, Style, null);
 
+/// <summary>The number of the page on which something stands, as a link to it.</summary>
+/// <param name="Place">Where it was written.</param>
+/// <param name="Style">How it looks.</param>
+/// <param name="Link">The link.</param>
+/// <param name="Anchor">The name of what stands there.</param>
+public sealed record ReportPageReference(Place Place, CharacterStyle Style, ReportLink Link, string Anchor) : ReportInline(Place, Style, Link);
+
 /// <summary>A note.</summary>
 /// <param name="Label">Its number as printed.</param>
 /// <param name="Style">The style of its mark.</param>

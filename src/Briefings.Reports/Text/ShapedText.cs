@@ -337,13 +337,13 @@ internal sealed class ShapedText : ILineText
 }
 
 /// <summary>What fields of running heads and feet are filled in with.</summary>
-/// <param name="Page">The page's number, from 1.</param>
-/// <param name="Pages">How many there are.</param>
+/// <param name="Page">The page's number as printed.</param>
+/// <param name="Pages">That of the last page of the same numbering.</param>
 /// <param name="Section">The heading that the page stands under.</param>
-internal sealed record FieldValues(int Page, int Pages, string Section)
+internal sealed record FieldValues(string Page, string Pages, string Section)
 {
     public string Fill(string pattern) => pattern
-        .Replace("{page}", Page.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{pages}", Pages.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{page}", Page, StringComparison.Ordinal)
+        .Replace("{pages}", Pages, StringComparison.Ordinal)
         .Replace("{section}", Section, StringComparison.Ordinal);
 }
