@@ -74,14 +74,22 @@ internal sealed class BlockBuilder
             return null;
         }
 
+        if (attribute.Value is "side" or "gutter")
+        {
+            return OfMaster(attribute.Value);
+        }
+
         if (Lengths.Parse(attribute.Value) is { } length and >= 0 and <= 5000)
         {
             return length;
         }
 
-        state.Fault(Codes.ReportAttribute, attribute.Place, $"\"{attribute.Value}\" is no length", "write points, or a number with pt, mm, cm or in");
+        state.Fault(Codes.ReportAttribute, attribute.Place, $"\"{attribute.Value}\" is no length", "write points, a number with pt, mm, cm or in, or side or gutter");
         return null;
     }
+
+    /// <summary>The width of the margin column or the space beside it, of the page master around; null where that has none.</summary>
+    public double? OfMaster(string name) => (name == "side" ? state.Master.Side : state.Master.Gutter) is > 0 and var width ? width : null;
 
     public int? Number(MarkupElement element, string name, int least, int most)
     {

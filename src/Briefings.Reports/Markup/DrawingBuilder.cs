@@ -11,9 +11,8 @@ internal sealed class DrawingBuilder(BuildState state, BlockBuilder blocks)
     /// <summary>A drawing, kept among the pictures of the report; its width and height are those on the page.</summary>
     public ReportPicture Build(MarkupElement element)
     {
-        var width = blocks.Length(element, "width") ?? 1;
-        var height = blocks.Length(element, "height") ?? 1;
-        var (across, down) = (width, height);
+        var (width, height) = (blocks.Length(element, "width"), blocks.Length(element, "height"));
+        var (across, down) = (width ?? 1, height ?? 1);
         if (element.Find("view") is { } view)
         {
             if (Outlines.Numbers(view.Value) is [> 0 and var x, > 0 and var y])
@@ -28,7 +27,7 @@ internal sealed class DrawingBuilder(BuildState state, BlockBuilder blocks)
 
         var labels = ImmutableArray.CreateBuilder<DrawingLabel>();
         var shapes = Shapes(element, Transform.Identity, labels);
-        return state.AddDrawing(name => new ReportPicture(name, ReadOnlyMemory<byte>.Empty, new Drawing(across, down, shapes), width, height) { Labels = labels.ToImmutable() });
+        return state.AddDrawing(name => new ReportPicture(name, ReadOnlyMemory<byte>.Empty, new Drawing(across, down, shapes), width ?? across, height ?? down) { Labels = labels.ToImmutable() });
     }
 
     private ImmutableArray<Shape> Shapes(MarkupElement element, Transform at, ImmutableArray<DrawingLabel>.Builder labels)

@@ -26,7 +26,7 @@ public static class ReportMarkup
         // What does not hold to the vocabulary is not built, but read to its end for what else is wrong.
         var faults = new List<Diagnostic>();
         var isReport = MarkupChecker.CheckRoot(root, faults);
-        var builder = new DocumentBuilder(new BuildState(context, xml), root.Value("lang") ?? "");
+        var builder = new DocumentBuilder(new BuildState(context, xml), root);
         while (reader.Next() is { } node)
         {
             if (isReport)
@@ -136,6 +136,9 @@ internal sealed class BuildState(ReportContext context, string xml)
     /// <summary>Whether the markup gives a block this name, perhaps further down.</summary>
     public bool IsNamed(string id) => xml.Contains($"\"{id}\"", StringComparison.Ordinal) && named.Value.Contains(id);
 
+    /// <summary>The page master of the pages that are built.</summary>
+    public PageMaster Master { get; set; } = new();
+
     public bool Claim(string anchor) => anchors.Add(anchor);
 
     public bool IsClaimed(string anchor) => anchors.Contains(anchor);
@@ -183,15 +186,17 @@ internal sealed class DocumentBuilder
     private readonly ImmutableArray<ReportRunning>.Builder heads = ImmutableArray.CreateBuilder<ReportRunning>();
     private readonly ImmutableArray<ReportRunning>.Builder feet = ImmutableArray.CreateBuilder<ReportRunning>();
     private readonly ImmutableArray<ReportBlock>.Builder body = ImmutableArray.CreateBuilder<ReportBlock>();
+    private readonly PageMaster master;
     private bool showsPageNumbers;
 
     /// <summary>A builder of one document.</summary>
     /// <param name="state">What the builders share.</param>
-    /// <param name="language">The language of the document.</param>
-    public DocumentBuilder(BuildState state, string language)
+    /// <param name="root">The document without what is in it.</param>
+    public DocumentBuilder(BuildState state, MarkupElement root)
     {
         this.state = state;
-        blocks = new BlockBuilder(state, language);
+        master = Master(root);
+        blocks = new BlockBuilder(state, root.Value("lang") ?? "");
         running = new RunningBuilder(state, blocks);
     }
 
@@ -201,6 +206,7 @@ internal sealed class DocumentBuilder
     public void Add(MarkupElement element)
     {
         state.Top = element;
+        state.Master = element.Value("page") is { } page && state.Styles.Pages.TryGetValue(page, out var own) ? own : master;
         switch (element.Name)
         {
             case "head":
@@ -223,7 +229,7 @@ internal sealed class DocumentBuilder
         return new ReportDocument
         {
             Information = Information(root),
-            Page = Master(root),
+            Page = master,
             Heads = heads.ToImmutable(),
             Feet = feet.ToImmutable(),
             Blocks = body.ToImmutable(),

@@ -57,12 +57,17 @@ internal sealed class TableReader(BuildState state, BlockBuilder blocks)
 
     private double? ColumnWidth(MarkupAttribute attribute, string text)
     {
+        if (text == "side")
+        {
+            return blocks.OfMaster(text);
+        }
+
         if (Lengths.Parse(text) is { } width and > 0 and < 5000)
         {
             return width;
         }
 
-        state.Fault(Codes.ReportAttribute, attribute.Place, $"\"{text}\" is neither auto nor a length");
+        state.Fault(Codes.ReportAttribute, attribute.Place, $"\"{text}\" is none of auto, side and a length");
         return null;
     }
 

@@ -42,7 +42,7 @@ internal static class MarkupSchema
             Simple(xml, "keep", "next", "together", "none");
             Simple(xml, "pages", "all", "first", "rest");
             Simple(xml, "tlp", "TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED");
-            Pattern(xml, "length", @"\s*[0-9]*\.?[0-9]+(pt|mm|cm|in)?\s*");
+            Pattern(xml, "length", @"\s*[0-9]*\.?[0-9]+(pt|mm|cm|in)?\s*|side|gutter");
             Pattern(xml, "number", @"\s*-?[0-9]*\.?[0-9]+\s*");
             Group(xml, "blocks", Position.Block);
             Group(xml, "words", Position.Inline);

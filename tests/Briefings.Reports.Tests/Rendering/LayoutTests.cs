@@ -80,6 +80,27 @@ public class LayoutTests
         Sample.Parse(Sample.Report(blocks)).Diagnostics[0].Message.ShouldContain(message);
 
     [Fact]
+    public void Side_and_gutter_are_the_page_master_s()
+    {
+        const string Blocks = "<box style=\"band\"><columns gap=\"gutter\"><column width=\"side\"><p>a</p></column><column><p>b</p></column></columns></box><p>c</p>";
+        var sheet = File.ReadAllText(Briefings.Testing.Repository.Path("templates", "reports", "styles.yaml"));
+        var wider = ReportStyles.Load(sheet.Replace("side: 118, gutter: 22", "side: 150, gutter: 30", StringComparison.Ordinal), "styles.yaml").Value;
+        foreach (var styles in (ReportStyles[])[Sample.Styles, wider])
+        {
+            var document = ReportMarkup.Parse(Sample.Report(Blocks), Sample.Context() with { Styles = styles }).Value!;
+            using var file = Sample.PdfDocument(Sample.Render(document, out _));
+            double X(string letter) => file.GetPage(1).Letters.Single(each => each.Value == letter).StartBaseLine.X;
+            X("b").ShouldBe(X("c"), 0.5);
+            X("b").ShouldBe(X("a") + styles.Pages["a4"].Side + styles.Pages["a4"].Gutter, 0.5);
+        }
+
+        // A master without a margin column: the columns share the measure.
+        var cover = Sample.Document(Sample.Report("<section page=\"cover\"><columns gap=\"gutter\"><column width=\"side\"><p>a</p></column><column><p>b</p></column></columns></section>"));
+        var columns = cover.Blocks.OfType<ReportGroup>().Single().Blocks.OfType<ReportColumns>().Single();
+        columns.Columns.ShouldAllBe(column => column.Width == null);
+    }
+
+    [Fact]
     public void A_float_goes_to_the_top_of_the_next_page_and_the_text_goes_on_before_it()
     {
         const string Float = "<figure float=\"yes\"><drawing width=\"200\" height=\"300\" view=\"2 3\" alt=\"x\"><rect width=\"2\" height=\"3\"/></drawing><caption>The float</caption></figure>";
