@@ -24,6 +24,33 @@ public class TextTests
         Fonts.Arabic.HasGlyph('ب').ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("g", true)]
+    [InlineData("p", true)]
+    [InlineData("y", true)]
+    [InlineData(",", true)]
+    [InlineData("n", false)]
+    [InlineData("o", false)]
+    [InlineData("É", false)]
+    [InlineData(" ", false)]
+    public void Letters_that_reach_below_the_baseline_are_told_from_others(string letter, bool reaches) =>
+        TextShaper.Shape(letter, Fonts.Serif, 10).InkBetween(-2, -1).IsEmpty.ShouldBe(!reaches);
+
+    [Fact]
+    public void Ink_lies_where_the_glyph_is_drawn()
+    {
+        var run = TextShaper.Shape("np p", Fonts.Serif, 10);
+        var ink = run.InkBetween(-2, -1, letterSpacing: 3, wordSpacing: 5);
+        ink.Length.ShouldBe(2);
+        // The stem of a p stands within its advance, and below the baseline only that.
+        ink[0].From.ShouldBeInRange(run.WidthOf(0, 1) + 3, run.WidthOf(0, 1) + 3 + 2.5);
+        (ink[0].To - ink[0].From).ShouldBeInRange(0.5, 4);
+        (ink[1].From - ink[0].From).ShouldBe(run.WidthOf(1, 3) + 6 + 5, 0.01);
+        // A band through the middle of the letters meets all of them but the blank.
+        run.InkBetween(1, 2).Length.ShouldBe(3);
+        run.InkBetween(20, 21).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Ligatures_and_kerning_are_in_the_glyphs()
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using HarfBuzzSharp;
@@ -12,6 +13,7 @@ namespace Briefings.Pdf;
 public sealed class FontFace
 {
     private readonly ushort[] advances;
+    private readonly ConcurrentDictionary<(ushort Glyph, int Bottom, int Top), (float Left, float Right)?> ink = new();
 
     // A face prepared for many subsets takes as much memory again: a process that writes one report does without.
     private readonly Lazy<nint> subsetSource;
@@ -105,7 +107,7 @@ public sealed class FontFace
     /// <summary>The height of lower-case letters, in ems.</summary>
     public double XHeight { get; }
 
-    /// <summary>The middle of an underline against the baseline, in ems; negative is below.</summary>
+    /// <summary>The top of an underline against the baseline, in ems; negative is below (OpenType 1.9, <c>post</c>).</summary>
     public double UnderlinePosition { get; }
 
     /// <summary>The thickness of an underline, in ems.</summary>
@@ -182,6 +184,16 @@ public sealed class FontFace
 
     /// <summary>A glyph's advance width in design units.</summary>
     public int Advance(ushort glyph) => glyph < advances.Length ? advances[glyph] : 0;
+
+    /// <summary>
+    /// Where a glyph's outline crosses a band of heights, in design units from the glyph's origin: its leftmost and its rightmost place there;
+    /// null where it does not reach into the band.
+    /// </summary>
+    /// <param name="glyph">The glyph.</param>
+    /// <param name="bottom">The lower edge of the band, in design units above the baseline; negative is below.</param>
+    /// <param name="top">Its upper edge.</param>
+    public (float Left, float Right)? InkBetween(ushort glyph, int bottom, int top) =>
+        ink.GetOrAdd((glyph, bottom, top), static (key, face) => GlyphInk.Within(face.Font.Handle, key.Glyph, key.Bottom, key.Top), this);
 
     /// <inheritdoc/>
     public override string ToString() => PostScriptName;

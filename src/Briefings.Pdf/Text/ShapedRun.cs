@@ -164,6 +164,35 @@ public sealed class ShapedRun
     /// <summary>The same glyphs in another size; measures scale with it.</summary>
     public ShapedRun WithSize(double size) => new(Face, size, Source, textStart, textEnd, Options, glyphs, first, count);
 
+    /// <summary>
+    /// Where glyphs cross a band of heights, such as that of a line under the text: stretches in points from the left of the run, one for each
+    /// glyph that reaches into it, left to right as the glyphs are.
+    /// </summary>
+    /// <param name="bottom">The lower edge of the band, in points above the baseline; negative is below.</param>
+    /// <param name="top">Its upper edge.</param>
+    /// <param name="letterSpacing">Points added after each glyph, as <see cref="TextPaint.LetterSpacing"/> has them.</param>
+    /// <param name="wordSpacing">Points added at each blank, as <see cref="TextPaint.WordSpacing"/> has them.</param>
+    public ImmutableArray<(double From, double To)> InkBetween(double bottom, double top, double letterSpacing = 0, double wordSpacing = 0)
+    {
+        var crossings = ImmutableArray.CreateBuilder<(double, double)>();
+        var scale = Size / Face.UnitsPerEm;
+        var pen = 0.0;
+        foreach (var glyph in Glyphs)
+        {
+            var (low, high) = ((int)Math.Floor((bottom / scale) - glyph.OffsetY), (int)Math.Ceiling((top / scale) - glyph.OffsetY));
+            // A mark without advance is drawn at the end of its letter, which the offset takes back.
+            if (Face.InkBetween(glyph.Id, low, high) is var (left, right))
+            {
+                var origin = pen + (glyph.OffsetX * scale);
+                crossings.Add((origin + (left * scale), origin + (right * scale)));
+            }
+
+            pen += (glyph.Advance * scale) + (glyph.Advance != 0 ? letterSpacing : 0) + (Source[glyph.Cluster] is ' ' or '\u00A0' ? wordSpacing : 0);
+        }
+
+        return crossings.ToImmutable();
+    }
+
     internal int SourceEnd => textEnd;
 
     /// <summary>For each text position, the design units of all text before it in reading order.</summary>

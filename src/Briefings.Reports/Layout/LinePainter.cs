@@ -10,6 +10,7 @@ internal sealed class LinePainter(PageCanvas canvas, Tag tag)
 {
     private readonly List<(ReportLink Link, StructureElement? Element, List<Rect> Areas, StringBuilder Words)> links = [];
     private readonly List<(Rect Rect, Colour Colour)> rules = [];
+    private readonly Underlines underlines = new();
     private StructureElement? current;
     private PageScope scope;
 
@@ -44,6 +45,8 @@ internal sealed class LinePainter(PageCanvas canvas, Tag tag)
                 AddArea(link, part, new Rect(left, y, part.Width, height));
             }
         }
+
+        rules.AddRange(underlines.Take());
     }
 
     public void Finish()
@@ -80,15 +83,15 @@ internal sealed class LinePainter(PageCanvas canvas, Tag tag)
         Enter(element);
         var at = baseline - letters.Rise;
         canvas.Page.DrawText(part.Run!, left, at, new TextPaint(PageCanvas.Rgb(letters.Colour), letters.Tracking + line.LetterSpacing, line.WordSpacing, part.ActualText));
-        var face = part.Run!.Face;
-        var thickness = Math.Max(0.4, face.UnderlineThickness * letters.Size * 0.8);
         if (letters.Underline)
         {
-            rules.Add((new Rect(left, at + Math.Max(1.4, letters.Size * 0.17), part.Width, thickness), letters.Colour.Mix(Colour.White, 0.55)));
+            underlines.Add(part.Run!, letters, left, part.Width, at, letters.Tracking + line.LetterSpacing, line.WordSpacing);
         }
 
         if (letters.Strike)
         {
+            var face = part.Run!.Face;
+            var thickness = Math.Max(0.4, face.StrikeoutThickness * letters.Size * 0.8);
             rules.Add((new Rect(left, at - (face.XHeight * letters.Size * 0.55), part.Width, thickness), letters.Colour));
         }
 
