@@ -4,7 +4,7 @@ namespace Briefings.Core.Prose;
 
 /// <summary>
 /// Sets the pieces of one paragraph in reading order; it remembers what came before, so that a quote that opens before stressed words
-/// closes after them.
+/// closes after them, and which words belong together.
 /// </summary>
 /// <param name="language">BCP 47 tag of the text.</param>
 public sealed class Typographer(string language)
@@ -14,7 +14,12 @@ public sealed class Typographer(string language)
     private const char EnDash = '\u2013';
     private const char EmDash = '\u2014';
 
+    // As much of the text before a blank as says what belongs together.
+    private const int Remembered = 40;
+
     private readonly Marks marks = Marks.Of(language);
+    private readonly WordPairs pairs = WordPairs.Of(language);
+    private string before = "";
     private char previous = ' ';
     private bool innerIsOpen;
 
@@ -70,8 +75,8 @@ public sealed class Typographer(string language)
                 case '\u00BB' when marks.SpacedQuotes:
                     Quote(output, false, marks.Open, marks.Close);
                     break;
-                case ' ' when char.IsDigit(previous) && IsUnit(text, index + 1):
-                    Append(output, NoBreak);
+                case ' ' when previous is not (' ' or NoBreak or NarrowNoBreak):
+                    Append(output, Blank(output, text.AsSpan(index + 1)));
                     break;
                 default:
                     Append(output, current);
@@ -79,6 +84,7 @@ public sealed class Typographer(string language)
             }
         }
 
+        Remember(output.ToString());
         return output.ToString();
     }
 
@@ -88,7 +94,26 @@ public sealed class Typographer(string language)
         if (text.Length > 0)
         {
             previous = text[^1];
+            Remember(text);
         }
+    }
+
+    private void Remember(string text)
+    {
+        before = text.Length < Remembered ? before + text : text;
+        before = before.Length > Remembered ? before[^Remembered..] : before;
+    }
+
+    // Words that belong together stay on one line; so do the thousands of a number, which also stand nearer to each other.
+    private char Blank(StringBuilder output, ReadOnlySpan<char> after)
+    {
+        Span<char> buffer = stackalloc char[Remembered];
+        var own = Math.Min(output.Length, Remembered);
+        var earlier = Math.Min(before.Length, Remembered - own);
+        before.AsSpan(before.Length - earlier).CopyTo(buffer);
+        output.CopyTo(output.Length - own, buffer[earlier..], own);
+        var known = buffer[..(earlier + own)];
+        return pairs.IsGrouped(known, after) ? NarrowNoBreak : pairs.Belong(known, after) ? NoBreak : ' ';
     }
 
     private void InnerQuote(StringBuilder output, bool opening, bool withinWord)
@@ -163,20 +188,6 @@ public sealed class Typographer(string language)
         }
 
         return end - index;
-    }
-
-    /// <summary>Whether the sign of a unit (SI or money), which stays on the line of its number, begins at a place in a text.</summary>
-    public static bool IsUnit(string text, int index)
-    {
-        var end = index;
-        while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '%' or '\u20AC' or '$' or '\u00A3' or '\u00B0'))
-        {
-            end++;
-        }
-
-        return end > index && text.AsSpan(index, end - index) is
-            "km" or "m" or "cm" or "mm" or "ha" or "kg" or "g" or "t" or "l" or "MW" or "GW" or "kWh" or "MWh" or "kV" or "%" or "\u20AC" or "$" or "\u00A3"
-            or "\u00B0C" or "mm" or "USD" or "EUR" or "XOF" or "XAF" or "CFA" or "FCFA" or "bpd";
     }
 
     private void TrimSpace(StringBuilder output)

@@ -2,7 +2,7 @@ namespace Briefings.Core.Prose;
 
 /// <summary>
 /// Turns typed quotes, dashes, dots and spaces into those of a language: curly quotes or guillemets, en and em dashes, an ellipsis,
-/// and no-break spaces where a line must not break (before French punctuation, between a number and its unit).
+/// and no-break spaces where a line must not break (before French punctuation, within a <see cref="WordPairs">pair of words</see>).
 /// </summary>
 public static class Typography
 {

@@ -28,12 +28,19 @@ internal static class LineBreaks
     public const char Object = '\uFFFC';
 
     /// <summary>For each position, whether a line may end before it. Positions 0 and the length are no answers.</summary>
-    public static LineBreakKind[] Find(string text)
+    /// <param name="text">The paragraph.</param>
+    /// <param name="language">Its language: which words belong together.</param>
+    public static LineBreakKind[] Find(string text, string language = "en")
     {
+        var pairs = Core.Prose.WordPairs.Of(language);
         var breaks = new LineBreakKind[text.Length + 1];
         for (var i = 1; i < text.Length; i++)
         {
             breaks[i] = Between(text, i);
+            if (text[i - 1] == ' ' && breaks[i] == LineBreakKind.Allowed && pairs.Belong(text.AsSpan(0, i - 1), text.AsSpan(i)))
+            {
+                breaks[i] = LineBreakKind.None;
+            }
         }
 
         Addresses(text, breaks);
@@ -58,8 +65,7 @@ internal static class LineBreaks
         {
             case ' ':
                 // A closing mark that a blank precedes, as French types it, does not begin a line; nor does a dash that goes on.
-                // Nor does a number stay behind without its unit or the rest of its thousands.
-                return after is '!' or '?' or ';' or ':' or '»' or ')' or '%' || (i > 1 && (text[i - 2] == '«' || (char.IsDigit(text[i - 2]) && (Core.Prose.Typographer.IsUnit(text, i) || IsThousands(text, i)))))
+                return after is '!' or '?' or ';' or ':' or '»' or ')' or '%' || (i > 1 && text[i - 2] == '«')
                     ? LineBreakKind.None
                     : LineBreakKind.Allowed;
             case '\u00AD':
@@ -109,17 +115,6 @@ internal static class LineBreaks
 
             start = end + 1;
         }
-    }
-
-    private static bool IsThousands(string text, int i)
-    {
-        var end = i;
-        while (end < text.Length && char.IsAsciiDigit(text[end]))
-        {
-            end++;
-        }
-
-        return end == i + 3;
     }
 
     private static bool IsIdeograph(char c) => c is (>= '\u2E80' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF');

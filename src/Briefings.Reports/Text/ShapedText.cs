@@ -51,7 +51,7 @@ internal sealed class ShapedText : ILineText
         Text = text;
         Segments = segments;
         IsRightToLeft = rightToLeft;
-        Breaks = LineBreaks.Find(text);
+        Breaks = LineBreaks.Find(text, language);
         MarkHyphens(text, language, segments, Breaks);
         Advances = Measure(segments, text.Length);
         HyphenWidth = Array.IndexOf(Breaks, LineBreakKind.Hyphen) < 0 ? 0 : WidestHyphen(segments);
@@ -179,9 +179,7 @@ internal sealed class ShapedText : ILineText
                 continue;
             }
 
-            var ignorable = category == UnicodeCategory.Format || c is >= 0xFE00 and <= 0xFE0F;
-            var sticks = ignorable || c == ' ' || c == 0xA0 || category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
-            if (sticks && (ignorable || chain.Faces[current].HasGlyph(c)))
+            if (StaysWith(chain.Faces[current], c, category))
             {
                 builder.Append(rune.ToString());
                 continue;
@@ -215,6 +213,17 @@ internal sealed class ShapedText : ILineText
             spans.Add(new Span(start, builder.Length, inline, chain.Faces[current]));
         }
     }
+
+    // What is seen only beside other characters stays in the face of the one before it, so that words are not torn. HarfBuzz makes blanks of
+    // any width from the plain one, and the hyphen that no line ends after from the one that it may.
+    private static bool StaysWith(FontFace face, int c, UnicodeCategory category) => c switch
+    {
+        ' ' or 0xA0 => face.HasGlyph(c),
+        >= 0x2000 and <= 0x200A or 0x202F or 0x205F or 0x3000 => face.HasGlyph(c) || face.HasGlyph(' '),
+        0x2011 => face.HasGlyph(c) || face.HasGlyph(0x2010),
+        >= 0xFE00 and <= 0xFE0F => true,
+        _ => category == UnicodeCategory.Format || (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark && face.HasGlyph(c)),
+    };
 
     // Blanks and dashes of special width that few faces have mean the same in their plain form.
     private static int? Substitute(int c, FaceChain chain)

@@ -9,7 +9,7 @@ public class LineTests
     [InlineData("10 km", "10 km")]
     [InlineData("10 kmx", "10 |kmx")]
     [InlineData("12 000 litres", "12 000 |litres")]
-    [InlineData("in 2025 300 fell", "in |2025 300 |fell")]
+    [InlineData("in 2025 300 fell", "in |2025 |300 |fell")]
     [InlineData("« quoi » ; non", "« quoi » ; |non")]
     [InlineData("10\u00A0km", "10\u00A0km")]
     [InlineData("80–95 %", "80–95 %")]
@@ -19,7 +19,8 @@ public class LineTests
     [InlineData("a — b", "a |— |b")]
     [InlineData("quoi ?", "quoi ?")]
     [InlineData("and/or", "and/|or")]
-    [InlineData("14/15 May", "14/15 |May")]
+    [InlineData("14/15 May 2025", "14/15 May |2025")]
+    [InlineData("un non\u2011dit", "un |non\u2011dit")]
     [InlineData("un\u00ADbreak", "un\u00AD|break")]
     [InlineData("https://www.example.org/a/b?c=d", "https://|www|.example|.org/|a/|b|?c|=d")]
     public void Lines_end_where_they_may(string text, string expected)

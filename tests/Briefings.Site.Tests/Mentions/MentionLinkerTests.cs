@@ -31,7 +31,7 @@ public sealed partial class MentionLinkerTests
     // Not everywhere.
     [InlineData("## JNIM in Mali\n\nMali.\n", "JNIM in Mali / [Mali|ml].")]
     [InlineData("[JNIM](https://example.org/) and [[first|JNIM in Mali]], [[first]], `JNIM`, JNIM.\n", "<JNIM> and <JNIM in Mali>, <>, `JNIM`, [JNIM|jnim].")]
-    [InlineData("> JNIM said so.\n>\n> — JNIM, 1 May\n\nJNIM.\n", "JNIM, 1 May / JNIM said so. / [JNIM|jnim].")]
+    [InlineData("> JNIM said so.\n>\n> — JNIM, 1 May\n\nJNIM.\n", "JNIM, 1\u00A0May / JNIM said so. / [JNIM|jnim].")]
     [InlineData("    JNIM\n\n```\nJNIM\n```\n\nJNIM.\n", "[JNIM|jnim].")]
     [InlineData("~~JNIM~~ [JNIM]{.plain} [JNIM]{lang=fr}\n", "~~JNIM~~ {JNIM} [{JNIM}|jnim]")]
     [InlineData("| JNIM |\n|---|\n| JNIM |\n\nTable: JNIM\n", "JNIM / JNIM / [JNIM|jnim]")]
