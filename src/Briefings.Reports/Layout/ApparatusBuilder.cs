@@ -9,18 +9,27 @@ internal sealed class ApparatusBuilder(PieceBuilder pieces, ReportDocument docum
     // Room for the numbers of pages, whatever they are, so that they do not change where lines end.
     private const string WidestNumber = "8888";
 
-    /// <summary>The headings of the document with their pages.</summary>
+    /// <summary>The headings of the document with their pages, nested as they are (ISO 32000-1, Table 333: TOC, TOCI).</summary>
     public Piece Contents(ReportContents contents, Surroundings around)
     {
         var list = new Tag(around.Parent, StructureType.TOC);
+        var above = new Stack<(int Level, Tag Item, Tag Below)>();
         var entries = new List<Piece>();
         foreach (var heading in Headings(document.Blocks).Where(heading => heading.Level <= contents.Depth))
         {
             var style = Style($"contents-{heading.Level}", "text");
             var letters = style.Characters;
             var link = new ReportLink(null, heading.Anchor, heading.Place);
-            var item = new Tag(list, StructureType.TOCI);
-            var inner = around with { Parent = item, IsMain = false, Language = heading.Language ?? around.Language };
+            while (above.TryPeek(out var open) && open.Level >= heading.Level)
+            {
+                above.Pop();
+            }
+
+            var item = new Tag(above.TryPeek(out var over) ? over.Below : list, StructureType.TOCI);
+            above.Push((heading.Level, item, new Tag(item, StructureType.TOC)));
+            // Words and page are one link to one place.
+            var reference = new Tag(item, StructureType.Reference);
+            var inner = around with { IsMain = false, Language = heading.Language ?? around.Language };
             ReportText Line(string words, Alignment align) => new(
                 heading.Place,
                 style with { Align = align, Indent = 0, IndentEnd = 0 },
@@ -28,9 +37,9 @@ internal sealed class ApparatusBuilder(PieceBuilder pieces, ReportDocument docum
                 [new ReportRun(heading.Place, letters, link, words, null)]);
             var column = pieces.Shape(Line(WidestNumber, Alignment.Start), around.Language).MostWidth;
             var width = Math.Max(around.Width - style.Indent - style.IndentEnd - column, 8);
-            var words = pieces.Lines(Line(heading.Words, Alignment.Start), inner with { Width = width }, StructureType.Reference);
+            var words = pieces.Lines(Line(heading.Words, Alignment.Start), reference, width, inner);
             var page = known.PageOf(heading.Anchor) is { } number ? known.LabelOf(number) : "";
-            var digits = page.Length == 0 ? null : pieces.Lines(Line(page, Alignment.End), inner with { Width = column }, StructureType.Reference);
+            var digits = page.Length == 0 ? null : pieces.Lines(Line(page, Alignment.End), reference, column, inner);
             entries.Add(new EntryPiece(words, digits, width, column, around.RightToLeft, style.Indent, contents.Leader ? letters.Colour : null) { Before = style.Before, After = style.After, KeepWithNext = style.KeepWithNext });
         }
 

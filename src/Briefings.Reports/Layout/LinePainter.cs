@@ -112,12 +112,7 @@ internal sealed class LinePainter(PageCanvas canvas, Tag tag)
         switch (part.Segment.Inline)
         {
             case { Link: { } link }:
-                if (!tag.Links.TryGetValue(link, out var element))
-                {
-                    element = tag.Links[link] = paragraph.Add(StructureType.Link);
-                }
-
-                return element;
+                return ElementOf(link);
             case ReportNoteMark:
                 return paragraph.Add(StructureType.Reference).Add(StructureType.Link);
             case ReportRun { Language: { } language }:
@@ -127,6 +122,19 @@ internal sealed class LinePainter(PageCanvas canvas, Tag tag)
             default:
                 return paragraph;
         }
+    }
+
+    // What leads to another place of the document is a Reference too (ISO 32000-1, 14.8.4.4.1).
+    private StructureElement ElementOf(ReportLink link)
+    {
+        if (tag.Links.TryGetValue(link, out var known))
+        {
+            return known;
+        }
+
+        var paragraph = tag.Get(canvas.State.Document);
+        var outer = link.Anchor is null || tag.Type == StructureType.Reference ? paragraph : paragraph.Add(StructureType.Reference);
+        return tag.Links[link] = outer.Add(StructureType.Link);
     }
 
     // Text of one element in a row is one stretch of marked content.
@@ -228,13 +236,8 @@ internal sealed class LinePainter(PageCanvas canvas, Tag tag)
         var index = links.FindIndex(each => ReferenceEquals(each.Link, link));
         if (index < 0)
         {
-            if (!tag.Links.TryGetValue(link, out var element))
-            {
-                element = tag.Links[link] = tag.Get(canvas.State.Document).Add(StructureType.Link);
-            }
-
             index = links.Count;
-            links.Add((link, element, [], new StringBuilder()));
+            links.Add((link, ElementOf(link), [], new StringBuilder()));
         }
 
         var (_, _, areas, words) = links[index];

@@ -243,7 +243,8 @@ internal sealed class PieceBuilder
     /// <summary>Lines of one paragraph and nothing around them.</summary>
     public TextPiece Lines(ReportText text, Surroundings around, StructureType type) => Lines(text, new Tag(around.Parent, type), around.Width, around);
 
-    private TextPiece Lines(ReportText text, Tag tag, double width, Surroundings around)
+    /// <summary>Lines of one paragraph and nothing around them, in an element that is there already.</summary>
+    public TextPiece Lines(ReportText text, Tag tag, double width, Surroundings around)
     {
         var style = text.Style;
         text = figures.Fitted(text, Math.Max(width, 1));

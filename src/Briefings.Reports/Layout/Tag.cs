@@ -11,6 +11,8 @@ internal sealed class Tag(Tag? parent, StructureType type)
     private StructureElement? element;
     private Dictionary<ReportLink, StructureElement>? links;
 
+    public StructureType Type => type;
+
     public string? Alternative { get; init; }
 
     public string? Language { get; init; }

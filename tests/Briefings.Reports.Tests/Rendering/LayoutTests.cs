@@ -16,8 +16,22 @@ public class LayoutTests
         var facts = new PdfChecks.PdfFacts(pdf).Structure.Elements.Select(each => each.Type).ToArray();
         facts.Count(type => type == "TOC").ShouldBe(1);
         facts.Count(type => type == "TOCI").ShouldBe(4);
-        facts.Count(type => type == "Reference").ShouldBe(8);
+        facts.Count(type => type == "Reference").ShouldBe(4);
         PdfChecks.PdfCheckList.Run(pdf).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Contents_are_nested_as_the_headings_are()
+    {
+        var pdf = Sample.Render(Sample.Report("<contents depth=\"4\"/><h2>One</h2><p>x</p><h3>Within one</h3><p>x</p><h4>Deeper</h4><p>x</p><h3>Within too</h3><p>x</p><h2>Two</h2><p>x</p><h4>Skips a level</h4><p>x</p>"));
+        Outline(new PdfChecks.PdfFacts(pdf).Structure.Elements.First(each => each.Type == "TOC"))
+            .ShouldBe("TOC(TOCI(Reference(Link)TOC(TOCI(Reference(Link)TOC(TOCI(Reference(Link))))TOCI(Reference(Link))))TOCI(Reference(Link)TOC(TOCI(Reference(Link)))))");
+        PdfChecks.PdfCheckList.Run(pdf).ShouldBeEmpty();
+        using var file = Sample.PdfDocument(pdf);
+        // Words and number are each to be clicked.
+        file.GetPage(1).GetAnnotations().Count().ShouldBe(12);
+
+        static string Outline(PdfChecks.RawElement element) => element.Type + (element.Kids.Count == 0 ? "" : $"({string.Concat(element.Kids.Select(Outline))})");
     }
 
     [Fact]
