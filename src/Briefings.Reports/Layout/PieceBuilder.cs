@@ -10,7 +10,8 @@ namespace Briefings.Reports;
 /// <param name="Language">Their language.</param>
 /// <param name="IsMain">Whether they stand in the main column, from which wide things may reach into the margin.</param>
 /// <param name="Align">How their lines are set, where something around them says so.</param>
-internal sealed record Surroundings(double Width, Tag? Parent, string Language, bool IsMain = false, Alignment? Align = null)
+/// <param name="SparesHyphens">Whether a hyphen is the last resort, as in cells of tables.</param>
+internal sealed record Surroundings(double Width, Tag? Parent, string Language, bool IsMain = false, Alignment? Align = null, bool SparesHyphens = false)
 {
     /// <summary>Whether what stands side by side begins at the right.</summary>
     public bool RightToLeft { get; } = Bidi.IsRightToLeft(Language);
@@ -22,6 +23,9 @@ internal sealed record Surroundings(double Width, Tag? Parent, string Language, 
 /// <summary>Turns blocks into pieces: shapes text, breaks lines, measures tables and pictures.</summary>
 internal sealed class PieceBuilder
 {
+    // A divided word is as bad as so many lines more.
+    private const double DividedWord = 0.7;
+
     private readonly ReportDocument document;
     private readonly FaceFinder faces;
     private readonly PaintState paint;
@@ -155,6 +159,40 @@ internal sealed class PieceBuilder
         return (Math.Ceiling(least * 100) / 100 + extra, Math.Ceiling(most * 100) / 100 + extra);
     }
 
+    /// <summary>
+    /// About how high blocks are in a column of this width: what their lines come to, and a little more for each word that the column is too
+    /// narrow for, so that widths can be weighed against each other. Pictures and tables count nothing.
+    /// </summary>
+    public double HeightAt(ImmutableArray<ReportBlock> blocks, string language, double width)
+    {
+        var height = 0.0;
+        foreach (var block in blocks)
+        {
+            height += HeightAt(block, language, width);
+        }
+
+        return height;
+    }
+
+    private double HeightAt(ReportBlock block, string language, double width)
+    {
+        var own = block.Language ?? language;
+        var style = block.Style;
+        var inner = Math.Max(width - style.Indent - style.IndentEnd - style.Padding.Horizontal - style.Border.Horizontal, 1);
+        switch (block)
+        {
+            case ReportText text:
+                var (lines, divided) = LineBreaker.Count(Shape(text, own), inner);
+                return (lines + (divided * DividedWord)) * style.Leading;
+            case ReportGroup group:
+                return HeightAt(group.Blocks, own, inner);
+            case ReportList list:
+                return list.Items.Sum(item => HeightAt(item.Blocks, own, inner));
+            default:
+                return 0;
+        }
+    }
+
     private Piece Build(ReportBlock block, Surroundings around)
     {
         var style = block.Style;
@@ -249,7 +287,7 @@ internal sealed class PieceBuilder
         var style = text.Style;
         text = figures.Fitted(text, Math.Max(width, 1));
         var paragraph = Shape(text, around.Language);
-        var lines = LineSetter.Set(paragraph, Math.Max(width, 1), around.Align ?? style.Align);
+        var lines = LineSetter.Set(paragraph, Math.Max(width, 1), around.Align ?? style.Align, around.SparesHyphens);
         if (!document.ShowsPageNumbers)
         {
             // Tables and lists measure before they set; once set, only another pass would ask again.

@@ -56,6 +56,11 @@ internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
         }
 
         var widths = Widths(table, least, most, around.Width);
+        if (most.Sum() > around.Width - Gaps(table))
+        {
+            ColumnWidths.Level(pieces, table, around.Language, widths, least);
+        }
+
         var piece = Lay(table, widths, around);
         piece.Outdent = outdent;
         piece.IsWide = reaches;
@@ -135,7 +140,7 @@ internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
                 ColumnSpan = span,
             };
             // An empty cell is a cell too: who hears the table counts them.
-            cells.Add((around.Left(x, width), new CellPiece(pieces.Stack(cell.Blocks, around with { Width = width, Parent = cellTag, Align = align == Alignment.Start ? null : align }), cellTag)));
+            cells.Add((around.Left(x, width), new CellPiece(pieces.Stack(cell.Blocks, around with { Width = width, Parent = cellTag, SparesHyphens = true, Align = align == Alignment.Start ? null : align }), cellTag)));
             x += width + gap;
             column += span;
         }

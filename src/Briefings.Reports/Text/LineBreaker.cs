@@ -18,6 +18,9 @@ internal interface ILineText
     public double[] Advances { get; }
 
     public double HyphenWidth { get; }
+
+    /// <summary>The size of its letters in points.</summary>
+    public double Em { get; }
 }
 
 /// <summary>
@@ -34,7 +37,15 @@ internal static class LineBreaker
     private const double HyphenPenalty = 12;
     private const double NarrowHyphenPenalty = 7;
     private const double NarrowMeasure = 220;
+
+    // In a cell of a table, whose lines are few and whose neighbours stand apart, only a line that would be nearly empty.
+    private const double SparedHyphenPenalty = 70;
     private const double SecondHyphenPenalty = 8;
+
+    // A last line that is shorter than this many ems, or than this share of a narrow measure, looks like a mistake.
+    private const double ShortLast = 3.5;
+    private const double ShortLastShare = 0.4;
+    private const double ShortLastPenalty = 20;
 
     // A third hyphen in a row, or a paragraph that ends in a piece of a word: only where nothing else fits.
     private const double LadderPenalty = 1e7;
@@ -49,7 +60,12 @@ internal static class LineBreaker
     // Halving a measure of 500 points ten times leaves half a point, less than a letter.
     private const int BalanceSteps = 10;
 
-    public static List<LineSpan> Break(ILineText text, double width, bool justified)
+    /// <summary>The lines of a paragraph.</summary>
+    /// <param name="text">The paragraph.</param>
+    /// <param name="width">The measure in points.</param>
+    /// <param name="justified">Whether blanks give and take so that lines are as wide as the measure.</param>
+    /// <param name="sparing">Whether a hyphen is the last resort.</param>
+    public static List<LineSpan> Break(ILineText text, double width, bool justified, bool sparing = false)
     {
         var lines = new List<LineSpan>();
         var start = 0;
@@ -57,7 +73,7 @@ internal static class LineBreaker
         {
             if (i == text.Text.Length || text.Breaks[i] == LineBreakKind.Must)
             {
-                BreakSection(text, start, i, width, justified, lines);
+                BreakSection(text, start, i, width, justified, sparing, lines);
                 start = i;
             }
         }
@@ -69,14 +85,14 @@ internal static class LineBreaker
     /// As many lines as <see cref="Break"/> makes, as even as they can be: those of the narrowest measure that needs no more of them and
     /// cuts no word.
     /// </summary>
-    public static List<LineSpan> Balance(ILineText text, double width)
+    public static List<LineSpan> Balance(ILineText text, double width, bool sparing = false)
     {
-        var lines = Break(text, width, justified: false);
+        var lines = Break(text, width, justified: false, sparing);
         var (least, most, count) = (0.0, width, lines.Count);
         for (var i = 0; count > 1 && i < BalanceSteps; i++)
         {
             var measure = (least + most) / 2;
-            var tried = Break(text, measure, justified: false);
+            var tried = Break(text, measure, justified: false, sparing);
             if (tried.Count <= count && tried.TrueForAll(line => line.End == text.Text.Length || text.Breaks[line.End] != LineBreakKind.None))
             {
                 (lines, most) = (tried, measure);
@@ -90,7 +106,7 @@ internal static class LineBreaker
         return lines;
     }
 
-    private static void BreakSection(ILineText text, int start, int end, double width, bool justified, List<LineSpan> lines)
+    private static void BreakSection(ILineText text, int start, int end, double width, bool justified, bool sparing, List<LineSpan> lines)
     {
         if (VisibleWidth(text, start, end) <= width)
         {
@@ -98,7 +114,7 @@ internal static class LineBreaker
             return;
         }
 
-        var nodes = Opportunities(text, start, end, width);
+        var nodes = Opportunities(text, start, end, width, sparing ? SparedHyphenPenalty : width < NarrowMeasure ? NarrowHyphenPenalty : HyphenPenalty);
         // A way to a place differs from another by how many lines before it end in hyphens: none, one, two in a row.
         var costs = new double[nodes.Count * States];
         var from = new int[nodes.Count * States];
@@ -123,7 +139,7 @@ internal static class LineBreaker
                     break;
                 }
 
-                var cost = LinePenalty + Badness(line, spaces, width, justified, last);
+                var cost = LinePenalty + Badness(line, spaces, width, justified, last, text.Em);
                 if (last && nodes[i].Hyphen && text.Text.IndexOf(' ', nodes[i].At, Trim(text.Text, nodes[i].At, end) - nodes[i].At) < 0)
                 {
                     cost += StrayPenalty;
@@ -175,13 +191,12 @@ internal static class LineBreaker
         return best;
     }
 
-    private static double Badness(double line, double spaces, double width, bool justified, bool last)
+    private static double Badness(double line, double spaces, double width, bool justified, bool last, double em)
     {
         var slack = width - line;
         if (last)
         {
-            // A last line of a syllable looks like a mistake.
-            return line < width * 0.12 ? 20 : 0;
+            return line < Math.Min(ShortLast * em, ShortLastShare * width) ? ShortLastPenalty : 0;
         }
 
         if (!justified)
@@ -194,7 +209,7 @@ internal static class LineBreaker
         return Math.Min(1e6, 10 * Math.Abs(stretch * stretch * stretch));
     }
 
-    private static List<Node> Opportunities(ILineText text, int start, int end, double width)
+    private static List<Node> Opportunities(ILineText text, int start, int end, double width, double hyphen)
     {
         var nodes = new List<Node> { new(start, false, 0) };
         for (var i = start + 1; i <= end; i++)
@@ -205,7 +220,7 @@ internal static class LineBreaker
                 continue;
             }
 
-            var node = new Node(i, kind == LineBreakKind.Hyphen, kind == LineBreakKind.Hyphen ? width < NarrowMeasure ? NarrowHyphenPenalty : HyphenPenalty : 0);
+            var node = new Node(i, kind == LineBreakKind.Hyphen, kind == LineBreakKind.Hyphen ? hyphen : 0);
             if (Measure(text, nodes[^1].At, node, false).Width > width)
             {
                 // No line can hold the word: it may be cut anywhere, though that is the last resort.
@@ -249,6 +264,48 @@ internal static class LineBreaker
         }
 
         return end;
+    }
+
+    /// <summary>
+    /// How many lines a paragraph needs where no word is divided that a line can hold, and how many words no line can hold: what lines ended
+    /// as late as may be come to, which is never more than <see cref="Break"/> makes without hyphens.
+    /// </summary>
+    /// <param name="text">The paragraph.</param>
+    /// <param name="width">The measure in points.</param>
+    public static (int Lines, int Divided) Count(ILineText text, double width)
+    {
+        var (lines, divided) = (0, 0);
+        var (lineStart, lineEnd) = (0, 0);
+        for (var i = 1; i <= text.Text.Length; i++)
+        {
+            var kind = i == text.Text.Length ? LineBreakKind.Must : text.Breaks[i];
+            if (kind is not (LineBreakKind.Allowed or LineBreakKind.Must))
+            {
+                continue;
+            }
+
+            if (lineEnd > lineStart && VisibleWidth(text, lineStart, i) > width + 0.01)
+            {
+                lines++;
+                lineStart = lineEnd;
+            }
+
+            var word = VisibleWidth(text, lineStart, i);
+            if (lineEnd == lineStart && word > width + 0.01)
+            {
+                divided++;
+                lines += (int)(word / width);
+            }
+
+            lineEnd = i;
+            if (kind == LineBreakKind.Must)
+            {
+                lines++;
+                lineStart = i;
+            }
+        }
+
+        return (lines, divided);
     }
 
     private static double VisibleWidth(ILineText text, int start, int end) => text.Advances[Trim(text.Text, start, end)] - text.Advances[start];

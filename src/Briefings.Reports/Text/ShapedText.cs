@@ -54,6 +54,7 @@ internal sealed class ShapedText : ILineText
         Breaks = LineBreaks.Find(text, language);
         MarkHyphens(text, language, segments, Breaks);
         Advances = Measure(segments, text.Length);
+        Em = segments.Select(each => each.Letters.Size).DefaultIfEmpty(10).Max();
         HyphenWidth = Array.IndexOf(Breaks, LineBreakKind.Hyphen) < 0 ? 0 : WidestHyphen(segments);
     }
 
@@ -64,6 +65,8 @@ internal sealed class ShapedText : ILineText
     public double[] Advances { get; }
 
     public double HyphenWidth { get; }
+
+    public double Em { get; }
 
     public ImmutableArray<Segment> Segments { get; }
 

@@ -26,10 +26,15 @@ internal static class LineSetter
 {
     private static readonly ReportNote[] NoNotes = [];
 
-    public static List<TextLine> Set(ShapedText paragraph, double width, Alignment align)
+    /// <summary>The lines of a paragraph.</summary>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="width">The measure in points.</param>
+    /// <param name="align">How lines are set within it.</param>
+    /// <param name="sparing">Whether a hyphen is the last resort.</param>
+    public static List<TextLine> Set(ShapedText paragraph, double width, Alignment align, bool sparing = false)
     {
         var justified = align == Alignment.Justify;
-        var spans = align == Alignment.Balance ? LineBreaker.Balance(paragraph, width) : LineBreaker.Break(paragraph, width, justified);
+        var spans = align == Alignment.Balance ? LineBreaker.Balance(paragraph, width, sparing) : LineBreaker.Break(paragraph, width, justified, sparing);
         var lines = new List<TextLine>(spans.Count);
         foreach (var span in spans)
         {

@@ -101,6 +101,49 @@ public class LineTests
         }
     }
 
+    [Fact]
+    public void Where_hyphens_are_spared_no_word_is_divided_that_leaves_half_a_line()
+    {
+        var random = new Random(2);
+        var (spared, other) = (0, 0);
+        for (var round = 0; round < 200; round++)
+        {
+            var words = Enumerable.Range(0, 20).Select(_ => string.Concat(Enumerable.Repeat("abc", random.Next(1, 4)))).ToArray();
+            var text = new Monospace(string.Join(' ', words), syllable: 3);
+            var width = random.Next(20, 40);
+            spared += LineBreaker.Break(text, width, justified: false, sparing: true).Count(line => line.Hyphen);
+            other += LineBreaker.Break(text, width, justified: false).Count(line => line.Hyphen);
+        }
+
+        spared.ShouldBe(0);
+        other.ShouldBeGreaterThan(20);
+        // A line that would hold next to nothing still ends in one, and so does one that is too narrow for its word.
+        LineBreaker.Break(new Monospace("a abcabcabcabc abcabc", syllable: 3), 13, justified: false, sparing: true).Count(line => line.Hyphen).ShouldBe(1);
+        LineBreaker.Break(new Monospace("abcabcabc", syllable: 3), 7, justified: false, sparing: true).Count(line => line.Hyphen).ShouldBe(1);
+    }
+
+    [Fact]
+    public void The_last_line_is_more_than_a_short_word()
+    {
+        var random = new Random(3);
+        for (var round = 0; round < 300; round++)
+        {
+            var words = Enumerable.Range(0, 40).Select(_ => new string('x', random.Next(1, 8))).Append("x");
+            var text = new Monospace(string.Join(' ', words));
+            var lines = LineBreaker.Break(text, random.Next(25, 60), justified: false);
+            (lines[^1].End - lines[^1].Start).ShouldBeGreaterThan(3, $"round {round}");
+        }
+    }
+
+    [Theory]
+    [InlineData("one two three", 7, 2, 0)]
+    [InlineData("one two three", 20, 1, 0)]
+    [InlineData("one two three", 4, 4, 1)]
+    [InlineData("abcdefghij", 4, 3, 1)]
+    [InlineData("one\u2028two three", 20, 2, 0)]
+    public void Lines_are_counted_before_they_are_set(string text, double width, int lines, int divided) =>
+        LineBreaker.Count(new Monospace(text), width).ShouldBe((lines, divided));
+
     [Theory]
     [InlineData("en", "hyphenation", "hy-phen-ation")]
     [InlineData("en-GB", "transportation", "trans-port-a-tion")]
@@ -127,6 +170,8 @@ public class LineTests
         public double[] Advances { get; } = [.. Enumerable.Range(0, text.Length + 1).Select(i => (double)i)];
 
         public double HyphenWidth => 1;
+
+        public double Em => 1;
 
         private static LineBreakKind[] Find(string text, int syllable)
         {

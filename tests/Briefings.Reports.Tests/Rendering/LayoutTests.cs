@@ -34,6 +34,34 @@ public class LayoutTests
         static string Outline(PdfChecks.RawElement element) => element.Type + (element.Kids.Count == 0 ? "" : $"({string.Concat(element.Kids.Select(Outline))})");
     }
 
+    // Against each pair of widths that the table could have been given, three points apart.
+    [Theory]
+    [InlineData("Fuel and food", "Tankers wait at the gate of the town for an escort that does not come by day", "Roads and rail to the coast and the ports of it", "No train left")]
+    [InlineData("All of the roads that lead out of the town are shut by night", "Shut", "Open by day", "The same as in all of the weeks that went before this one")]
+    public void A_table_is_no_higher_than_other_widths_would_make_it(string one, string two, string three, string four)
+    {
+        int Lines(string columns)
+        {
+            using var file = Sample.PdfDocument(Sample.Render(Sample.Report($"<table columns=\"{columns}\"><row><cell>{one}</cell><cell>{two}</cell></row><row><cell>{three}</cell><cell>{four}</cell></row></table>".Replace("<table", "<columns><column width=\"150\"><table", StringComparison.Ordinal) + "</column><column><p>x</p></column></columns>")));
+            return Sample.TextOf(file.GetPage(1)).Split('\n').Length;
+        }
+
+        var room = 150 - Sample.Styles.Get("table").Padding.Horizontal;
+        var least = Enumerable.Range(14, 22).Select(i => 3 * i).Where(width => width < room - 40).Min(width => Lines(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{width} {room - width}")));
+        Lines("auto auto").ShouldBeLessThanOrEqualTo(least);
+    }
+
+    [Fact]
+    public void No_word_of_a_cell_is_divided_that_its_column_can_hold()
+    {
+        var cell = "Counterintelligence between the administrative centres and their transportation infrastructure ";
+        var pdf = Sample.Render(Sample.Report(string.Concat(Enumerable.Range(0, 12).Select(i => $"<table><row><cell>Area {i}</cell><cell>{cell[(i * 3)..]}{cell}</cell><cell>{cell}</cell></row></table>"))));
+        using var file = Sample.PdfDocument(pdf);
+        var text = string.Concat(file.GetPages().Select(page => page.Text));
+        text.ShouldContain("Counterintelligence");
+        text.ShouldNotContain('\u00AD');
+    }
+
     [Fact]
     public void An_index_gives_each_term_its_pages_in_the_order_of_a_dictionary()
     {
