@@ -276,7 +276,7 @@ internal sealed class PieceBuilder
     }
 
     /// <summary>From the top of a paragraph in a style to its first baseline.</summary>
-    public double FirstBaseline(ReportStyle style) => (style.Leading + (faces.For(style.Characters).Main.CapHeight * style.Characters.Size)) / 2;
+    public double FirstBaseline(ReportStyle style) => (style.Leading + (faces.For(style.Characters).CapHeight * style.Characters.Size)) / 2;
 
     /// <summary>Lines of one paragraph and nothing around them.</summary>
     public TextPiece Lines(ReportText text, Surroundings around, StructureType type) => Lines(text, new Tag(around.Parent, type), around.Width, around);
@@ -296,7 +296,7 @@ internal sealed class PieceBuilder
 
         var notes = lines.Select(line => Notes(line, tag, around)).ToArray();
         var mark = text.Role == TextRole.Heading ? new TextMark(text.Anchor, text.Level, ApparatusBuilder.Words(text), text.Outline) : null;
-        var ascent = faces.For(style.Characters).Main.CapHeight * style.Characters.Size;
+        var ascent = faces.For(style.Characters).CapHeight * style.Characters.Size;
         return new TextPiece(lines, notes, style, tag, mark, ascent);
     }
 

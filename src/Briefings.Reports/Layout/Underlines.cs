@@ -65,9 +65,9 @@ internal sealed class Underlines
         foreach (var word in together)
         {
             var face = word.Run.Face;
-            depth = Math.Max(depth, Math.Max(LeastDepth, -face.UnderlinePosition) * word.Letters.Size);
-            thickness = Math.Max(thickness, face.UnderlineThickness * word.Letters.Size * Thinner);
-            size = Math.Max(size, word.Letters.Size);
+            depth = Math.Max(depth, Math.Max(LeastDepth, -face.UnderlinePosition) * word.Run.Size);
+            thickness = Math.Max(thickness, face.UnderlineThickness * word.Run.Size * Thinner);
+            size = Math.Max(size, word.Run.Size);
         }
 
         var (baseline, colour) = (together[0].Baseline, together[0].Letters.Colour.Mix(Colour.White, 0.55));

@@ -10,7 +10,8 @@ namespace Briefings.Reports;
 /// <param name="Bold">The bold file.</param>
 /// <param name="BoldItalic">The bold italic file.</param>
 /// <param name="Fallback">Families that are asked for characters that this one lacks, in turn.</param>
-public sealed record FaceFamily(string Regular, string Italic, string Bold, string BoldItalic, ImmutableArray<string> Fallback);
+/// <param name="Scale">How much larger its letters are set than the size says, so that they look as large as those of other families.</param>
+public sealed record FaceFamily(string Regular, string Italic, string Bold, string BoldItalic, ImmutableArray<string> Fallback, double Scale = 1);
 
 /// <summary>
 /// The style sheet of reports, <c>templates/reports/styles.yaml</c>: colours, faces, pages, styles. Immutable; load once and

@@ -167,7 +167,7 @@ internal sealed class StyleSheetReader
     private FaceFamily Family(YamlNode node)
     {
         var map = node as YamlMappingNode ?? new YamlMappingNode();
-        CheckKeys(map, ["regular", "italic", "bold", "bold_italic", "fallback"]);
+        CheckKeys(map, ["regular", "italic", "bold", "bold_italic", "fallback", "scale"]);
         if (Child(map, "regular") is null)
         {
             Fault(node, "a face names a file: \"regular\" is missing");
@@ -177,7 +177,7 @@ internal sealed class StyleSheetReader
         var regular = File("regular", "");
         var bold = File("bold", regular);
         ImmutableArray<string> fallback = Child(map, "fallback") is YamlSequenceNode list ? [.. list.Children.Select(Text)] : [];
-        return new FaceFamily(regular, File("italic", regular), bold, File("bold_italic", bold), fallback);
+        return new FaceFamily(regular, File("italic", regular), bold, File("bold_italic", bold), fallback, Number(map, "scale", 0.5, 2) ?? 1);
     }
 
     private PageMaster Page(string name, YamlNode node)

@@ -5,14 +5,21 @@ using Briefings.Pdf;
 namespace Briefings.Reports;
 
 /// <summary>A face and those that are asked, in turn, for characters that it lacks. Immutable but for a memory of answers that are always the same.</summary>
-internal sealed class FaceChain(ImmutableArray<FontFace> faces)
+internal sealed class FaceChain(ImmutableArray<(FontFace Face, double Scale)> chain)
 {
     private const int Remembered = 0x3000;
     private readonly byte[] answers = new byte[Remembered];
+    private readonly ImmutableArray<FontFace> faces = [.. chain.Select(each => each.Face)];
 
     public ImmutableArray<FontFace> Faces => faces;
 
     public FontFace Main => faces[0];
+
+    /// <summary>The height of the capitals of the first face, in parts of the size that a style asks for.</summary>
+    public double CapHeight => Main.CapHeight * ScaleOf(0);
+
+    /// <summary>How much larger than a style asks for the letters of a face are set.</summary>
+    public double ScaleOf(int index) => chain[index].Scale;
 
     /// <summary>The first face that has a glyph for a code point; −1 for none.</summary>
     public int Find(int codepoint)
@@ -72,17 +79,17 @@ internal sealed class FaceFinder
 
     public FaceChain For(CharacterStyle letters) => chains.GetOrAdd((letters.Face, letters.Bold, letters.Italic), key =>
     {
-        var found = new List<FontFace>();
+        var found = new List<(FontFace Face, double Scale)>();
         Add(key.Face, key.Bold, key.Italic, found, 0);
         if (found.Count == 0)
         {
-            found.Add(first!);
+            found.Add((first!, 1));
         }
 
         return new FaceChain([.. found]);
     });
 
-    private void Add(string name, bool bold, bool italic, List<FontFace> found, int depth)
+    private void Add(string name, bool bold, bool italic, List<(FontFace Face, double Scale)> found, int depth)
     {
         if (depth > 4 || !families.TryGetValue(name, out var family))
         {
@@ -96,9 +103,9 @@ internal sealed class FaceFinder
             (false, true) => family.Italic,
             _ => family.Regular,
         };
-        if (fonts.Find(file) is { } face && !found.Contains(face))
+        if (fonts.Find(file) is { } face && !found.Exists(each => each.Face == face))
         {
-            found.Add(face);
+            found.Add((face, family.Scale));
         }
 
         foreach (var other in family.Fallback)

@@ -47,6 +47,10 @@ internal static class LineBreaker
     private const double ShortLastShare = 0.4;
     private const double ShortLastPenalty = 20;
 
+    // A last line of one word is too short with this many ems.
+    private const double LoneLast = 6;
+    private const double LoneLastPenalty = 10;
+
     // A third hyphen in a row, or a paragraph that ends in a piece of a word: only where nothing else fits.
     private const double LadderPenalty = 1e7;
     private const double StrayPenalty = 5e6;
@@ -139,11 +143,7 @@ internal static class LineBreaker
                     break;
                 }
 
-                var cost = LinePenalty + Badness(line, spaces, width, justified, last, text.Em);
-                if (last && nodes[i].Hyphen && text.Text.IndexOf(' ', nodes[i].At, Trim(text.Text, nodes[i].At, end) - nodes[i].At) < 0)
-                {
-                    cost += StrayPenalty;
-                }
+                var cost = LinePenalty + (last ? LastBadness(text, nodes[i], end, line, width) : Badness(line, spaces, width, justified));
 
                 Reach(nodes, costs, from, i, j, cost);
             }
@@ -191,14 +191,16 @@ internal static class LineBreaker
         return best;
     }
 
-    private static double Badness(double line, double spaces, double width, bool justified, bool last, double em)
+    private static double LastBadness(ILineText text, Node from, int end, double line, double width)
+    {
+        var isLone = text.Text.IndexOf(' ', from.At, Trim(text.Text, from.At, end) - from.At) < 0;
+        return (line < Math.Min(ShortLast * text.Em, ShortLastShare * width) ? ShortLastPenalty : isLone && line < Math.Min(LoneLast * text.Em, ShortLastShare * width) ? LoneLastPenalty : 0)
+            + (isLone && from.Hyphen ? StrayPenalty : 0);
+    }
+
+    private static double Badness(double line, double spaces, double width, bool justified)
     {
         var slack = width - line;
-        if (last)
-        {
-            return line < Math.Min(ShortLast * em, ShortLastShare * width) ? ShortLastPenalty : 0;
-        }
-
         if (!justified)
         {
             var share = 10 * slack / width;

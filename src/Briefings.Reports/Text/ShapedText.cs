@@ -155,11 +155,11 @@ internal sealed class ShapedText : ILineText
                     break;
                 case ReportLineBreak:
                     builder.Append(LineBreaks.LineEnd);
-                    spans.Add(new Span(start, start + 1, inline, chain.Main));
+                    spans.Add(new Span(start, start + 1, inline, chain.Main, chain.ScaleOf(0)));
                     break;
                 default:
                     builder.Append(LineBreaks.Object);
-                    spans.Add(new Span(start, start + 1, inline, chain.Main));
+                    spans.Add(new Span(start, start + 1, inline, chain.Main, chain.ScaleOf(0)));
                     break;
             }
         }
@@ -203,7 +203,7 @@ internal sealed class ShapedText : ILineText
 
             if (face != current && builder.Length > start)
             {
-                spans.Add(new Span(start, builder.Length, inline, chain.Faces[current]));
+                spans.Add(new Span(start, builder.Length, inline, chain.Faces[current], chain.ScaleOf(current)));
                 start = builder.Length;
             }
 
@@ -213,7 +213,7 @@ internal sealed class ShapedText : ILineText
 
         if (builder.Length > start)
         {
-            spans.Add(new Span(start, builder.Length, inline, chain.Faces[current]));
+            spans.Add(new Span(start, builder.Length, inline, chain.Faces[current], chain.ScaleOf(current)));
         }
     }
 
@@ -263,7 +263,7 @@ internal sealed class ShapedText : ILineText
                 break;
             default:
                 var own = (span.Inline as ReportRun)?.Language ?? language;
-                run = TextShaper.ShapePart(words, start, end, span.Face, letters.Size, Options(letters, own, level));
+                run = TextShaper.ShapePart(words, start, end, span.Face, letters.Size * span.Scale, Options(letters, own, level));
                 break;
         }
 
@@ -322,7 +322,7 @@ internal sealed class ShapedText : ILineText
 
     private static double WidestHyphen(ImmutableArray<Segment> segments) => segments
         .Where(each => each.Inline is ReportRun)
-        .Select(each => (each.Run!.Face, each.Letters.Size))
+        .Select(each => (each.Run!.Face, each.Run.Size))
         .Distinct()
         .Select(each => TextShaper.Shape("-", each.Face, each.Size).Width)
         .DefaultIfEmpty(0)
@@ -345,7 +345,8 @@ internal sealed class ShapedText : ILineText
         return widest;
     }
 
-    private readonly record struct Span(int Start, int End, ReportInline Inline, FontFace Face);
+    // The face of a stretch and how much larger than its style asks for its letters are.
+    private readonly record struct Span(int Start, int End, ReportInline Inline, FontFace Face, double Scale);
 }
 
 /// <summary>What fields of running heads and feet are filled in with.</summary>

@@ -181,6 +181,18 @@ public class ReportTests
     }
 
     [Fact]
+    public void A_face_that_looks_small_is_set_larger_and_lines_stay_apart_as_their_style_says()
+    {
+        using var file = Sample.PdfDocument(Sample.Render(Sample.Report("<p>Fuel قافلة burns<br/>and وقود too<br/>and so</p>")));
+        var letters = file.GetPage(1).Letters.ToArray();
+        var text = Sample.Styles.Get("text");
+        letters.Where(letter => letter.Value == "ق").ShouldAllBe(letter => Math.Abs(letter.PointSize - (text.Characters.Size * 1.18)) < 0.01);
+        letters.Where(letter => letter.Value == "a").ShouldAllBe(letter => Math.Abs(letter.PointSize - text.Characters.Size) < 0.01);
+        var baselines = letters.Where(letter => letter.Value is "n" or "o" or "e").Select(letter => Math.Round(letter.StartBaseLine.Y, 1)).Distinct().OrderDescending().ToArray();
+        baselines.Zip(baselines.Skip(1)).Select(pair => Math.Round(pair.First - pair.Second, 1)).ShouldBe([text.Leading, text.Leading]);
+    }
+
+    [Fact]
     public void Arabic_is_read_from_right_to_left_within_latin_text()
     {
         using var file = Sample.PdfDocument(Sample.Render(Sample.Report("<p>The word <span lang=\"ar\">مالي</span> is Mali.</p><p lang=\"ar\">هاجم مسلحون 80 شاحنة وقود.</p>")));

@@ -20,6 +20,7 @@ public class StyleSheetTests
     [InlineData("pages: {a4: {size: A9}}", "1:20: error BRF085: unknown paper size \"A9\"; write A4, A5, Letter or [width, height]")]
     [InlineData("pages: {a4: {margin: 400}}", "1:13: error BRF085: the page \"a4\" leaves no room for text")]
     [InlineData("faces: {serif: {}}", "1:16: error BRF085: a face names a file: \"regular\" is missing")]
+    [InlineData("faces: {arabic: {regular: a.ttf, scale: 9}}", "1:41: error BRF085: \"9\" is no number from 0.5 to 2")]
     [InlineData("styles: {text: [", "2:1: error BRF085: the style sheet does not parse")]
     [InlineData("styles: {h1: {size: 20}}", "1:1: error BRF085: the style \"text\" is missing")]
     public void What_is_wrong_is_said_at_its_line_and_column(string yaml, string expected) =>
