@@ -8,7 +8,6 @@ using Briefings.Core.Words;
 using Briefings.Pdf;
 using Briefings.Site;
 using Briefings.Site.Publishing;
-using Briefings.Site.Rendering;
 
 namespace Briefings.Cli.Commands;
 
@@ -89,15 +88,24 @@ internal static class PdfCommand
             var made = build.Reports(wanted, forClient, forRecipient);
             reporter.Findings(made.Diagnostics);
             var code = ExitCode.Of(made.Diagnostics);
-            if (code == ExitCode.Success)
+            if (code != ExitCode.Success)
             {
-                foreach (var path in Write(made.Value, parsed.GetValue(recipient) ?? parsed.GetValue(client), parsed.GetValue(output)))
+                return Task.FromResult(code);
+            }
+
+            // All of them are looked at before the first is written.
+            var places = PdfPlaces.Choose(made.Value, parsed.GetValue(recipient) ?? parsed.GetValue(client), parsed.GetValue(output));
+            reporter.Findings(places.Diagnostics);
+            if (!places.HasErrors)
+            {
+                foreach (var (report, path) in made.Value.Zip(places.Value))
                 {
+                    SingleFile.Write(path, report.Content.Span);
                     reporter.Line(path);
                 }
             }
 
-            return Task.FromResult(code);
+            return Task.FromResult(ExitCode.Of(places.Diagnostics));
         });
         return command;
     }
@@ -129,29 +137,5 @@ internal static class PdfCommand
         }
 
         return ExitCode.Of(markups.Diagnostics);
-    }
-
-    private static IEnumerable<string> Write(ImmutableArray<OutputFile> reports, string? reader, string? output)
-    {
-        var suffix = reader is null ? "" : "-" + (Slug.From(reader) is { Length: > 0 } slug ? slug : "client");
-        foreach (var report in reports)
-        {
-            var name = NameOf(report.Path) + suffix + ".pdf";
-            var path = output switch
-            {
-                null => name,
-                _ when reports.Length > 1 || Directory.Exists(output) || Path.EndsInDirectorySeparator(output) => Path.Combine(output, name),
-                _ => output,
-            };
-            SingleFile.Write(path, report.Content.Span);
-            yield return path;
-        }
-    }
-
-    // An edition lies below the folder of its language; beside its original it needs another name.
-    private static string NameOf(string path)
-    {
-        var stem = Path.GetFileNameWithoutExtension(path);
-        return path.Split('/') is [var language, "briefings", ..] ? $"{stem}.{language}" : stem;
     }
 }

@@ -144,7 +144,7 @@ internal sealed class BriefingRules(RuleContext context)
 
         if (!context.Collection.Media.ContainsKey(cover.File))
         {
-            context.Report(Codes.MissingPicture, briefing.PlaceOf("cover.file"), $"there is no picture \"{cover.File}\"", RuleContext.Meant(NearestWord.Find(cover.File, context.Collection.Media.Keys)));
+            context.Report(Codes.MissingPicture, briefing.PlaceOf("cover.file"), $"there is no picture \"{cover.File}\"", RuleContext.Meant(NearestWord.Find(cover.File, context.Collection.Media.Keys)) ?? "put the file there, or mend its name");
         }
 
         if (cover.Credit is null)

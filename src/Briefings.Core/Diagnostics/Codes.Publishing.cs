@@ -40,7 +40,7 @@ public static partial class Codes
         "BRF098",
         Severity.Error,
         "Command that can't be done",
-        "The command names a content folder that is not there, a target that `site.yaml` does not have, a briefing that is not there or not released, gives one output folder to several targets, "
+        "The command names a content folder that is not there, a target that `site.yaml` does not have, a briefing that is not there or not released, gives one output folder to several targets, gives PDFs a place where a folder or another file stands, "
         + "or puts an output folder in, around or in place of `content/`, `templates/` or another target's output. The message says what to name instead.");
 
     /// <summary>A fault of Briefings itself.</summary>

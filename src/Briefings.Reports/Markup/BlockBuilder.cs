@@ -61,11 +61,7 @@ internal sealed class BlockBuilder
         return state.Styles.Get(otherwise);
     }
 
-    public void UnknownStyle(MarkupAttribute attribute)
-    {
-        var nearest = Nearest.To(attribute.Value, state.Styles.Names);
-        state.Fault(Codes.ReportStyle, attribute.Place, $"unknown style \"{attribute.Value}\"", nearest is null ? null : $"did you mean \"{nearest}\"?");
-    }
+    public void UnknownStyle(MarkupAttribute attribute) => state.Found.Add(ReportMarkup.UnknownStyle(attribute, state.Styles));
 
     public double? Length(MarkupElement element, string name)
     {

@@ -19,13 +19,16 @@ internal sealed class MarkupReader : IDisposable
     private readonly Func<int, int, Place> locate;
     private readonly XmlReader reader;
 
+    // What is open where the reader stands, the root at the bottom.
+    private readonly Stack<MarkupElement> open = [];
+
     /// <summary>Reads up to the root's start tag.</summary>
     public MarkupReader(string xml, Func<int, int, Place> locate)
     {
         this.xml = xml;
         this.locate = locate;
         reader = XmlReader.Create(new StringReader(xml), Settings);
-        Root = Try(() => reader.MoveToContent() == XmlNodeType.Element ? ReadStart(reader, locate) : null);
+        Root = Try(() => reader.MoveToContent() == XmlNodeType.Element ? Opened(reader.IsEmptyElement, ReadStart()) : null);
     }
 
     /// <summary>The root without what is in it; null where there is a fault.</summary>
@@ -83,9 +86,14 @@ internal sealed class MarkupReader : IDisposable
     {
         while (reader.Read())
         {
-            if (reader.Depth == 1 && ReadNode(reader, locate, 0) is { } node)
+            if (reader.Depth == 1 && ReadNode(0) is { } node)
             {
                 return node;
+            }
+
+            if (reader is { Depth: 0, NodeType: XmlNodeType.EndElement })
+            {
+                open.Clear();
             }
         }
 
@@ -118,6 +126,11 @@ internal sealed class MarkupReader : IDisposable
             return new Diagnostic(Codes.ReportSyntax, place, "the markup does not parse: it has a document type", "take out <!DOCTYPE …>");
         }
 
+        if (Unclosed(fault) is { } unclosed)
+        {
+            return unclosed;
+        }
+
         // The framework's message ends in the position, which the place already tells.
         var message = fault.Message;
         var end = message.LastIndexOf(" Line ", StringComparison.Ordinal);
@@ -125,13 +138,65 @@ internal sealed class MarkupReader : IDisposable
         return new Diagnostic(Codes.ReportSyntax, place, $"the markup does not parse: {message}");
     }
 
-    private static MarkupNode? ReadNode(XmlReader reader, Func<int, int, Place> locate, int depth)
+    /// <summary>
+    /// That an element never ends, where it begins: the framework names lines of what the template wrote, which nobody sees, and the place
+    /// where it gave up, which may be far below. Null where the fault is another one.
+    /// </summary>
+    private Diagnostic? Unclosed(XmlException fault)
+    {
+        if (!open.TryPeek(out var inner))
+        {
+            return null;
+        }
+
+        var rest = From(xml, fault.LineNumber, fault.LinePosition);
+        if (rest.IsWhiteSpace() && xml.LastIndexOf('>') > xml.LastIndexOf('<'))
+        {
+            return new Diagnostic(Codes.ReportSyntax, inner.Place, $"<{inner.Name}> is never closed", $"write </{inner.Name}>");
+        }
+
+        var before = xml.AsSpan(0, xml.Length - rest.Length);
+        var length = rest.IndexOfAny("> \t\r\n");
+        if (!before.EndsWith("</") || length <= 0)
+        {
+            return null;
+        }
+
+        var name = rest[..length].ToString();
+        var end = locate(fault.LineNumber, Math.Max(1, fault.LinePosition - 2));
+        return open.Any(each => each.Name == name)
+            ? new Diagnostic(Codes.ReportSyntax, inner.Place, $"<{inner.Name}> is not closed before </{name}> at {end}", $"write </{inner.Name}> before it")
+            : new Diagnostic(Codes.ReportSyntax, end, $"</{name}> closes nothing; what is open here is <{inner.Name}> at {inner.Place}", $"write </{inner.Name}>");
+    }
+
+    private static ReadOnlySpan<char> From(string xml, int line, int column)
+    {
+        var start = 0;
+        for (var at = 1; at < line && start >= 0; at++)
+        {
+            start = xml.IndexOf('\n', start) + 1;
+        }
+
+        return xml.AsSpan(Math.Clamp(start + column - 1, 0, xml.Length));
+    }
+
+    private MarkupElement Opened(bool isEmpty, MarkupElement start)
+    {
+        if (!isEmpty)
+        {
+            open.Push(start);
+        }
+
+        return start;
+    }
+
+    private MarkupNode? ReadNode(int depth)
     {
         var lines = (IXmlLineInfo)reader;
         switch (reader.NodeType)
         {
             case XmlNodeType.Element:
-                return ReadElement(reader, locate, depth + 1);
+                return ReadElement(depth + 1);
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
                 var (line, column) = FirstWord(reader.Value, lines.LineNumber, lines.LinePosition);
                 return new MarkupText(locate(line, column), reader.Value);
@@ -140,7 +205,7 @@ internal sealed class MarkupReader : IDisposable
         }
     }
 
-    private static MarkupElement ReadElement(XmlReader reader, Func<int, int, Place> locate, int depth)
+    private MarkupElement ReadElement(int depth)
     {
         var lines = (IXmlLineInfo)reader;
         if (depth > DeepestNesting)
@@ -149,7 +214,7 @@ internal sealed class MarkupReader : IDisposable
         }
 
         var isEmpty = reader.IsEmptyElement;
-        var start = ReadStart(reader, locate);
+        var start = Opened(isEmpty, ReadStart());
         if (isEmpty)
         {
             return start;
@@ -158,16 +223,17 @@ internal sealed class MarkupReader : IDisposable
         var nodes = ImmutableArray.CreateBuilder<MarkupNode>();
         while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)
         {
-            if (ReadNode(reader, locate, depth) is { } node)
+            if (ReadNode(depth) is { } node)
             {
                 nodes.Add(node);
             }
         }
 
+        open.Pop();
         return start with { Nodes = nodes.ToImmutable() };
     }
 
-    private static MarkupElement ReadStart(XmlReader reader, Func<int, int, Place> locate)
+    private MarkupElement ReadStart()
     {
         // The reader points at the name; the place is that of the angle bracket before it.
         var lines = (IXmlLineInfo)reader;

@@ -24,7 +24,7 @@ internal static class PictureReader
         using var codec = SKCodec.Create(data);
         if (codec is null || codec.Info.Width <= 0 || codec.Info.Height <= 0)
         {
-            found.Add(new Diagnostic(Codes.ReportPicture, place, $"\"{file}\" is no JPEG, PNG, WebP, GIF or SVG, or is damaged"));
+            found.Add(new Diagnostic(Codes.ReportPicture, place, $"\"{file}\" is no JPEG, PNG, WebP, GIF or SVG, or is damaged", "export it once more from the program that made it"));
             return null;
         }
 

@@ -25,6 +25,7 @@ public static class ReportMarkup
 
         // What does not hold to the vocabulary is not built, but read to its end for what else is wrong.
         var faults = new List<Diagnostic>();
+        var styles = new List<Diagnostic>();
         var isReport = MarkupChecker.CheckRoot(root, faults);
         var builder = new DocumentBuilder(new BuildState(context, xml), root);
         while (reader.Next() is { } node)
@@ -34,9 +35,17 @@ public static class ReportMarkup
                 MarkupChecker.CheckTop(root, node, faults);
             }
 
-            if (faults.Count == 0 && node is MarkupElement element)
+            if (node is MarkupElement element)
             {
-                builder.Add(element);
+                if (faults.Count == 0)
+                {
+                    builder.Add(element);
+                }
+                else
+                {
+                    // Nothing is built of it, but styles that are not there can be told all the same.
+                    styles.AddRange(UnknownStyles(element, context.Styles));
+                }
             }
         }
 
@@ -47,12 +56,32 @@ public static class ReportMarkup
 
         if (faults.Count > 0)
         {
-            return new Outcome<ReportDocument?>(null, [.. faults]);
+            return new Outcome<ReportDocument?>(null, [.. faults.Concat(styles).Concat(builder.Found).Order()]);
         }
 
         var document = builder.Build(root);
         var found = builder.Found.ToImmutableArray().Sort();
         return new Outcome<ReportDocument?>(found.Any(each => each.Severity == Severity.Error) ? null : document, found);
+    }
+
+    /// <summary>That a style is not in the style sheet.</summary>
+    internal static Diagnostic UnknownStyle(MarkupAttribute attribute, ReportStyles styles) => new(
+        Codes.ReportStyle,
+        attribute.Place,
+        $"unknown style \"{attribute.Value}\"",
+        Nearest.To(attribute.Value, styles.Names) is { } nearest ? $"did you mean \"{nearest}\"?" : null);
+
+    private static IEnumerable<Diagnostic> UnknownStyles(MarkupElement element, ReportStyles styles)
+    {
+        if (element.Find("style") is { } style && styles.Find(style.Value) is null)
+        {
+            yield return UnknownStyle(style, styles);
+        }
+
+        foreach (var found in element.Elements.SelectMany(child => UnknownStyles(child, styles)))
+        {
+            yield return found;
+        }
     }
 }
 
@@ -167,7 +196,7 @@ internal sealed class BuildState(ReportContext context, string xml)
             picture = bytes is null ? null : PictureReader.Read(file, bytes.Value, place, Found);
             if (bytes is null)
             {
-                Fault(Codes.ReportPicture, place, $"there is no picture \"{file}\"");
+                Fault(Codes.ReportPicture, place, $"there is no picture \"{file}\"", "name a file below content/");
             }
 
             pictures[file] = picture;

@@ -134,6 +134,86 @@ public sealed partial class PdfTests
         Directory.GetFileSystemEntries(house.Root).ShouldBe([house.Path("content")]);
     }
 
+    [Theory]
+    [InlineData("\"folder/paro-minero.pdf\" is a folder; give --output another name", "folder/paro-minero.pdf/", "paro-minero", "-o", "folder")]
+    [InlineData("\"file\" is a file, so that nothing can be written below it; give --output another name", "file", "paro-minero", "-o", "file/deep/x.pdf")]
+    [InlineData("\"file\" is a file, so that nothing can be written below it; give --output another name", "file", "paro-minero", "cierre-puerto-guayaquil", "-o", "file")]
+    [InlineData("\"notes.md\" is there and is no PDF; give --output another name", "notes.md", "paro-minero", "-o", "notes.md")]
+    [InlineData("\"out/paro-minero.pdf\" is there and is no PDF; give --output another name", "out/paro-minero.pdf", "cierre-puerto-guayaquil", "paro-minero", "-o", "out/")]
+    public void What_stands_in_the_way_is_named_and_stays_as_it_is(string message, string there, params string[] arguments)
+    {
+        using var house = House.Andes();
+        if (there.EndsWith('/'))
+        {
+            Directory.CreateDirectory(house.Path(there));
+        }
+        else
+        {
+            house.Write(there, "what somebody wrote");
+        }
+
+        var before = House.Digests(house.Root);
+        var (exitCode, output, error) = house.Run(["pdf", .. arguments, "--now", House.Now]);
+
+        exitCode.ShouldBe(2, error);
+        output.ShouldBeEmpty();
+        error.ShouldBe($"briefings: error BRF098: {message}\n");
+        House.Digests(house.Root).ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_PDF_that_is_there_is_replaced_and_so_is_an_empty_file()
+    {
+        using var house = House.Andes();
+        house.Write("empty.pdf", "");
+
+        house.Run("pdf", "paro-minero", "-o", "empty.pdf", "--now", House.Now).ExitCode.ShouldBe(0);
+        house.Run("pdf", "cierre-puerto-guayaquil", "-o", "empty.pdf", "--now", House.Now).ExitCode.ShouldBe(0);
+
+        File.ReadAllBytes(house.Path("empty.pdf")).AsSpan(0, 5).SequenceEqual("%PDF-"u8).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_character_that_no_face_has_is_named_with_the_briefing_whose_title_holds_it()
+    {
+        using var house = House.Andes();
+        foreach (var (file, character) in (ReadOnlySpan<(string, string)>)[("2024/paro-minero", "漢字"), ("2025/cargas-desviadas-arica", "🚀")])
+        {
+            house.Edit($"content/briefings/{file}.md", "\ntitle: ", $"\ntitle: {character} ");
+        }
+
+        var (exitCode, _, error) = house.Run("check", "--target", "web", "--now", House.Now);
+
+        exitCode.ShouldBe(0, error);
+        foreach (var (character, file) in (ReadOnlySpan<(string, string)>)[("\"漢\" (U+6F22)", "2024/paro-minero"), ("\"字\" (U+5B57)", "2024/paro-minero"), ("\"🚀\" (U+1F680)", "2025/cargas-desviadas-arica")])
+        {
+            error.ShouldMatch($"templates/reports/briefing.xml:\\d+:\\d+: warning BRF088: no face has the character {System.Text.RegularExpressions.Regex.Escape(character)} \\(while making briefings/{file}.pdf from content/briefings/{file}.md\\)");
+        }
+    }
+
+    [Theory]
+    [InlineData("<rule style=\"band-rule\"/>", "<rule style=\"band-rul\"/><blok/>", "<blok/>", "error BRF081: unknown element <blok>; did you mean <flow>?")]
+    [InlineData("<rule style=\"band-rule\"/>", "<rule style=\"band-rul\"/><blok/>", "style=\"band-rul\"", "error BRF084: unknown style \"band-rul\"; did you mean \"band-rule\"?")]
+    [InlineData("</box>\n<box style=\"summary\">", "<box style=\"summary\">", "<box style=\"band\">", "error BRF080: <box> is not closed before </report> at templates/reports/briefing.xml:")]
+    [InlineData("<h1 style", "<picture file=\"media/none.png\" alt=\"x\"/><h1 style", "file=\"media/none.png\"", "error BRF086: there is no picture \"media/none.png\"; name a file below content/")]
+    public void A_fault_of_a_template_is_named_at_its_line_and_column_and_nothing_is_written(string from, string to, string fault, string message)
+    {
+        using var house = House.Andes();
+        var template = File.ReadAllText(Repository.Path("templates", "reports", "briefing.xml"));
+        template.ShouldContain(from);
+        template = template.Replace(from, to, StringComparison.Ordinal);
+        house.Write("templates/reports/briefing.xml", template);
+        var before = template[..template.IndexOf(fault, StringComparison.Ordinal)];
+        var place = $"templates/reports/briefing.xml:{before.Count(static c => c == '\n') + 1}:{before.Length - before.LastIndexOf('\n')}: ";
+
+        var (exitCode, output, error) = house.Run("pdf", "paro-minero", "--now", House.Now);
+
+        exitCode.ShouldBe(1);
+        output.ShouldBeEmpty();
+        error.ShouldContain(place + message);
+        Directory.GetFiles(house.Root).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Markup_is_printed_and_no_file_is_written()
     {

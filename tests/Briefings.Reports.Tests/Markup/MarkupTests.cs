@@ -9,7 +9,12 @@ public class MarkupTests
     private const string Head = "<report title=\"A\" lang=\"en\" created=\"2025-09-15\">\n";
 
     [Theory]
-    [InlineData("<p>open", "3:3: error BRF080: the markup does not parse")]
+    [InlineData("<p>open", "2:1: error BRF080: <p> is not closed before </report> at templates/reports/x.xml:3:1; write </p> before it")]
+    [InlineData("<box>\n<box>\n<p>x</p>\n</box>", "2:1: error BRF080: <box> is not closed before </report> at templates/reports/x.xml:6:1; write </box> before it")]
+    [InlineData("<p>a<br>b</p>", "2:5: error BRF080: <br> is not closed before </p> at templates/reports/x.xml:2:10; write </br> before it")]
+    [InlineData("<p>x</b>", "2:5: error BRF080: </b> closes nothing; what is open here is <p> at templates/reports/x.xml:2:1; write </p>")]
+    [InlineData("<p>x</p\n<p>y</p>", "3:1: error BRF080: the markup does not parse")]
+    [InlineData("<p a=\"x", "3:1: error BRF080: the markup does not parse")]
     [InlineData("<p>a & b</p>", "2:7: error BRF080: the markup does not parse")]
     [InlineData("<para>x</para>", "2:1: error BRF081: unknown element <para>")]
     [InlineData("<figur file=\"a\" alt=\"b\"/>", "2:1: error BRF081: unknown element <figur>; did you mean <figure>?")]
@@ -37,7 +42,7 @@ public class MarkupTests
     [InlineData("<p style=\"txet\">x</p>", "2:4: error BRF084: unknown style \"txet\"")]
     [InlineData("<p><span style=\"sidetext\">x</span></p>", "2:10: error BRF084: unknown style \"sidetext\"; did you mean \"side-text\"?")]
     [InlineData("<figure file=\"media/none.png\" alt=\"x\"/>", "2:9: error BRF086: there is no picture \"media/none.png\"")]
-    [InlineData("<figure file=\"media/broken.png\" alt=\"x\"/>", "2:9: error BRF086: \"media/broken.png\" is no JPEG, PNG, WebP, GIF or SVG, or is damaged")]
+    [InlineData("<figure file=\"media/broken.png\" alt=\"x\"/>", "2:9: error BRF086: \"media/broken.png\" is no JPEG, PNG, WebP, GIF or SVG, or is damaged; export it once more from the program that made it")]
     public void What_is_wrong_is_said_at_its_line_and_column(string blocks, string expected)
     {
         var outcome = Sample.Parse(Head + blocks + "\n</report>");
@@ -52,6 +57,9 @@ public class MarkupTests
     [InlineData("<report title=\"A\" lang=\"en\" created=\"2025-09-15\" page=\"a3\"/>", "1:50: error BRF083: the style sheet has no page \"a3\"")]
     [InlineData("<document/>", "1:1: error BRF081: the root is <document>; write <report>")]
     [InlineData("", "1:1: error BRF080: the markup does not parse")]
+    [InlineData("<report title=\"A\" lang=\"en\" created=\"2025-09-15\">\n<p>x</p>\n", "1:1: error BRF080: <report> is never closed; write </report>")]
+    [InlineData("<report title=\"A\" lang=\"en\" created=\"2025-09-15\">\n<p>x", "2:1: error BRF080: <p> is never closed; write </p>")]
+    [InlineData("<report title=\"A\"><p>x</p", "1:26: error BRF080: the markup does not parse")]
     [InlineData("<!DOCTYPE report [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><report/>", "1:1: error BRF080: the markup does not parse: it has a document type")]
     public void The_root_is_checked_too(string xml, string expected) =>
         Sample.Parse(xml).Diagnostics.ShouldHaveSingleItem().ToString().ShouldStartWith("templates/reports/x.xml:" + expected);
@@ -61,6 +69,14 @@ public class MarkupTests
     {
         var outcome = Sample.Parse(Head + "<p style=\"a1\">x</p>\n<space height=\"x\"/>\n<p><link anchor=\"y\">z</link></p></report>");
         outcome.Diagnostics.Select(each => $"{each.Place.Line} {each.Code}").ShouldBe(["2 BRF084", "3 BRF082", "4 BRF083"]);
+    }
+
+    [Fact]
+    public void Styles_that_are_not_there_are_said_with_elements_that_are_not()
+    {
+        var outcome = Sample.Parse(Head + "<p style=\"a1\">x</p>\n<wrong/>\n<box><p style=\"side-txt\">x</p></box></report>");
+        outcome.Diagnostics.Select(each => $"{each.Place.Line} {each.Code}").ShouldBe(["2 BRF084", "3 BRF081", "4 BRF084"]);
+        outcome.Diagnostics[2].Fix.ShouldBe("did you mean \"side-text\"?");
     }
 
     [Fact]

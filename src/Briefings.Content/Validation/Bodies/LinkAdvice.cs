@@ -55,7 +55,7 @@ internal sealed partial class LinkAdvice(Collection collection, LinkIndex index)
         var name = file.Split('/')[^1];
         var meant = collection.Media.Keys.FirstOrDefault(key => key.Split('/')[^1].Equals(name, StringComparison.OrdinalIgnoreCase)) ?? NearestWord.Find(file, collection.Media.Keys);
         return meant is not null ? $"did you mean \"{meant}\"?"
-            : file.StartsWith("media/", StringComparison.Ordinal) ? null
+            : file.StartsWith("media/", StringComparison.Ordinal) ? "put the file there, or mend its name"
             : $"put it into the folder media and write media/{name}";
     }
 

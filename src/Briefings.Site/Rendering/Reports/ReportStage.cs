@@ -170,7 +170,7 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer,
 
         using var stream = new MemoryStream();
         var result = renderer.Render(document.Value, stream);
-        return new(new ReportFile(briefing.Key, path, stream.ToArray(), result.Pages), document.Diagnostics.AddRange(result.Diagnostics));
+        return new(new ReportFile(briefing.Key, path, stream.ToArray(), result.Pages), document.Diagnostics.AddRange(result.Diagnostics.Select(found => Named(found, briefing, path))));
     }
 
     // What the template of a briefing writes, with the places where it comes from.
@@ -221,12 +221,17 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer,
         return bodies.ToImmutable();
     }
 
-    private static ReadOnlyMemory<byte>? Read(string file, SiteData data) =>
-        data.Media(file) is { } picture ? MediaFiles.Read(picture).Content : null;
+    // A template prints what front matter says: where a value does not fit, the place is the template's and the fault the briefing's.
+    private static Diagnostic Named(Diagnostic found, ReleasedBriefing briefing, string path) =>
+        found.Place.File == briefing.SourceFile ? found : found with { Message = $"{found.Message} (while making {path} from {briefing.SourceFile})" };
 
-    // What a template does wrong, it does in every report.
+    // A bare null would become an empty picture: arrays turn into memory by themselves.
+    private static ReadOnlyMemory<byte>? Read(string file, SiteData data) =>
+        data.Media(file) is { } picture ? MediaFiles.Read(picture).Content : default(ReadOnlyMemory<byte>?);
+
+    // What a template does wrong, it does in every report; characters that no face has are each report's own.
     private static IEnumerable<Diagnostic> Once(IEnumerable<Diagnostic> diagnostics) =>
-        diagnostics.DistinctBy(diagnostic => (diagnostic.Descriptor, diagnostic.Place));
+        diagnostics.DistinctBy(diagnostic => (diagnostic.Descriptor, diagnostic.Place, diagnostic.Descriptor == Codes.ReportGlyph ? diagnostic.Message : null));
 
     private sealed record Written(string Text, SourceTrace Trace, string Template);
 }
