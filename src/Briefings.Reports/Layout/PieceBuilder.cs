@@ -358,7 +358,9 @@ internal sealed class PieceBuilder
         {
             var item = list.Items[i];
             var itemTag = new Tag(tag, StructureType.LI);
-            var marker = item.Marker is { } text ? Text(text, around with { Width = indent - 4, Parent = itemTag, IsMain = false }, StructureType.Lbl) : null;
+            // The dots of numbers stand below each other.
+            var own = list.Ordered && !around.RightToLeft ? around with { Width = widest + 0.01, Align = Alignment.End } : around with { Width = indent - 4 };
+            var marker = item.Marker is { } text ? Text(text, own with { Parent = itemTag, IsMain = false }, StructureType.Lbl) : null;
             var content = Stack(item.Blocks, around with { Width = Math.Max(around.Width - indent, 1), Parent = new Tag(itemTag, StructureType.LBody), IsMain = false });
             var piece = Item(marker, content, indent, around);
             piece.Before = i > 0 ? list.Style.Gap : 0;

@@ -21,6 +21,12 @@ internal interface ILineText
 
     /// <summary>The size of its letters in points.</summary>
     public double Em { get; }
+
+    /// <summary>Whether letters of a justified line may stand a little nearer or farther: joined ones may not.</summary>
+    public bool LettersGive { get; }
+
+    /// <summary>Whether a word that no line holds gets a hyphen where it is cut: words do, code and addresses do not.</summary>
+    public bool CutsWithHyphen(int position);
 }
 
 /// <summary>
@@ -54,6 +60,19 @@ internal static class LineBreaker
     // A third hyphen in a row, or a paragraph that ends in a piece of a word: only where nothing else fits.
     private const double LadderPenalty = 1e7;
     private const double StrayPenalty = 5e6;
+
+    // What blanks of a justified line give and take, in parts of their width, and what its letters do, in parts of the line: so little that
+    // nobody sees it, and enough that blanks differ by a third less.
+    public const double BlankStretch = 0.5;
+    public const double BlankShrink = 0.2;
+    public const double LetterStretch = 0.02;
+    public const double LetterShrink = 0.012;
+
+    // Hyphens in a justified text are the price of even blanks.
+    private const double JustifiedHyphenPenalty = 10;
+
+    // An address ends its line after a slash rather than before another mark.
+    private const double MarkPenalty = 10;
 
     // A letter that is wider than the measure.
     private const double OverfullPenalty = 1e9;
@@ -118,7 +137,7 @@ internal static class LineBreaker
             return;
         }
 
-        var nodes = Opportunities(text, start, end, width, sparing ? SparedHyphenPenalty : width < NarrowMeasure ? NarrowHyphenPenalty : HyphenPenalty);
+        var nodes = Opportunities(text, start, end, width, sparing ? SparedHyphenPenalty : justified ? JustifiedHyphenPenalty : width < NarrowMeasure ? NarrowHyphenPenalty : HyphenPenalty);
         // A way to a place differs from another by how many lines before it end in hyphens: none, one, two in a row.
         var costs = new double[nodes.Count * States];
         var from = new int[nodes.Count * States];
@@ -130,8 +149,7 @@ internal static class LineBreaker
             for (var i = j - 1; i >= 0; i--)
             {
                 var (line, spaces) = Measure(text, nodes[i].At, nodes[j], justified);
-                // A justified line may be pressed by a fifth of its blanks.
-                var least = justified ? line - (spaces * 0.2) : line;
+                var least = justified ? line - (spaces * BlankShrink) - (text.LettersGive ? line * LetterShrink : 0) : line;
                 if (least > width + 0.01)
                 {
                     // The line before a single cut is never too long; anything longer only grows.
@@ -143,7 +161,7 @@ internal static class LineBreaker
                     break;
                 }
 
-                var cost = LinePenalty + (last ? LastBadness(text, nodes[i], end, line, width) : Badness(line, spaces, width, justified));
+                var cost = LinePenalty + (last ? LastBadness(text, nodes[i], end, line, width) : justified ? JustifiedBadness(line, spaces, width, text.LettersGive) : RaggedBadness(line, width));
 
                 Reach(nodes, costs, from, i, j, cost);
             }
@@ -169,8 +187,8 @@ internal static class LineBreaker
                 continue;
             }
 
-            var next = nodes[j].Hyphen ? Math.Min(state + 1, States - 1) : 0;
-            var sum = costs[before] + cost + nodes[j].Penalty + (!nodes[j].Hyphen ? 0 : state == 0 ? 0 : state == 1 ? SecondHyphenPenalty : LadderPenalty);
+            var next = nodes[j].Dash ? Math.Min(state + 1, States - 1) : 0;
+            var sum = costs[before] + cost + nodes[j].Penalty + (!nodes[j].Dash ? 0 : state == 0 ? 0 : state == 1 ? SecondHyphenPenalty : LadderPenalty);
             var after = (j * States) + next;
             if (sum < costs[after])
             {
@@ -198,22 +216,23 @@ internal static class LineBreaker
             + (isLone && from.Hyphen ? StrayPenalty : 0);
     }
 
-    private static double Badness(double line, double spaces, double width, bool justified)
+    private static double RaggedBadness(double line, double width)
+    {
+        var share = 10 * (width - line) / width;
+        return share * share;
+    }
+
+    private static double JustifiedBadness(double line, double spaces, double width, bool lettersGive)
     {
         var slack = width - line;
-        if (!justified)
-        {
-            var share = 10 * slack / width;
-            return share * share;
-        }
-
-        var stretch = spaces > 0 ? slack / (spaces * (slack < 0 ? 0.2 : 0.5)) : slack > 0.5 ? 20 : 0;
+        var give = (spaces * (slack < 0 ? BlankShrink : BlankStretch)) + (lettersGive ? line * (slack < 0 ? LetterShrink : LetterStretch) : 0);
+        var stretch = spaces > 0 ? slack / give : slack > 0.5 ? 20 : 0;
         return Math.Min(1e6, 10 * Math.Abs(stretch * stretch * stretch));
     }
 
     private static List<Node> Opportunities(ILineText text, int start, int end, double width, double hyphen)
     {
-        var nodes = new List<Node> { new(start, false, 0) };
+        var nodes = new List<Node> { new(start, false, false, 0) };
         for (var i = start + 1; i <= end; i++)
         {
             var kind = i == end ? LineBreakKind.Allowed : text.Breaks[i];
@@ -222,15 +241,22 @@ internal static class LineBreaker
                 continue;
             }
 
-            var node = new Node(i, kind == LineBreakKind.Hyphen, kind == LineBreakKind.Hyphen ? hyphen : 0);
+            var node = new Node(i, kind == LineBreakKind.Hyphen, kind == LineBreakKind.Hyphen || text.Text[i - 1] is '-' or '\u2010', kind == LineBreakKind.Hyphen ? hyphen : IsBeforeMark(text.Text, i) ? MarkPenalty : 0);
             if (Measure(text, nodes[^1].At, node, false).Width > width)
             {
                 // No line can hold the word: it may be cut anywhere, though that is the last resort.
+                var word = nodes.Count - 1;
                 for (var cut = nodes[^1].At + 1; cut < i; cut++)
                 {
                     if (LineBreaks.IsCut(text.Text, cut))
                     {
-                        nodes.Add(new Node(cut, false, CutPenalty));
+                        // Not after one letter, nor before two, nor before a mark: where the line is wide enough for more.
+                        var divides = text.CutsWithHyphen(cut);
+                        var isGood = divides ? cut > nodes[word].At + 1 && cut < i - 2 : !char.IsLetterOrDigit(text.Text[cut - 1]) || char.IsLetterOrDigit(text.Text[cut]);
+                        if (isGood || width < 6 * text.Em)
+                        {
+                            nodes.Add(new Node(cut, divides, divides, CutPenalty));
+                        }
                     }
                 }
             }
@@ -312,5 +338,8 @@ internal static class LineBreaker
 
     private static double VisibleWidth(ILineText text, int start, int end) => text.Advances[Trim(text.Text, start, end)] - text.Advances[start];
 
-    private readonly record struct Node(int At, bool Hyphen, double Penalty);
+    private static bool IsBeforeMark(string text, int i) => text[i - 1] is not (' ' or '/' or '\u00AD' or '-') && i < text.Length && text[i] is '?' or '&' or '#' or '.' or '_' or '=' or '~' or '@' or '-';
+
+    // Whether a hyphen is put there, and whether one ends the line, be it typed.
+    private readonly record struct Node(int At, bool Hyphen, bool Dash, double Penalty);
 }

@@ -42,6 +42,7 @@ internal sealed class ShapedText : ILineText
     public const double SquareSide = 0.7;
     public const double SquareGap = 0.2;
 
+    private double? hyphenWidth;
     private double? least;
     private double? divided;
     private double? most;
@@ -55,7 +56,7 @@ internal sealed class ShapedText : ILineText
         MarkHyphens(text, language, segments, Breaks);
         Advances = Measure(segments, text.Length);
         Em = segments.Select(each => each.Letters.Size).DefaultIfEmpty(10).Max();
-        HyphenWidth = Array.IndexOf(Breaks, LineBreakKind.Hyphen) < 0 ? 0 : WidestHyphen(segments);
+        LettersGive = !Array.Exists([.. segments], each => each.Level % 2 == 1);
     }
 
     public string Text { get; }
@@ -64,9 +65,32 @@ internal sealed class ShapedText : ILineText
 
     public double[] Advances { get; }
 
-    public double HyphenWidth { get; }
+    public double HyphenWidth => hyphenWidth ??= WidestHyphen(Segments);
 
     public double Em { get; }
+
+    public bool LettersGive { get; }
+
+    public bool CutsWithHyphen(int position)
+    {
+        if (!IsCutLetter(Text[position - 1]) || !IsCutLetter(Text[position]))
+        {
+            return false;
+        }
+
+        foreach (var segment in Segments)
+        {
+            if (segment.Start < position && position < segment.End)
+            {
+                return MayHyphenate(segment);
+            }
+        }
+
+        return false;
+    }
+
+    // Alphabets whose words are divided with a hyphen: Latin, Greek, Cyrillic.
+    private static bool IsCutLetter(char c) => c < '\u0530' && char.IsLetter(c);
 
     public ImmutableArray<Segment> Segments { get; }
 

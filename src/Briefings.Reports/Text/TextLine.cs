@@ -24,6 +24,9 @@ internal sealed record TextLine(IReadOnlyList<LinePart> Parts, double Width, dou
 /// <summary>Sets the lines of a paragraph.</summary>
 internal static class LineSetter
 {
+    // What is added to a blank of a justified line at most, in points: beyond it a short line looks better.
+    private const double WidestBlank = 12;
+
     private static readonly ReportNote[] NoNotes = [];
 
     /// <summary>The lines of a paragraph.</summary>
@@ -71,8 +74,7 @@ internal static class LineSetter
             // Blanks at the end of the line are drawn, or readers join words; but they take no room.
             var seen = Math.Max(start, Math.Min(end, visible));
             var whole = run.Width + (segment.Letters.Tracking * run.Length);
-            var blank = paragraph.Advances[end] - paragraph.Advances[seen];
-            pieces.Add(new Setting(segment, run, whole, blank, null));
+            pieces.Add(new Setting(segment, run, whole, paragraph.Advances[end] - paragraph.Advances[seen], null));
             if (segment.Inline is ReportNoteMark mark)
             {
                 notes = [.. notes, mark.Note];
@@ -85,36 +87,83 @@ internal static class LineSetter
             pieces.Add(new Setting(pieces[^1].Segment, hyphen, hyphen.Width, 0, "\u00AD"));
         }
 
-        var line = pieces.Sum(piece => piece.Width - piece.Blank);
-        var (spacing, squeeze) = (0.0, 0.0);
-        if (line > width + 0.05)
-        {
-            // A word cut where letters join or kern is shaped anew and may come out a hair wider than it was reckoned.
-            var letters = pieces.Sum(piece => piece.Segment.IsObject || piece.Run is null ? 0 : piece.Run.Length);
-            squeeze = letters > 0 ? Math.Max((width - line) / letters, -0.3) : 0;
-            for (var i = 0; i < pieces.Count; i++)
-            {
-                var piece = pieces[i];
-                pieces[i] = piece.Segment.IsObject || piece.Run is null ? piece : piece with { Width = piece.Width + (squeeze * piece.Run.Length) };
-            }
-
-            line = pieces.Sum(piece => piece.Width - piece.Blank);
-        }
-
-        if (align == Alignment.Justify && !span.Last)
-        {
-            var spaces = 0;
-            for (var i = span.Start; i < visible; i++)
-            {
-                spaces += paragraph.Text[i] is ' ' or '\u00A0' ? 1 : 0;
-            }
-
-            spacing = spaces > 0 ? Math.Min((width - line) / spaces, 12) : 0;
-            line += spacing * spaces;
-        }
-
-        return new TextLine(Place(paragraph, pieces, width, line, spacing, align), line, spacing, squeeze, notes, span.Hyphen, height, above);
+        var (letter, blank) = align == Alignment.Justify && !span.Last ? Justify(paragraph, span.Start, visible, pieces, width) : (Squeeze(pieces, width), 0);
+        var line = pieces.Sum(piece => piece.Width - piece.Blank) + (blank * Blanks(paragraph.Text, span.Start, visible));
+        return new TextLine(Place(paragraph, pieces, width, line, blank, align), line, blank, letter, notes, span.Hyphen, height, above);
     }
+
+    // A word cut where letters join or kern is shaped anew and may come out a hair wider than it was reckoned.
+    private static double Squeeze(List<Setting> pieces, double width)
+    {
+        var line = pieces.Sum(piece => piece.Width - piece.Blank);
+        var letters = pieces.Sum(piece => piece.Letters);
+        if (line <= width + 0.05 || letters == 0)
+        {
+            return 0;
+        }
+
+        var squeeze = Math.Max((width - line) / letters, -0.3);
+        Space(pieces, squeeze);
+        return squeeze;
+    }
+
+    // Blanks and letters give and take in proportion; beyond what letters may, blanks do alone.
+    private static (double Letter, double Blank) Justify(ShapedText paragraph, int start, int visible, List<Setting> pieces, double width)
+    {
+        var line = pieces.Sum(piece => piece.Width - piece.Blank);
+        var slack = width - line;
+        var blanks = Blanks(paragraph.Text, start, visible);
+        // What is drawn after the last letter is not seen.
+        var letters = pieces.Sum(piece => piece.Letters) - TrailingBlanks(pieces) - 1;
+        var letter = 0.0;
+        if (paragraph.LettersGive && letters > 0)
+        {
+            var own = line * (slack < 0 ? LineBreaker.LetterShrink : LineBreaker.LetterStretch);
+            var all = own;
+            for (var i = start; i < visible; i++)
+            {
+                all += IsBlank(paragraph.Text[i]) ? (paragraph.Advances[i + 1] - paragraph.Advances[i]) * (slack < 0 ? LineBreaker.BlankShrink : LineBreaker.BlankStretch) : 0;
+            }
+
+            letter = Math.Clamp(slack / all, -1, 1) * own / letters;
+            Space(pieces, letter);
+            pieces[^1] = pieces[^1] with { Blank = pieces[^1].Blank + ((TrailingBlanks(pieces) + 1) * letter) };
+        }
+
+        if (blanks == 0)
+        {
+            return (letter + Squeeze(pieces, width), 0);
+        }
+
+        return (letter, Math.Min((width - pieces.Sum(piece => piece.Width - piece.Blank)) / blanks, WidestBlank));
+    }
+
+    private static void Space(List<Setting> pieces, double letter)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            pieces[i] = pieces[i] with { Width = pieces[i].Width + (letter * pieces[i].Letters) };
+        }
+    }
+
+    private static int TrailingBlanks(List<Setting> pieces)
+    {
+        var text = pieces[^1].Run is { } run && !pieces[^1].Segment.IsObject ? run.Text : [];
+        return text.Length - text.TrimEnd(' ').Length;
+    }
+
+    private static int Blanks(string text, int start, int end)
+    {
+        var blanks = 0;
+        for (var i = start; i < end; i++)
+        {
+            blanks += IsBlank(text[i]) ? 1 : 0;
+        }
+
+        return blanks;
+    }
+
+    private static bool IsBlank(char c) => c is ' ' or '\u00A0';
 
     private static LinePart[] Place(
         ShapedText paragraph,
@@ -189,5 +238,21 @@ internal static class LineSetter
     }
 
     // A piece with its width, and how much of that is blank at the end of the line.
-    private readonly record struct Setting(Segment Segment, ShapedRun? Run, double Width, double Blank, string? Actual);
+    private readonly record struct Setting(Segment Segment, ShapedRun? Run, double Width, double Blank, string? Actual)
+    {
+        /// <summary>How many glyphs take the space that is put between letters.</summary>
+        public int Letters
+        {
+            get
+            {
+                var count = 0;
+                foreach (var glyph in Segment.IsObject || Run is null ? [] : Run.Glyphs)
+                {
+                    count += glyph.Advance != 0 ? 1 : 0;
+                }
+
+                return count;
+            }
+        }
+    }
 }

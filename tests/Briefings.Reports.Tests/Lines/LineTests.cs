@@ -57,6 +57,32 @@ public class LineTests
     }
 
     [Fact]
+    public void A_word_that_is_cut_gets_a_hyphen_and_an_address_none()
+    {
+        var word = new Monospace("a " + new string('x', 25) + ". b");
+        var lines = LineBreaker.Break(word, 10, justified: false);
+        lines.Where(line => line.Hyphen).Count().ShouldBeGreaterThan(1);
+        lines.ShouldAllBe(line => line.End - line.Start + (line.Hyphen ? 1 : 0) <= 11);
+        lines.ShouldAllBe(line => word.Text[line.Start] != '.');
+        var number = new Monospace(new string('7', 25));
+        LineBreaker.Break(number, 10, justified: false).ShouldAllBe(line => !line.Hyphen);
+    }
+
+    [Fact]
+    public void A_typed_hyphen_counts_among_those_in_a_row()
+    {
+        var random = new Random(4);
+        for (var round = 0; round < 200; round++)
+        {
+            var words = Enumerable.Range(0, 40).Select(i => i % 3 == 0 ? "ab-cd" : string.Concat(Enumerable.Repeat("abc", random.Next(1, 5)))).ToArray();
+            var text = new Monospace(string.Join(' ', words), syllable: 3);
+            var lines = LineBreaker.Break(text, random.Next(16, 40), justified: true);
+            var ends = string.Concat(lines.Select(line => line.Hyphen || text.Text[line.End - 1] == '-' ? '-' : '.'));
+            ends.ShouldNotContain("---", Case.Sensitive, $"round {round}");
+        }
+    }
+
+    [Fact]
     public void A_line_break_that_was_asked_for_is_there()
     {
         var text = new Monospace("one" + LineBreaks.LineEnd + "two three");
@@ -172,6 +198,10 @@ public class LineTests
         public double HyphenWidth => 1;
 
         public double Em => 1;
+
+        public bool LettersGive => true;
+
+        public bool CutsWithHyphen(int position) => char.IsLetter(text[position - 1]) && char.IsLetter(text[position]);
 
         private static LineBreakKind[] Find(string text, int syllable)
         {

@@ -62,6 +62,59 @@ public class LayoutTests
         text.ShouldNotContain('\u00AD');
     }
 
+    [Theory]
+    [InlineData("en", "Fighters burned a fuel convoy on the national road near the town, the second attack within two days, and threatened every tanker that travels under escort. Drivers’ unions in the ports stopped loading the same afternoon; importers say that stocks in the capital’s depots cover ten to fourteen days of ordinary consumption. The administration has announced extraordinary measures, but international transportation companies remain unconvinced.")]
+    [InlineData("fr", "Des combattants ont incendié un convoi de carburant sur la route nationale, deuxième attaque en deux jours, et menacé chaque camion-citerne qui circule sous escorte. L’approvisionnement de la capitale dépend désormais d’itinéraires secondaires, particulièrement vulnérables pendant l’hivernage ; les transporteurs internationaux exigent des garanties que l’administration n’est vraisemblablement pas en mesure de fournir.")]
+    public void Justified_lines_end_at_the_margin_with_even_blanks(string language, string words)
+    {
+        var styles = ReportStyles.Load(File.ReadAllText(Briefings.Testing.Repository.Path("templates", "reports", "styles.yaml")) + "\n  just: {base: text, align: justify}\n", "styles.yaml").Value;
+        var document = ReportMarkup.Parse(Sample.Report($"<p style=\"just\" lang=\"{language}\">{words}</p>"), Sample.Context() with { Styles = styles }).Value!;
+        using var file = Sample.PdfDocument(Sample.Render(document, out _));
+        var lines = file.GetPage(1).Letters.GroupBy(letter => Math.Round(letter.StartBaseLine.Y)).OrderByDescending(group => group.Key).Select(group => group.OrderBy(letter => letter.StartBaseLine.X).ToArray()).ToArray();
+        lines.Length.ShouldBeGreaterThan(5);
+        var rights = lines.SkipLast(1).Select(line => line.Last(letter => letter.Value.Trim().Length > 0).EndBaseLine.X).ToArray();
+        (rights.Max() - rights.Min()).ShouldBeLessThan(0.15);
+        // A blank of this face is 2.3 points wide at 10; the widest and the narrowest still look like blanks.
+        foreach (var line in lines.SkipLast(1))
+        {
+            var ends = line.Zip(line.Skip(1)).Where(pair => pair.First.Value == " ").Select(pair => pair.Second.StartBaseLine.X - pair.First.StartBaseLine.X).ToArray();
+            ends.Min().ShouldBeGreaterThan(1.6);
+            ends.Max().ShouldBeLessThan(5);
+        }
+    }
+
+    [Fact]
+    public void The_dots_of_numbers_stand_below_each_other()
+    {
+        using var file = Sample.PdfDocument(Sample.Render(Sample.Report("<list ordered=\"yes\" start=\"9\"><item>nine</item><item>ten</item><item>eleven</item></list>")));
+        file.GetPage(1).Letters.Where(letter => letter.Value == ".").Select(letter => Math.Round(letter.StartBaseLine.X, 1)).Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public void Code_that_no_line_holds_is_cut_without_a_hyphen_and_a_word_with_one()
+    {
+        string Text(string markup)
+        {
+            using var file = Sample.PdfDocument(Sample.Render(Sample.Report(markup)));
+            return file.GetPage(1).Text;
+        }
+
+        var word = string.Concat(Enumerable.Repeat("Donaudampfschiffahrt", 8));
+        Text($"<p>{word}</p>").ShouldContain('\u00AD');
+        Text($"<p><span style=\"code-span\">{word}</span></p>").ShouldNotContain('\u00AD');
+    }
+
+    [Fact]
+    public void Old_style_figures_are_other_glyphs_that_say_the_same()
+    {
+        var styles = ReportStyles.Load(File.ReadAllText(Briefings.Testing.Repository.Path("templates", "reports", "styles.yaml")) + "\n  old: {features: [onum]}\n", "styles.yaml").Value;
+        var document = ReportMarkup.Parse(Sample.Report("<p>In 2345 and <span style=\"old\">2345</span>.</p>"), Sample.Context() with { Styles = styles }).Value!;
+        using var file = Sample.PdfDocument(Sample.Render(document, out _));
+        file.GetPage(1).Text.ShouldContain("In 2345 and 2345.");
+        var figures = file.GetPage(1).Letters.Where(letter => letter.Value == "3").ToArray();
+        figures[1].BoundingBox.Bottom.ShouldBeLessThan(figures[0].BoundingBox.Bottom - 1);
+    }
+
     [Fact]
     public void An_index_gives_each_term_its_pages_in_the_order_of_a_dictionary()
     {
