@@ -20,6 +20,18 @@ internal static class Examples
     /// <summary>The same on Letter.</summary>
     public const string OnLetter = "letter.pdf";
 
+    /// <summary>One with a long title, eight countries and a strict marking, of a house with a long name, for a client and a recipient with long names.</summary>
+    public const string WithLongNames = "long-names.pdf";
+
+    /// <summary>The same in French.</summary>
+    public const string WithLongNamesInFrench = "long-names.fr.pdf";
+
+    /// <summary>One with nothing in it that may be left out.</summary>
+    public const string WithLittle = "bare.pdf";
+
+    /// <summary>The paths of those that are not of the example site.</summary>
+    public static readonly string[] Others = [InArabic, OfAnotherHouse, OnLetter, WithLongNames, WithLongNamesInFrench, WithLittle];
+
     public static readonly DateTimeOffset Now = new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
 
     private const string Arabic =
@@ -82,12 +94,22 @@ internal static class Examples
         using var arabic = new MemoryStream();
         Renderer().Render(ArabicDocument(), arabic).Diagnostics.ShouldBeEmpty();
         var house = folder.CopyFrom(Repository.Path("tests", "Fixtures", "andes", "content"), Path.Combine("andes", "content"));
-        return files.Add(InArabic, arabic.ToArray()).Add(OfAnotherHouse, OfHouse(house, Content.Model.Paper.A4)).Add(OnLetter, OfHouse(house, Content.Model.Paper.Letter));
+        var observatory = folder.CopyFrom(Repository.Path("tests", "Fixtures", "observatory", "content"), Path.Combine("observatory", "content"));
+        const string Client = "Compagnie générale d’entreposage et de transport des Grands Fleuves SA";
+        const string Recipient = "Her Excellency the Deputy Permanent Representative to the Economic Community, Office for Regional Security Cooperation";
+        return files
+            .Add(InArabic, arabic.ToArray())
+            .Add(OfAnotherHouse, OfHouse(house, "cierre-puerto-guayaquil.en", Content.Model.Paper.A4))
+            .Add(OnLetter, OfHouse(house, "cierre-puerto-guayaquil.en", Content.Model.Paper.Letter))
+            .Add(WithLongNames, OfHouse(observatory, "long", Content.Model.Paper.A4, Client, Recipient))
+            .Add(WithLongNamesInFrench, OfHouse(observatory, "long.fr", Content.Model.Paper.Letter, Client, Recipient))
+            .Add(WithLittle, OfHouse(observatory, "bare", Content.Model.Paper.A4));
     }
 
-    private static byte[] OfHouse(string content, Content.Model.Paper paper)
+    private static byte[] OfHouse(string content, string slug, Content.Model.Paper paper, string? client = null, string? recipient = null)
     {
-        var made = new Build(Options(content, "unused") with { Paper = paper }, new Silent()).Reports(["cierre-puerto-guayaquil.en"], null, null);
+        var made = new Build(Options(content, "unused") with { Paper = paper }, new Silent()).Reports([slug], client, recipient);
+        made.Diagnostics.Where(static found => found.Code == "BRF089").ShouldBeEmpty(slug);
         made.Diagnostics.Where(static found => found.Severity == Severity.Error).ShouldBeEmpty();
         return made.Value.ShouldHaveSingleItem().Content.ToArray();
     }

@@ -29,6 +29,10 @@ public class PictureTests
     [InlineData("arabic")]
     [InlineData("another-house")]
     [InlineData("letter")]
+    [InlineData("long-names")]
+    [InlineData("long-names-below")]
+    [InlineData("long-names-french-letter")]
+    [InlineData("bare")]
     public void A_page_looks_as_it_did(string name)
     {
         var pdftoppm = Tool.Require("pdftoppm");
@@ -79,6 +83,10 @@ public class PictureTests
             "arabic" => (Examples.InArabic, 0),
             "another-house" => (Examples.OfAnotherHouse, 0),
             "letter" => (Examples.OnLetter, 0),
+            "long-names" => (Examples.WithLongNames, 0),
+            "long-names-below" => (Examples.WithLongNames, 1),
+            "long-names-french-letter" => (Examples.WithLongNamesInFrench, 0),
+            "bare" => (Examples.WithLittle, 0),
             "cover" => (Briefing, 0),
             "body" => (Briefing, 1),
             // The table with most rows that begins after the first page.

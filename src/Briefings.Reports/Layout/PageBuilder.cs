@@ -10,6 +10,9 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
     /// <summary>Between two things in the margin, in points.</summary>
     public const double SideGap = 12;
 
+    // Between a head or foot that needs more than its margin and the text.
+    private const double RunningGap = 10;
+
     // A last page with fewer lines of text than this, or that is filled to less than this part, looks like a mistake.
     private const int FewLines = 6;
     private const double FewShare = 0.16;
@@ -28,7 +31,7 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
         {
             part = section;
             partStart = pages.Count;
-            BuildPart(new PageFrame(section?.Page ?? document.Page, rightToLeft), blocks);
+            BuildPart(new PageFrame(WithRoom(section?.Page ?? document.Page, section), rightToLeft), blocks);
             builder.Forget();
         }
 
@@ -225,10 +228,36 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
         builder.Fields = null;
     }
 
-    private void Paint(PageCanvas canvas, PageFrame page, ImmutableArray<ReportRunning> running, ArtifactSubtype subtype, int index, bool atTop)
+    // Where a head or foot is higher than its margin, as a long name makes it, the text gives way, up to a quarter of the page.
+    private PageMaster WithRoom(PageMaster master, ReportGroup? section)
+    {
+        double Height(ImmutableArray<ReportRunning> own, ImmutableArray<ReportRunning> others, bool atTop)
+        {
+            var running = own.IsDefaultOrEmpty ? others : own;
+            return Enumerable.Range(0, 2).Max(index => Running(master, running, index, atTop) is { IsEmpty: false } blocks
+                ? builder.Stack(blocks, new Surroundings(master.Measure, null, document.Information.Language)).Height
+                : 0);
+        }
+
+        builder.Page = master;
+        builder.Fields = new FieldValues("888", "888", "");
+        var (head, foot) = (master.Head + Height(section?.Heads ?? [], document.Heads, atTop: true), master.Foot + Height(section?.Feet ?? [], document.Feet, atTop: false));
+        builder.Fields = null;
+        var (margin, most) = (master.Margin, master.Height / 4);
+        return master with
+        {
+            Margin = margin with
+            {
+                Top = head > margin.Top + 0.5 && head + RunningGap <= most ? head + RunningGap : margin.Top,
+                Bottom = foot > margin.Bottom + 0.5 && foot + RunningGap <= most ? foot + RunningGap : margin.Bottom,
+            },
+        };
+    }
+
+    private ImmutableArray<ReportBlock> Running(PageMaster master, ImmutableArray<ReportRunning> running, int index, bool atTop)
     {
         // Those of the page's own master take the place of the others.
-        var own = running.Where(each => each.Page == page.Master.Name).ToArray();
+        var own = running.Where(each => each.Page == master.Name).ToArray();
         var all = own.Length > 0 ? own : [.. running.Where(each => each.Page is null)];
         var blocks = all
             .Where(each => each.On == RunningPages.All || each.On == (index == 0 ? RunningPages.First : RunningPages.Rest))
@@ -241,6 +270,12 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
             blocks = atTop ? blocks.Insert(0, line) : blocks.Add(line);
         }
 
+        return blocks;
+    }
+
+    private void Paint(PageCanvas canvas, PageFrame page, ImmutableArray<ReportRunning> running, ArtifactSubtype subtype, int index, bool atTop)
+    {
+        var blocks = Running(page.Master, running, index, atTop);
         if (blocks.IsEmpty)
         {
             return;

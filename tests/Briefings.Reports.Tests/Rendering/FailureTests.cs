@@ -91,11 +91,26 @@ public class FailureTests
     }
 
     [Theory]
-    [InlineData("<head><p style=\"running\">a</p><p style=\"running\">b</p><p style=\"running\">c</p></head>", "the running head is higher than the margin of the page \"a4\"")]
-    [InlineData("<foot><p style=\"running\">a</p><p style=\"running\">b</p><p style=\"running\">c</p></foot>", "the running foot is higher than the margin of the page \"a4\"")]
+    [InlineData("head")]
+    [InlineData("foot")]
+    public void A_running_head_or_foot_higher_than_its_margin_takes_room_from_the_text(string running)
+    {
+        var lines = string.Concat(Enumerable.Repeat("<p style=\"running\">Q</p>", 5));
+        var (letters, pages, found) = Drawn($"<{running}>{lines}</{running}>" + string.Concat(Enumerable.Repeat("<p>x x x</p>", 60)));
+        found.ShouldBeEmpty();
+        pages.ShouldBeGreaterThan(1);
+        letters.Count(static letter => letter.Value == "Q").ShouldBe(5 * pages);
+        var (words, lowest, highest) = (letters.Where(static letter => letter.Value == "x").ToArray(), letters.Where(static letter => letter.Value == "Q").Min(static letter => letter.StartBaseLine.Y), letters.Where(static letter => letter.Value == "Q").Max(static letter => letter.StartBaseLine.Y));
+        words.ShouldAllBe(word => running == "head" ? word.StartBaseLine.Y < lowest - 10 : word.StartBaseLine.Y > highest + 10);
+    }
+
+    [Theory]
+    [InlineData("head", "the running head is higher than the margin of the page \"a4\"")]
+    [InlineData("foot", "the running foot is higher than the margin of the page \"a4\"")]
     public void Running_heads_and_feet_that_would_lie_over_the_text_are_said(string running, string message)
     {
-        var found = Drawn(running + "<p>text</p><p break=\"before\">more</p>").Found.ShouldHaveSingleItem();
+        var lines = string.Concat(Enumerable.Repeat("<p style=\"running\">a</p>", 12));
+        var found = Drawn($"<{running}>{lines}</{running}><p>text</p><p break=\"before\">more</p>").Found.ShouldHaveSingleItem();
         found.Code.ShouldBe("BRF089");
         found.Message.ShouldStartWith(message);
         found.Place.Line.ShouldBe(1);
