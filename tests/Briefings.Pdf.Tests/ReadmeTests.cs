@@ -21,9 +21,10 @@ public class ReadmeTests
     {
         var published = new DateTimeOffset(2025, 9, 15, 16, 0, 0, TimeSpan.Zero);
         using var stream = new MemoryStream();
+        var fontFile = Repository.Path("templates", "reports", "fonts", "SourceSerif4-Regular.ttf");
 
         // The lines of the README begin.
-        var serif = FontFace.Load(Repository.Path("templates", "reports", "fonts", "SourceSerif4-Regular.ttf")); // once a process, for all threads
+        var serif = FontFace.Load(fontFile); // once a process, for all threads
         var document = new PdfDocument(new PdfOptions
         {
             Title = "Blockade of a town", Language = "en", Created = published, // never the clock's time
