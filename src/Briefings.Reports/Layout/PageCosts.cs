@@ -19,7 +19,7 @@ internal static class PageCosts
     public const double PassedHeading = 6;
 
     /// <summary>A draft that costs no more is taken without looking for a better one.</summary>
-    public const double Fine = 0.4;
+    public const double Fine = 0.15;
 
     // Ragged feet of a line or two are not seen.
     private const double UnseenRest = 0.03;
@@ -40,7 +40,11 @@ internal static class PageCosts
     /// <summary>The last page of several holds little.</summary>
     /// <param name="filled">What is filled of it, from 0 to 1.</param>
     /// <param name="isFew">Whether that is a few lines only, which look like a mistake.</param>
-    public static double OfLastPage(double filled, bool isFew) => (Math.Max(0, FullEnough - filled) * 4) + (isFew ? FewLines : 0);
+    public static double OfLastPage(double filled, bool isFew)
+    {
+        var lacking = Math.Max(0, FullEnough - filled);
+        return (35 * lacking * lacking) + (isFew ? FewLines : 0);
+    }
 
     /// <summary>Less space stands between the pieces than their styles ask for.</summary>
     /// <param name="tightness">What is left of it.</param>
