@@ -116,12 +116,12 @@ public class RandomTests
 
     private static void Draw(PdfPage page, int kind, int choice, double x, double y)
     {
-        var color = new Rgb((byte)choice, (byte)(choice * 7), (byte)(choice % 3));
+        var colour = new Rgb((byte)choice, (byte)(choice * 7), (byte)(choice % 3));
         var text = Texts[choice % Texts.Length];
         switch (kind)
         {
             case 16:
-                page.DrawPath(new VectorPath().MoveTo(x, y).CurveTo(x, 1, y, 2, 3, 4).LineTo(0, 0).Close(), choice % 2 == 0 ? color : null, choice % 3 == 0 ? null : new Stroke(color, Math.Abs(y) / 90, (LineCap)(choice % 3), (LineJoin)(choice % 3), choice % 4), (FillRule)(choice % 2));
+                page.DrawPath(new VectorPath().MoveTo(x, y).CurveTo(x, 1, y, 2, 3, 4).LineTo(0, 0).Close(), choice % 2 == 0 ? colour : null, choice % 3 == 0 ? null : new Stroke(colour, Math.Abs(y) / 90, (LineCap)(choice % 3), (LineJoin)(choice % 3), choice % 4), (FillRule)(choice % 2));
                 break;
             case 17:
                 page.DrawImage(PdfImage.FromPixels(2, 2, choice % 2 == 0 ? [1, 2, 3, 4] : [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], choice % 3 == 0 ? [0, 1, 2, 3] : default), new Rect(x, y, 20, 30));
@@ -130,7 +130,7 @@ public class RandomTests
                 var arabic = choice % 2 == 0;
                 var run = TextShaper.Shape(text, arabic ? Fonts.Arabic : choice % 3 == 0 ? Fonts.Serif : Fonts.Sans, 1 + (choice % 40), new ShapingOptions(arabic ? TextDirection.RightToLeft : TextDirection.LeftToRight));
                 var slice = run.Slice(choice % (run.Length + 1), run.Length);
-                page.DrawText(choice % 5 == 0 ? slice : run, x, y, new TextPaint(color, choice % 4 == 0 ? 0.7 : 0, choice % 3, choice % 7 == 0 ? text : null));
+                page.DrawText(choice % 5 == 0 ? slice : run, x, y, new TextPaint(colour, choice % 4 == 0 ? 0.7 : 0, choice % 3, choice % 7 == 0 ? text : null));
                 break;
         }
     }

@@ -142,9 +142,9 @@ internal sealed class ContentWriter(PdfPage page, ByteWriter buffer)
             return;
         }
 
-        if (fill is { } color)
+        if (fill is { } colour)
         {
-            Fill(color);
+            Fill(colour);
         }
 
         if (stroke is { } line)
@@ -199,7 +199,7 @@ internal sealed class ContentWriter(PdfPage page, ByteWriter buffer)
             lineX = lineY = 0;
         }
 
-        Fill(paint.Color);
+        Fill(paint.Colour);
         if (state.Font != font.Index || state.Size != run.Size)
         {
             output.Raw("/F"u8).Int(font.Index).Byte(32).Real(run.Size).Raw(" Tf\n"u8);
@@ -219,24 +219,24 @@ internal sealed class ContentWriter(PdfPage page, ByteWriter buffer)
         TextEncoder.Write(output, font, run, paint);
     }
 
-    private void Fill(Rgb color)
+    private void Fill(Rgb colour)
     {
-        if (state.FillColor != color)
+        if (state.FillColour != colour)
         {
-            Color(color, "g\n"u8, "rg\n"u8);
-            state = state with { FillColor = color };
+            Colour(colour, "g\n"u8, "rg\n"u8);
+            state = state with { FillColour = colour };
         }
     }
 
     private void StrokeState(Stroke line)
     {
-        if (state.StrokeColor != line.Color)
+        if (state.StrokeColour != line.Colour)
         {
-            Color(line.Color, "G\n"u8, "RG\n"u8);
-            state = state with { StrokeColor = line.Color };
+            Colour(line.Colour, "G\n"u8, "RG\n"u8);
+            state = state with { StrokeColour = line.Colour };
         }
 
-        if (state.Line is not { } old || old with { Color = line.Color } != line)
+        if (state.Line is not { } old || old with { Colour = line.Colour } != line)
         {
             output.Real(line.Width).Raw(" w "u8).Int((int)line.Cap).Raw(" J "u8).Int((int)line.Join).Raw(" j ["u8);
             if (line.Dash > 0)
@@ -249,16 +249,16 @@ internal sealed class ContentWriter(PdfPage page, ByteWriter buffer)
         }
     }
 
-    private void Color(Rgb color, ReadOnlySpan<byte> gray, ReadOnlySpan<byte> rgb)
+    private void Colour(Rgb colour, ReadOnlySpan<byte> gray, ReadOnlySpan<byte> rgb)
     {
-        output.Real(color.R / 255.0).Byte(32);
-        if (color.IsGray)
+        output.Real(colour.R / 255.0).Byte(32);
+        if (colour.IsGray)
         {
             output.Raw(gray);
         }
         else
         {
-            output.Real(color.G / 255.0).Byte(32).Real(color.B / 255.0).Byte(32).Raw(rgb);
+            output.Real(colour.G / 255.0).Byte(32).Real(colour.B / 255.0).Byte(32).Raw(rgb);
         }
     }
 
@@ -381,7 +381,7 @@ internal sealed class ContentWriter(PdfPage page, ByteWriter buffer)
         Rect? Bounds = null);
 
     /// <summary>The part of the graphics state (8.4.1) that we set; <c>q</c> saves it and <c>Q</c> brings it back.</summary>
-    private readonly record struct GraphicsState(Rgb FillColor, Rgb StrokeColor, Stroke? Line, int Font, double Size, double LetterSpacing)
+    private readonly record struct GraphicsState(Rgb FillColour, Rgb StrokeColour, Stroke? Line, int Font, double Size, double LetterSpacing)
     {
         public static GraphicsState Initial => new(Rgb.Black, Rgb.Black, null, -1, 0, 0);
     }

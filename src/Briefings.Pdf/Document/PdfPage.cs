@@ -83,7 +83,7 @@ public sealed class PdfPage
 
     /// <summary>Fills a rectangle.</summary>
     /// <exception cref="InvalidOperationException">Nothing is marked.</exception>
-    public void FillRectangle(Rect rect, Rgb color) => content.Path(new VectorPath().Rectangle(rect), color, null, FillRule.NonZero);
+    public void FillRectangle(Rect rect, Rgb colour) => content.Path(new VectorPath().Rectangle(rect), colour, null, FillRule.NonZero);
 
     /// <summary>Draws a straight line.</summary>
     /// <exception cref="InvalidOperationException">Nothing is marked.</exception>

@@ -130,10 +130,10 @@ public enum LineJoin
 }
 
 /// <summary>How a path's outline is drawn.</summary>
-/// <param name="Color">Its colour.</param>
+/// <param name="Colour">Its colour.</param>
 /// <param name="Width">Its width in points.</param>
 /// <param name="Cap">Its ends.</param>
 /// <param name="Join">Its corners.</param>
 /// <param name="Dash">The length of dashes in points; 0 for a whole line.</param>
 /// <param name="Gap">The length of gaps in points; 0 for as long as the dashes.</param>
-public readonly record struct Stroke(Rgb Color, double Width = 1, LineCap Cap = LineCap.Butt, LineJoin Join = LineJoin.Miter, double Dash = 0, double Gap = 0);
+public readonly record struct Stroke(Rgb Colour, double Width = 1, LineCap Cap = LineCap.Butt, LineJoin Join = LineJoin.Miter, double Dash = 0, double Gap = 0);
