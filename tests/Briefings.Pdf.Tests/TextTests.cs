@@ -24,6 +24,19 @@ public class TextTests
         Fonts.Arabic.HasGlyph('ب').ShouldBeTrue();
     }
 
+    [Fact]
+    public void Glyphs_may_stand_for_another_text_of_their_length()
+    {
+        var run = TextShaper.Shape("AVAB", Fonts.Serif, 10).Saying("avab");
+        run.Text.ToString().ShouldBe("avab");
+        run.Glyphs.ToArray().ShouldBe(TextShaper.Shape("AVAB", Fonts.Serif, 10).Glyphs.ToArray());
+        // Cut where letters kern, it is shaped again: from what was drawn.
+        var part = run.Slice(1, 4);
+        part.Text.ToString().ShouldBe("vab");
+        part.Glyphs.ToArray().Select(glyph => glyph.Id).ShouldBe(run.Glyphs[1..].ToArray().Select(glyph => glyph.Id));
+        Should.Throw<ArgumentException>(() => run.Saying("longer"));
+    }
+
     [Theory]
     [InlineData("g", true)]
     [InlineData("p", true)]

@@ -13,10 +13,12 @@ public sealed class ShapedRun
     private readonly int count;
     private readonly int textStart;
     private readonly int textEnd;
+    private readonly string shaped;
     private int[]? positions;
 
-    internal ShapedRun(FontFace face, double size, string source, int textStart, int textEnd, ShapingOptions options, ShapedGlyph[] glyphs, int first, int count)
+    internal ShapedRun(FontFace face, double size, string source, int textStart, int textEnd, ShapingOptions options, ShapedGlyph[] glyphs, int first, int count, string? shaped = null)
     {
+        this.shaped = shaped ?? source;
         Face = face;
         Size = size;
         Source = source;
@@ -144,7 +146,7 @@ public sealed class ShapedRun
 
         if (!IsSafeToBreak(start) || !IsSafeToBreak(end))
         {
-            return TextShaper.ShapePart(Source, textStart + start, textStart + end, Face, Size, Options);
+            return TextShaper.ShapePart(shaped, textStart + start, textStart + end, Face, Size, Options).Saying(Source);
         }
 
         int from = first + count, to = first;
@@ -158,11 +160,24 @@ public sealed class ShapedRun
             }
         }
 
-        return new ShapedRun(Face, Size, Source, textStart + start, textStart + end, Options, glyphs, Math.Min(from, to), Math.Max(0, to - from));
+        return new ShapedRun(Face, Size, Source, textStart + start, textStart + end, Options, glyphs, Math.Min(from, to), Math.Max(0, to - from), shaped);
+    }
+
+    /// <summary>
+    /// The same glyphs for another text, which is what readers and copies get: such as capitals that stand for the small letters of small capitals.
+    /// </summary>
+    /// <param name="source">The whole text, as long as <see cref="Source"/>.</param>
+    /// <exception cref="ArgumentException">The text is longer or shorter.</exception>
+    public ShapedRun Saying(string source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.Length != Source.Length
+            ? throw new ArgumentException("A run can only say a text of the same length.", nameof(source))
+            : ReferenceEquals(source, Source) ? this : new ShapedRun(Face, Size, source, textStart, textEnd, Options, glyphs, first, count, shaped);
     }
 
     /// <summary>The same glyphs in another size; measures scale with it.</summary>
-    public ShapedRun WithSize(double size) => new(Face, size, Source, textStart, textEnd, Options, glyphs, first, count);
+    public ShapedRun WithSize(double size) => new(Face, size, Source, textStart, textEnd, Options, glyphs, first, count, shaped);
 
     /// <summary>
     /// Where glyphs cross a band of heights, such as that of a line under the text: stretches in points from the left of the run, one for each

@@ -162,9 +162,9 @@ internal sealed class ShapedText : ILineText
             switch (inline)
             {
                 case ReportRun { Style.SmallCapitals: true } run:
-                    foreach (var (words, small) in SmallCapitals.Parts(run, chain.Main))
+                    foreach (var (words, small, inCapitals) in SmallCapitals.Parts(run, chain.Main))
                     {
-                        AddText(words, small, chain, builder, spans, found);
+                        AddText(words, small, chain, builder, spans, found, inCapitals);
                     }
 
                     break;
@@ -192,7 +192,7 @@ internal sealed class ShapedText : ILineText
     }
 
     // One span for each face; a blank or a mark stays with the face before it, so that words are not torn.
-    private static void AddText(string text, ReportInline inline, FaceChain chain, StringBuilder builder, List<Span> spans, List<Diagnostic> found)
+    private static void AddText(string text, ReportInline inline, FaceChain chain, StringBuilder builder, List<Span> spans, List<Diagnostic> found, bool inCapitals = false)
     {
         var start = builder.Length;
         var current = 0;
@@ -227,7 +227,7 @@ internal sealed class ShapedText : ILineText
 
             if (face != current && builder.Length > start)
             {
-                spans.Add(new Span(start, builder.Length, inline, chain.Faces[current], chain.ScaleOf(current)));
+                spans.Add(new Span(start, builder.Length, inline, chain.Faces[current], chain.ScaleOf(current), inCapitals));
                 start = builder.Length;
             }
 
@@ -237,7 +237,7 @@ internal sealed class ShapedText : ILineText
 
         if (builder.Length > start)
         {
-            spans.Add(new Span(start, builder.Length, inline, chain.Faces[current], chain.ScaleOf(current)));
+            spans.Add(new Span(start, builder.Length, inline, chain.Faces[current], chain.ScaleOf(current), inCapitals));
         }
     }
 
@@ -287,7 +287,8 @@ internal sealed class ShapedText : ILineText
                 break;
             default:
                 var own = (span.Inline as ReportRun)?.Language ?? language;
-                run = TextShaper.ShapePart(words, start, end, span.Face, letters.Size * span.Scale, Options(letters, own, level));
+                var drawn = span.InCapitals ? string.Concat(words.AsSpan(0, start), words[start..end].ToUpper(CultureInfo.InvariantCulture), words.AsSpan(end)) : words;
+                run = TextShaper.ShapePart(drawn, start, end, span.Face, letters.Size * span.Scale, Options(letters, own, level)).Saying(words);
                 break;
         }
 
@@ -369,8 +370,8 @@ internal sealed class ShapedText : ILineText
         return widest;
     }
 
-    // The face of a stretch and how much larger than its style asks for its letters are.
-    private readonly record struct Span(int Start, int End, ReportInline Inline, FontFace Face, double Scale);
+    // The face of a stretch, how much larger than its style asks for its letters are, and whether capitals are drawn for them.
+    private readonly record struct Span(int Start, int End, ReportInline Inline, FontFace Face, double Scale, bool InCapitals = false);
 }
 
 /// <summary>What fields of running heads and feet are filled in with.</summary>

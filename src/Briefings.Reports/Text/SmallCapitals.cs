@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Briefings.Pdf;
 
@@ -17,13 +16,13 @@ internal static class SmallCapitals
 
     private static readonly ConditionalWeakTable<FontFace, object> Known = [];
 
-    /// <summary>A run in parts, each in the letters that make it small capitals.</summary>
-    public static IEnumerable<(string Words, ReportRun Run)> Parts(ReportRun run, FontFace face)
+    /// <summary>A run in parts, each in the letters that make it small capitals, and whether it is drawn in capitals.</summary>
+    public static IEnumerable<(string Words, ReportRun Run, bool InCapitals)> Parts(ReportRun run, FontFace face)
     {
         var style = run.Style;
         if ((bool)Known.GetValue(face, static each => Has(each)))
         {
-            yield return (run.Text, run with { Style = style with { Features = style.Features.Add("smcp") } });
+            yield return (run.Text, run with { Style = style with { Features = style.Features.Add("smcp") } }, false);
             yield break;
         }
 
@@ -39,7 +38,7 @@ internal static class SmallCapitals
             }
 
             var words = run.Text[start..end];
-            yield return isSmall ? (words.ToUpper(CultureInfo.InvariantCulture), run with { Style = small }) : (words, run);
+            yield return (words, isSmall ? run with { Style = small } : run, isSmall);
             start = end;
         }
     }
