@@ -14,7 +14,7 @@ namespace Briefings.Reports;
 internal sealed record Surroundings(double Width, Tag? Parent, string Language, bool IsMain = false, Alignment? Align = null, bool SparesHyphens = false)
 {
     /// <summary>Whether what stands side by side begins at the right.</summary>
-    public bool RightToLeft { get; } = Bidi.IsRightToLeft(Language);
+    public bool RightToLeft => Bidi.IsRightToLeft(Language);
 
     /// <summary>The left edge of something as wide as this that begins at a distance from where reading does.</summary>
     public double Left(double start, double width) => RightToLeft ? Width - start - width : start;
@@ -58,6 +58,9 @@ internal sealed class PieceBuilder
 
     /// <summary>The master of the pages that blocks are built for.</summary>
     public PageMaster Page { get; set; }
+
+    /// <summary>Whether the margin column stands at the right: by the document's language, whatever that of a block is.</summary>
+    public bool PageIsRightToLeft => Bidi.IsRightToLeft(document.Information.Language);
 
     /// <summary>What fields are filled in with; set for running heads and feet.</summary>
     public FieldValues? Fields { get; set; }
@@ -224,7 +227,7 @@ internal sealed class PieceBuilder
         piece.After = style.After;
         piece.KeepWithNext |= style.KeepWithNext;
         piece.KeepTogether |= style.KeepTogether;
-        piece.Outdent = wide && !own.RightToLeft ? Page.Side + Page.Gutter : piece.Outdent;
+        piece.Outdent = wide && !PageIsRightToLeft ? Page.Side + Page.Gutter : piece.Outdent;
         piece.IsWide |= wide;
         return piece;
     }

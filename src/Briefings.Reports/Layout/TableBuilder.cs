@@ -28,7 +28,7 @@ internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
         var (least, most) = Measure(table, around.Language);
         if (Needed(table, least) > around.Width && around.IsMain && !wide && pieces.Page.Side > 0)
         {
-            outdent = around.RightToLeft ? 0 : pieces.Page.Side + pieces.Page.Gutter;
+            outdent = pieces.PageIsRightToLeft ? 0 : pieces.Page.Side + pieces.Page.Gutter;
             reaches = true;
             around = around with { Width = pieces.Page.Measure };
         }

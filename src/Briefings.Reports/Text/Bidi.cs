@@ -38,8 +38,14 @@ internal static class Bidi
     }
 
     /// <summary>Whether a language is written from right to left.</summary>
-    public static bool IsRightToLeft(string? language) =>
-        language is not null && language.Split('-')[0].ToLowerInvariant() is "ar" or "he" or "fa" or "ur" or "ps" or "sd" or "ug" or "yi" or "dv" or "ckb";
+    public static bool IsRightToLeft(string? language)
+    {
+        var dash = language?.IndexOf('-', StringComparison.Ordinal) ?? -1;
+        var primary = language.AsSpan()[..(dash < 0 ? language?.Length ?? 0 : dash)];
+        Span<char> lower = stackalloc char[3];
+        return primary.Length is 2 or 3 && primary.ToLowerInvariant(lower) > 0
+            && lower[..primary.Length] is "ar" or "he" or "fa" or "ur" or "ps" or "sd" or "ug" or "yi" or "dv" or "ckb";
+    }
 
     /// <summary>The level of each UTF-16 unit.</summary>
     /// <param name="text">A paragraph.</param>

@@ -323,6 +323,27 @@ public class LayoutTests
         }
     }
 
+    [Fact]
+    public void A_section_in_another_language_begins_where_that_language_does_and_the_margin_stays()
+    {
+        Dictionary<string, double> Places(string language)
+        {
+            using var file = Sample.PdfDocument(Sample.Render(Sample.Report($"<side><p style=\"side-text\">1</p></side><p>2</p><section lang=\"{language}\"><list><item>3</item></list><list ordered=\"yes\" start=\"6\"><item>7</item></list><table style=\"part-rule\"><row><cell>4</cell><cell>5</cell></row></table></section>")));
+            return file.GetPage(1).Letters.Where(letter => char.IsDigit(letter.Value[0]) || letter.Value == "•").ToDictionary(letter => letter.Value, letter => (letter.StartBaseLine.X + letter.EndBaseLine.X) / 2);
+        }
+
+        var (left, right) = (Places("fr"), Places("ar"));
+        (right["1"], right["2"]).ShouldBe((left["1"], left["2"]));
+        var main = (MainLeft, 595.276 - Sample.Styles.Pages["a4"].Margin.End);
+        foreach (var marker in (string[])["•", "3", "6", "7"])
+        {
+            (right[marker] - main.Item2).ShouldBe(main.Item1 - left[marker], 4, marker);
+        }
+
+        right["5"].ShouldBeLessThan(right["4"]);
+        left["5"].ShouldBeGreaterThan(left["4"]);
+    }
+
     [Theory]
     [InlineData("JNIM أعلنت الجماعة", true)]
     [InlineData("An English sentence", false)]
