@@ -9,6 +9,9 @@ internal static class ColumnWidths
     // Of tables of one height the one whose cells have fewer lines is better.
     private const double Lower = 0.02;
 
+    // A divided word is as bad as so many lines more.
+    private const double DividedWord = 0.7;
+
     // Beyond these, what better widths would save is not worth the time: moves, columns, and rows that are looked at.
     private const int Moves = 60;
     private const int Columns = 10;
@@ -74,10 +77,17 @@ internal static class ColumnWidths
     }
 
     // The height of a table with columns of some widths; what a column of a width comes to in each row is reckoned once.
-    private sealed class Heights(PieceBuilder pieces, ReportTable table, string language, int columns)
+    private sealed class Heights
     {
-        private readonly ReportRow[] rows = [.. table.Head.Concat(table.Rows).Take(Rows)];
-        private readonly Dictionary<double, double[]>[] known = [.. Enumerable.Range(0, columns).Select(_ => new Dictionary<double, double[]>())];
+        private readonly (ShapedText Text, double Taken, double Leading)[][][] columns;
+        private readonly Dictionary<double, double[]>[] known;
+
+        public Heights(PieceBuilder pieces, ReportTable table, string language, int count)
+        {
+            var rows = table.Head.Concat(table.Rows).Take(Rows).ToArray();
+            known = [.. Enumerable.Range(0, count).Select(_ => new Dictionary<double, double[]>())];
+            columns = [.. Enumerable.Range(0, count).Select(column => rows.Select(row => Cell(pieces, row, column, language)).ToArray())];
+        }
 
         public double Of(double[] widths)
         {
@@ -105,15 +115,25 @@ internal static class ColumnWidths
 
         private double[] Column(int column, double width)
         {
-            if (!known[column].TryGetValue(width, out var heights))
+            if (known[column].TryGetValue(width, out var heights))
             {
-                known[column][width] = heights = [.. rows.Select(row => Cell(row, column, width))];
+                return heights;
+            }
+
+            known[column][width] = heights = new double[columns[column].Length];
+            for (var row = 0; row < heights.Length; row++)
+            {
+                foreach (var (text, taken, leading) in columns[column][row])
+                {
+                    var (lines, divided) = LineBreaker.Count(text, Math.Max(width - taken, 1));
+                    heights[row] += (lines + (divided * DividedWord)) * leading;
+                }
             }
 
             return heights;
         }
 
-        private double Cell(ReportRow row, int column, double width)
+        private static (ShapedText Text, double Taken, double Leading)[] Cell(PieceBuilder pieces, ReportRow row, int column, string language)
         {
             var at = 0;
             foreach (var cell in row.Cells)
@@ -121,13 +141,13 @@ internal static class ColumnWidths
                 if (at == column)
                 {
                     // A cell over several columns changes with their sum, which this does not see.
-                    return cell.Span == 1 ? pieces.HeightAt(cell.Blocks, language, width) : 0;
+                    return cell.Span == 1 ? [.. pieces.Paragraphs(cell.Blocks, language)] : [];
                 }
 
                 at += cell.Span;
             }
 
-            return 0;
+            return [];
         }
     }
 }

@@ -23,9 +23,6 @@ internal sealed record Surroundings(double Width, Tag? Parent, string Language, 
 /// <summary>Turns blocks into pieces: shapes text, breaks lines, measures tables and pictures.</summary>
 internal sealed class PieceBuilder
 {
-    // A divided word is as bad as so many lines more.
-    private const double DividedWord = 0.7;
-
     private readonly ReportDocument document;
     private readonly FaceFinder faces;
     private readonly PaintState paint;
@@ -163,36 +160,27 @@ internal sealed class PieceBuilder
     }
 
     /// <summary>
-    /// About how high blocks are in a column of this width: what their lines come to, and a little more for each word that the column is too
-    /// narrow for, so that widths can be weighed against each other. Pictures and tables count nothing.
+    /// The paragraphs of blocks, with what indents take of the width around them and with their leading, for weighing widths against each other.
+    /// Pictures and tables count nothing.
     /// </summary>
-    public double HeightAt(ImmutableArray<ReportBlock> blocks, string language, double width)
+    public IEnumerable<(ShapedText Text, double Taken, double Leading)> Paragraphs(ImmutableArray<ReportBlock> blocks, string language, double taken = 0)
     {
-        var height = 0.0;
         foreach (var block in blocks)
         {
-            height += HeightAt(block, language, width);
-        }
-
-        return height;
-    }
-
-    private double HeightAt(ReportBlock block, string language, double width)
-    {
-        var own = block.Language ?? language;
-        var style = block.Style;
-        var inner = Math.Max(width - style.Indent - style.IndentEnd - style.Padding.Horizontal - style.Border.Horizontal, 1);
-        switch (block)
-        {
-            case ReportText text:
-                var (lines, divided) = LineBreaker.Count(Shape(text, own), inner);
-                return (lines + (divided * DividedWord)) * style.Leading;
-            case ReportGroup group:
-                return HeightAt(group.Blocks, own, inner);
-            case ReportList list:
-                return list.Items.Sum(item => HeightAt(item.Blocks, own, inner));
-            default:
-                return 0;
+            var own = block.Language ?? language;
+            var style = block.Style;
+            var inner = taken + style.Indent + style.IndentEnd + style.Padding.Horizontal + style.Border.Horizontal;
+            var within = block switch
+            {
+                ReportText text => [(Shape(text, own), inner, style.Leading)],
+                ReportGroup group => Paragraphs(group.Blocks, own, inner),
+                ReportList list => list.Items.SelectMany(item => Paragraphs(item.Blocks, own, inner)),
+                _ => (IEnumerable<(ShapedText, double, double)>)[],
+            };
+            foreach (var paragraph in within)
+            {
+                yield return paragraph;
+            }
         }
     }
 
