@@ -32,7 +32,7 @@ internal sealed class PictureDrawer(ImmutableDictionary<string, ReportPicture> p
             {
                 foreach (var shape in drawing.Shapes)
                 {
-                    Draw(page, shape, fit);
+                    Draw(page, shape, fit, fit);
                 }
             }
 
@@ -75,7 +75,7 @@ internal sealed class PictureDrawer(ImmutableDictionary<string, ReportPicture> p
         }
     }
 
-    private static void Draw(PdfPage page, Shape shape, Transform at)
+    private static void Draw(PdfPage page, Shape shape, Transform at, Transform whole)
     {
         switch (shape)
         {
@@ -83,7 +83,7 @@ internal sealed class PictureDrawer(ImmutableDictionary<string, ReportPicture> p
                 var inner = at.Around(group.Transform);
                 foreach (var each in group.Shapes)
                 {
-                    Draw(page, each, inner);
+                    Draw(page, each, inner, whole);
                 }
 
                 break;
@@ -93,10 +93,24 @@ internal sealed class PictureDrawer(ImmutableDictionary<string, ReportPicture> p
                 var stroke = path.Stroke is { } line
                     ? new Stroke(PageCanvas.Rgb(line.Colour), Math.Max(line.Width * scale, 0.05), line.Round ? LineCap.Round : LineCap.Butt, line.Round ? LineJoin.Round : LineJoin.Miter)
                     : (Stroke?)null;
-                page.DrawPath(PathOf(path, at), path.Fill is { } fill ? PageCanvas.Rgb(fill) : null, stroke, path.EvenOdd ? FillRule.EvenOdd : FillRule.NonZero);
+                if ((at.E, at.F) != (whole.E, whole.F))
+                {
+                    // What is used in many places, such as a letter, is written alike in each, so that it takes little room once compressed.
+                    using (page.Transform(Matrix.Translation(at.E, at.F)))
+                    {
+                        DrawPath(page, path, at with { E = 0, F = 0 }, stroke);
+                    }
+
+                    break;
+                }
+
+                DrawPath(page, path, at, stroke);
                 break;
         }
     }
+
+    private static void DrawPath(PdfPage page, PathShape path, Transform at, Stroke? stroke) =>
+        page.DrawPath(PathOf(path, at), path.Fill is { } fill ? PageCanvas.Rgb(fill) : null, stroke, path.EvenOdd ? FillRule.EvenOdd : FillRule.NonZero);
 
     private static VectorPath PathOf(PathShape shape, Transform at)
     {
