@@ -5,6 +5,9 @@ namespace Briefings.Reports;
 /// <summary>Lays out pictures and drawings with what stands beneath them.</summary>
 internal sealed class FigureBuilder(PieceBuilder pieces, ReportDocument document)
 {
+    // How much wider than the main column a figure must be to reach into the margin.
+    private const double WorthWide = 1.25;
+
     public StackPiece Build(ReportFigure figure, Surroundings around)
     {
         var style = figure.Style;
@@ -29,8 +32,8 @@ internal sealed class FigureBuilder(PieceBuilder pieces, ReportDocument document
         return new StackPiece(parts) { KeepTogether = true, Floats = figure.Floats };
     }
 
-    /// <summary>Whether a figure stays in the main column though its style is wide: it gets no larger in more room.</summary>
-    public bool IsNarrow(ReportFigure figure) => Size(figure, pieces.Page.Measure).Width <= pieces.Page.Main;
+    /// <summary>Whether a figure stays in the main column though its style is wide: in more room it would get little larger, and stand on neither edge.</summary>
+    public bool IsNarrow(ReportFigure figure) => Size(figure, pieces.Page.Measure).Width <= pieces.Page.Main * WorthWide;
 
     // How wide a picture stands in a measure, and its height in parts of that.
     private (double Width, double Ratio) Size(ReportFigure figure, double measure)

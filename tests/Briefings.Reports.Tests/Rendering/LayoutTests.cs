@@ -174,6 +174,20 @@ public class LayoutTests
     public void Wrong_values_of_the_layout_are_said(string blocks, string message) =>
         Sample.Parse(Sample.Report(blocks)).Diagnostics[0].Message.ShouldContain(message);
 
+    [Theory]
+    // As wide as the page, hardly wider than the main column because of its height, and as narrow as that.
+    [InlineData("media/1600x400.svg", 50, 495)]
+    [InlineData("media/1600x1350.svg", 190, 355)]
+    [InlineData("media/1600x1600.svg", 190, 330)]
+    public void A_figure_reaches_into_the_margin_where_it_gets_much_larger_there(string file, double left, double width)
+    {
+        using var pdf = Sample.PdfDocument(Sample.Render(Sample.Report($"<p>text</p><figure file=\"{file}\" alt=\"x\"/>")));
+        var page = pdf.GetPage(1);
+        var drawn = page.Paths.Select(path => path.GetBoundingRectangle()).OfType<UglyToad.PdfPig.Core.PdfRectangle>().Where(rectangle => rectangle.Height > 20 && rectangle.Width > 100).MaxBy(rectangle => rectangle.Width * rectangle.Height);
+        drawn.Left.ShouldBe(left, 1);
+        drawn.Width.ShouldBe(width, 1.5);
+    }
+
     [Fact]
     public void Side_and_gutter_are_the_page_master_s()
     {
