@@ -155,13 +155,19 @@ internal sealed class StackPiece : Piece
         return Division.All(this);
     }
 
-    // A float has no room: what follows it takes its place on this page, and it is the first thing on the next. Null where nothing of what
-    // follows can stand here.
+    // A float has no room: what follows it takes its place on this page, and it is the first thing on the next, with others that come right
+    // after it. Null where nothing of what follows can stand here.
     private Division? AfterFloat(Room room, int index, double cost, double used, MarginCursor margin)
     {
-        var end = EndOfSection(index, room.Freedom);
-        var following = new StackPiece([At(index - 1), .. Enumerable.Range(index + 1, end - index - 1).Select(At)]) { Grid = Grid, Tightness = Tightness };
-        if (following.Count == 1 || following.At(1).BreakBefore || following.At(1).Floats)
+        var text = index + 1;
+        while (text < Count && At(text) is { Floats: true, BreakBefore: false })
+        {
+            text++;
+        }
+
+        var end = EndOfSection(index, text, room.Freedom);
+        var following = new StackPiece([At(index - 1), .. Enumerable.Range(text, end - text).Select(At)]) { Grid = Grid, Tightness = Tightness };
+        if (following.Count == 1 || following.At(1).BreakBefore)
         {
             return null;
         }
@@ -179,27 +185,27 @@ internal sealed class StackPiece : Piece
         var after = ((rest.Tail as StackPiece)?.Pieces ?? []).Concat(Enumerable.Range(end, Count - end).Select(At));
         var passed = before.Skip(index).Count(piece => ClosesSection(piece, At(index)));
         var taken = rest.Tail is StackPiece tail ? tail.MarginTaken : margin.Beyond(room.Height);
-        return new Division(With(before), new StackPiece([At(index), .. after]) { Grid = Grid, Tightness = Tightness, MarginTaken = taken })
+        return new Division(With(before), new StackPiece([.. Enumerable.Range(index, text - index).Select(At), .. after]) { Grid = Grid, Tightness = Tightness, MarginTaken = taken })
         {
             Cost = rest.Cost + PageCosts.MovedFloat + (passed * PageCosts.PassedHeading),
         };
     }
 
     // Where the section of a float ends: before the next heading of its level or above, and what stays with that.
-    private int EndOfSection(int index, Freedom freedom)
+    private int EndOfSection(int index, int text, Freedom freedom)
     {
         if (freedom.HasFlag(Freedom.FloatsPassHeadings))
         {
             return Count;
         }
 
-        var end = index + 1;
+        var end = text;
         while (end < Count && !ClosesSection(At(end), At(index)))
         {
             end++;
         }
 
-        while (end < Count && end > index + 1 && At(end - 1).KeepWithNext)
+        while (end < Count && end > text && At(end - 1).KeepWithNext)
         {
             end--;
         }

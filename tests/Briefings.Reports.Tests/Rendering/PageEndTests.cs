@@ -65,6 +65,14 @@ public class PageEndTests
     }
 
     [Fact]
+    public void Several_figures_in_a_row_wait_together_while_the_text_goes_on()
+    {
+        var pages = Pages($"<h2>Own</h2>{Lines(35)}{Picture}{Picture.Replace("The figure", "The other", StringComparison.Ordinal)}{Lines(20, "own")}");
+        Order(pages[0], "Own", "line35", "own8");
+        Order(pages[1], "The figure", "The other", "own20");
+    }
+
+    [Fact]
     public void A_figure_passes_the_next_heading_rather_than_leave_half_of_a_page_empty()
     {
         var pages = Pages($"<h2>Own</h2>{Lines(24)}{Picture.Replace("\"220\"", "\"480\"", StringComparison.Ordinal)}<h2>Other</h2>{Lines(60, "other")}");
