@@ -11,18 +11,48 @@ public class RandomTests
         "مدينة", "بِسْمِ", "لا إله", "abc مدينة",
     ];
 
+    // A baseline one in colour and a progressive one in grey; a PNG with a palette and one without.
+    private static readonly byte[][] Jpegs =
+    [
+        Convert.FromBase64String("/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5aYVpQYEpRUk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT0//wAARCAACAAMDAREAAhEBAxEB/8QAFAABAAAAAAAAAAAAAAAAAAAABf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/xAAVAQEBAAAAAAAAAAAAAAAAAAAFBv/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/AAR6pf/Z"),
+        Convert.FromBase64String("/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/wgALCAAEAAQBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAABP/aAAgBAQAAAAEv/8QAFhAAAwAAAAAAAAAAAAAAAAAAAAMT/9oACAEBAAEFArsP/8QAFRABAQAAAAAAAAAAAAAAAAAAADH/2gAIAQEABj8Cr//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAT8hX//aAAgBAQAAABD/AP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAT8Qb//Z"),
+    ];
+
+    private static readonly byte[][] Pngs =
+    [
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAMAAADD/I+4AAAABlBMVEX/AAAAAP9sof2OAAAAC0lEQVR4nGNgYAQAAAQAAr96P0oAAAAASUVORK5CYII="),
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg=="),
+    ];
+
     private static readonly Gen<(int, int, double, double)[]> Steps =
-        Gen.Select(Gen.Int[0, 19], Gen.Int[0, 1000], Gen.Double[-50, 700], Gen.Double[-50, 700]).Array[1, 60];
+        Gen.Select(Gen.Int[0, 20], Gen.Int[0, 1000], Gen.Double[-50, 700], Gen.Double[-50, 700]).Array[1, 60];
+
+    // A file in three is encrypted, some so that a password opens it, some so that none is needed; others claim what they may, or nothing.
+    private static readonly Gen<PdfOptions> Options = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 63]).Select((kind, permissions) => kind switch
+    {
+        0 => Samples.Options with { Encryption = new PdfEncryption("", "owner", (PdfPermissions)permissions) },
+        1 => Samples.Options with { Encryption = new PdfEncryption("open-§esame", "owner", (PdfPermissions)permissions) },
+        2 => Samples.Options with { Conformance = default, Modified = Samples.Options.Created.AddDays(permissions), Language = "ar", Keywords = [] },
+        _ => Samples.Options,
+    });
 
     [Fact]
     public void Any_sequence_of_calls_makes_a_file_that_qpdf_accepts() =>
-        Steps.Sample(Run, iter: int.Parse(Environment.GetEnvironmentVariable("BRIEFINGS_PDF_SEQUENCES") ?? "500", System.Globalization.CultureInfo.InvariantCulture), threads: 2);
+        Gen.Select(Steps, Options).Sample(Run, iter: int.Parse(Environment.GetEnvironmentVariable("BRIEFINGS_PDF_SEQUENCES") ?? "500", System.Globalization.CultureInfo.InvariantCulture), threads: 2);
 
-    private static void Run((int, int, double, double)[] steps)
+    private static void Run((int, int, double, double)[] steps, PdfOptions options)
     {
         using var stream = new MemoryStream();
-        var result = Make(steps).Save(stream);
+        var result = Make(steps, options).Save(stream);
         var bytes = stream.ToArray();
+        if (options.Encryption is { } encryption)
+        {
+            // Only encryption is random, and of an encrypted file nobody can say more than that it opens.
+            Samples.ShouldSatisfyQpdf(bytes, "--password=" + encryption.UserPassword);
+            result.Claimed.HasFlag(Conformance.PdfA2A).ShouldBeFalse();
+            return;
+        }
+
         Samples.ShouldSatisfyQpdf(bytes);
         // What the writer claims is true, and what it does not claim it gives a reason for.
         IEnumerable<PdfCheck> claimed =
@@ -32,13 +62,13 @@ public class RandomTests
             .. PdfCheckList.Format.Where(static check => check.Id is "14.7.4.4-a" or "14.7.2-a" or "14.7.4.3-a" or "14.6-a" or "12.5.6.5-a"),
         ];
         PdfCheckList.Run(bytes, claimed).ShouldBeEmpty();
-        result.Problems.IsEmpty.ShouldBe(result.Claimed == (Conformance.PdfUA1 | Conformance.PdfA2A));
-        Samples.Save(Make(steps)).ShouldBe(bytes);
+        result.Problems.IsEmpty.ShouldBe(result.Claimed == options.Conformance);
+        Samples.Save(Make(steps, options)).ShouldBe(bytes);
     }
 
-    private static PdfDocument Make((int Kind, int Choice, double X, double Y)[] steps)
+    private static PdfDocument Make((int Kind, int Choice, double X, double Y)[] steps, PdfOptions options)
     {
-        var document = new PdfDocument(Samples.Options);
+        var document = new PdfDocument(options);
         var page = document.AddPage(600, 700);
         var elements = new List<StructureElement> { document.Root };
         var scopes = new Stack<PageScope>();
@@ -125,6 +155,13 @@ public class RandomTests
                 break;
             case 17:
                 page.DrawImage(PdfImage.FromPixels(2, 2, choice % 2 == 0 ? [1, 2, 3, 4] : [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], choice % 3 == 0 ? [0, 1, 2, 3] : default), new Rect(x, y, 20, 30));
+                break;
+            case 20:
+                var isJpeg = choice % 2 == 0;
+                PdfImage? picture;
+                string? reason;
+                (isJpeg ? PdfImage.TryFromJpeg(Jpegs[choice / 2 % Jpegs.Length], out picture, out reason) : PdfImage.TryFromPng(Pngs[choice / 2 % Pngs.Length], out picture, out reason)).ShouldBeTrue(reason);
+                page.DrawImage(picture!, new Rect(x, y, 1 + (choice % 50), 30));
                 break;
             default:
                 var arabic = choice % 2 == 0;

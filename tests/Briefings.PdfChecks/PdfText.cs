@@ -15,9 +15,13 @@ public static class PdfText
     public static string InReadingOrder(PdfFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var words = Read(facts).Where(static each => each.Words.Element is not null).GroupBy(static each => (each.Owner, each.Id)).ToDictionary(static group => group.Key, static group => string.Concat(group.Select(static each => each.Words.Text)));
+        var words = ByContent(facts);
         return string.Concat(facts.Structure.ReadingOrder.Select(each => words.GetValueOrDefault((each.Owner, each.Id), "")));
     }
+
+    /// <summary>What each piece of tagged content says: by the page or form that it is in, and its id there.</summary>
+    public static IReadOnlyDictionary<(int Owner, int Id), string> ByContent(PdfFacts facts) =>
+        Read(facts).Where(static each => each.Words.Element is not null).GroupBy(static each => (each.Owner, each.Id)).ToDictionary(static group => group.Key, static group => string.Concat(group.Select(static each => each.Words.Text)));
 
     private static IEnumerable<(int Owner, int Id, PdfWords Words)> Read(PdfFacts facts)
     {

@@ -55,7 +55,7 @@ internal static class Examples
     public static ImmutableSortedDictionary<string, byte[]> Files => Made.Value;
 
     /// <summary>The options of a build of the example site into a folder.</summary>
-    private static BuildOptions Options(string content, string output) => new()
+    public static BuildOptions Options(string content, string output) => new()
     {
         ContentFolder = content,
         TemplatesFolder = Repository.Path("templates"),
@@ -63,6 +63,12 @@ internal static class Examples
         Now = Now,
         OutputFolder = output,
     };
+
+    /// <summary>The shipped style sheet.</summary>
+    public static ReportStyles Styles { get; } = ReportStyles.Load(File.ReadAllText(Repository.Path("templates", "reports", "styles.yaml")), "templates/reports/styles.yaml").Value;
+
+    /// <summary>Nobody to tell how far a build is.</summary>
+    public static IBuildProgress Progress { get; } = new Silent();
 
     /// <summary>What the checks' reader found in a file, read once.</summary>
     public static PdfFacts Facts(string path) => Read.GetOrAdd(path, static each => new Lazy<PdfFacts>(() => new PdfFacts(Files[each]))).Value;
@@ -72,8 +78,7 @@ internal static class Examples
     /// <summary>A report from markup, in the shipped style.</summary>
     public static ReportDocument Document(string markup)
     {
-        var styles = ReportStyles.Load(File.ReadAllText(Repository.Path("templates", "reports", "styles.yaml")), "templates/reports/styles.yaml").Value;
-        var outcome = ReportMarkup.Parse(markup, new ReportContext { File = "x.xml", Styles = styles, Bodies = new Dictionary<string, Core.Prose.Body>(), Media = static _ => null });
+        var outcome = ReportMarkup.Parse(markup, new ReportContext { File = "x.xml", Styles = Styles, Bodies = new Dictionary<string, Core.Prose.Body>(), Media = static _ => null });
         outcome.Diagnostics.ShouldBeEmpty();
         return outcome.Value.ShouldNotBeNull();
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Briefings.PdfChecks;
+using Briefings.ReportFiles.Tests.Random;
 using Briefings.Testing;
 using UglyToad.PdfPig;
 
@@ -85,15 +86,32 @@ public partial class ReaderTests
     }
 
     [Fact]
-    public void What_is_drawn_stands_in_the_order_of_reading_but_for_the_margin()
+    public void What_is_drawn_stands_in_the_order_of_reading_but_for_what_stands_apart()
     {
         foreach (var path in Examples.Files.Keys)
         {
             var facts = Examples.Facts(path);
-            var drawn = string.Concat(PdfText.InContentOrder(facts).Where(static words => words.Element is not null).Select(static words => words.Text));
-            var read = PdfText.InReadingOrder(facts);
-            string.Concat(Letters(read).Order()).ShouldBe(string.Concat(Letters(drawn).Order()), path);
+            using var file = PdfDocument.Open(Examples.Files[path]);
+            foreach (var (page, seen) in facts.Pages.Zip(SeenPage.Read(facts, file)))
+            {
+                var margin = InMargin(seen, path);
+                var read = facts.Structure.ReadingOrder.Where(each => each.Owner == page.Number).ToArray();
+                // What stands in the margin, at the foot and at the head of the page is drawn after the text beside which it is read.
+                var apart = read.Where(each => each.Element.Ancestry().Any(static element => element.Standard is "Note" or "Figure") || margin.Contains(each.Element)).Select(static each => each.Id).ToHashSet();
+                var drawn = facts.Content.Marks.Where(each => each.Place.Page == page.Index && each.Mark.Id is not null).Select(static each => each.Mark.Id!.Value).Distinct().Where(id => !apart.Contains(id));
+                drawn.ShouldBe(read.Select(static each => each.Id).Where(id => !apart.Contains(id)), $"{path}, page {page.Index + 1}");
+            }
         }
+    }
+
+    // The elements all of whose letters stand beside the main column.
+    private static HashSet<RawElement> InMargin(SeenPage page, string path)
+    {
+        var master = Examples.Styles.Pages[path == Examples.OnLetter ? "letter" : "a4"];
+        var side = master.Side + (master.Gutter / 2);
+        return [.. page.Letters.Where(static letter => letter.Element is not null).GroupBy(static letter => letter.Element!)
+            .Where(letters => path == Examples.InArabic ? letters.All(letter => letter.X > master.Width - master.Margin.Start - side) : letters.All(letter => letter.Letter.EndBaseLine.X < master.Margin.Start + side))
+            .Select(static letters => letters.Key)];
     }
 
     private static void ShouldAgree(Func<byte[], string, string> read, Func<string, string> normalize, bool withArabic = true)

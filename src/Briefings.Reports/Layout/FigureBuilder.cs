@@ -29,7 +29,7 @@ internal sealed class FigureBuilder(PieceBuilder pieces, ReportDocument document
             parts.Add(piece);
         }
 
-        return new StackPiece(parts) { KeepTogether = true, Floats = figure.Floats };
+        return new StackPiece(parts) { KeepTogether = true, Floats = figure.Floats, Element = figure.Caption.IsEmpty ? tag : group };
     }
 
     /// <summary>Whether a figure stays in the main column though its style is wide: in more room it would get little larger, and stand on neither edge.</summary>

@@ -111,14 +111,14 @@ internal sealed class LinePainter(PageCanvas canvas, Tag tag)
         var paragraph = tag.Get(canvas.State.Document);
         switch (part.Segment.Inline)
         {
+            case ReportRun { Language: { } language } run:
+                var span = (run.Link is { } around ? ElementOf(around) : paragraph).Add(StructureType.Span);
+                span.Language = language;
+                return span;
             case { Link: { } link }:
                 return ElementOf(link);
             case ReportNoteMark:
                 return paragraph.Add(StructureType.Reference).Add(StructureType.Link);
-            case ReportRun { Language: { } language }:
-                var span = paragraph.Add(StructureType.Span);
-                span.Language = language;
-                return span;
             default:
                 return paragraph;
         }
@@ -169,8 +169,11 @@ internal sealed class LinePainter(PageCanvas canvas, Tag tag)
         var name = NoteName(mark.Note);
         canvas.State.Used.Add(name);
         canvas.Page.AddLink(new LinkTarget.Named(name), mark.Note.Label, element, new Rect(left - 1, baseline - part.Segment.Letters.Rise - size, part.Width + 2, size * 1.3));
-        // The note follows its mark for who hears the page, though it stands at the foot.
-        canvas.State.NoteTags.GetValueOrDefault(mark.Note)?.Get(canvas.State.Document);
+        // The note follows its first mark for who hears the page, though it stands at the foot; others, on an earlier page perhaps, lead to it.
+        if (canvas.State.NoteTags.TryGetValue(mark.Note, out var note) && note.Parent == tag)
+        {
+            note.Get(canvas.State.Document);
+        }
     }
 
     public static string NoteName(ReportNote note) => "fn." + note.Label;

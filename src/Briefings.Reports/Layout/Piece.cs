@@ -69,6 +69,12 @@ internal abstract class Piece
     /// <summary>Whether it may go to the top of the next page while text takes its place.</summary>
     public bool Floats { get; set; }
 
+    /// <summary>Of what floats: the element that it is read as; null for an ornament.</summary>
+    public Tag? Element { get; set; }
+
+    /// <summary>The elements of floats right before it, and of what stands in the margin beside them: they are read before it, also where they stand on a later page.</summary>
+    public IReadOnlyList<Tag> Passed { get; set; } = [];
+
     /// <summary>Of what floats: the level of the heading above it; 0 where there is none.</summary>
     public int Section { get; set; }
 
@@ -122,7 +128,7 @@ internal abstract class Piece
         if (parts.Head is { } head && head != this)
         {
             (head.Before, head.After, head.Outdent, head.IsWide) = (Before, After, Outdent, IsWide);
-            (head.Sides, head.Anchors, head.BreakBefore) = (Sides, Anchors, BreakBefore);
+            (head.Sides, head.Anchors, head.Passed, head.BreakBefore) = (Sides, Anchors, Passed, BreakBefore);
         }
 
         if (parts.Tail is { } tail && tail != this)

@@ -94,10 +94,23 @@ internal sealed class PieceBuilder
         }
 
         var section = 0;
+        var floats = new List<Tag>();
         foreach (var piece in pieces)
         {
             section = piece.Heading > 0 ? piece.Heading : section;
             piece.Section = section;
+            piece.Passed = [.. floats];
+            if (!piece.Floats)
+            {
+                floats.Clear();
+                continue;
+            }
+
+            floats.AddRange(piece.Sides.Select(side => side.Tag));
+            if (piece.Element is { } element)
+            {
+                floats.Add(element);
+            }
         }
 
         return new StackPiece(pieces);
@@ -336,7 +349,10 @@ internal sealed class PieceBuilder
         var plain = style.Fill is null && style.Border == default && style.Padding == default && style.Indent <= 0 && style.IndentEnd <= 0;
         var inner = around.Width - style.Indent - style.IndentEnd - style.Padding.Horizontal - style.Border.Horizontal;
         var content = Stack(group.Blocks, around with { Width = Math.Max(inner, 1), Parent = tag, IsMain = around.IsMain && plain && !style.Wide });
-        return plain ? content : new BoxPiece(content, around.RightToLeft ? style.Mirrored() : style, around.Width);
+        Piece piece = plain ? content : new BoxPiece(content, around.RightToLeft ? style.Mirrored() : style, around.Width);
+        // What ends in a heading is a heading to what follows it.
+        piece.KeepWithNext = !content.IsEmpty && content.Pieces.Last().KeepWithNext;
+        return piece;
     }
 
     private StackPiece List(ReportList list, Surroundings around)

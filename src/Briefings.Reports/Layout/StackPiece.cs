@@ -70,6 +70,11 @@ internal sealed class StackPiece : Piece
                 canvas.Define(anchor, y);
             }
 
+            foreach (var passed in canvas.IsArtifact ? [] : piece.Passed)
+            {
+                passed.Get(canvas.State.Document);
+            }
+
             foreach (var side in piece.Sides)
             {
                 // Its first line stands on the baseline of the text's first.

@@ -26,6 +26,9 @@ internal sealed class Tag(Tag? parent, StructureType type)
     /// <summary>Links of a paragraph that already have their element.</summary>
     public Dictionary<ReportLink, StructureElement> Links => links ??= new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The element around it; null for the document.</summary>
+    public Tag? Parent => parent;
+
     public StructureElement Get(PdfDocument document)
     {
         if (element is not null)

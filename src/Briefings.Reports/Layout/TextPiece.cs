@@ -88,6 +88,12 @@ internal sealed class TextPiece : Piece
 
     protected override Division Split(Room room)
     {
+        // A heading is read at one glance: only one that no page could hold is divided.
+        if (mark is not null && !room.Force)
+        {
+            return Division.Nothing(this);
+        }
+
         var used = 0.0;
         var hasNotes = room.HasNotes;
         var fit = start;

@@ -26,7 +26,8 @@ internal sealed class BodyBuilder(BuildState state)
     /// <param name="level">The level of its highest headings in the report, 2 or more; the others follow.</param>
     public ImmutableArray<ReportBlock> Build(Body body, string key, int level)
     {
-        var headings = body.Headings().Select(heading => heading.Id).ToArray();
+        // Those in asides and lists too: links of the text may lead to each.
+        var headings = body.AllBlocks().OfType<Heading>().Select(heading => heading.Id).ToArray();
         var prefix = Array.Exists(headings, state.IsClaimed) ? key + "-" : "";
         foreach (var heading in headings)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Briefings.PdfChecks;
 using Briefings.Testing;
 
@@ -30,6 +31,18 @@ public class ConformancePageTests
 
 
         """;
+
+    [Fact]
+    public void Tests_that_stand_in_for_a_reader_are_there()
+    {
+        var named = Matterhorn.ForReaders.Values.SelectMany(static words => Regex.Matches(words, @"`(\w+Tests)\.(\w+)`")).ToArray();
+        named.ShouldNotBeEmpty();
+        foreach (var test in named)
+        {
+            var file = Directory.EnumerateFiles(Repository.Path("tests"), test.Groups[1].Value + ".cs", SearchOption.AllDirectories).ShouldHaveSingleItem();
+            File.ReadAllText(file).ShouldContain($"public void {test.Groups[2].Value}(");
+        }
+    }
 
     [Fact]
     public void The_page_on_conformance_lists_every_check()

@@ -15,7 +15,7 @@ public static partial class Matterhorn
     public static IReadOnlyDictionary<string, string> ForReaders { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         ["01-001"] = "what is an artifact and what is text is the author's judgement; templates decide it once for all",
-        ["01-002"] = "as 01-001; the tests that nothing of the source text is missing from the tagged text bound it",
+        ["01-002"] = "as 01-001; `SourceTextTests.Nothing_of_the_source_text_is_missing_from_the_tagged_text_and_all_is_in_order` bounds it for the text: what the source says is tagged, so no artifact",
         ["01-006"] = "whether a tag suits its content; blocks of Markdown map to tags one to one",
         ["02-002"] = "our files map no types",
         ["03-001"] = "our files have no actions but links",

@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
-using System.Text;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Prose;
 using CsCheck;
 
 namespace Briefings.Reports.Tests.Layout;
 
-/// <summary>Random texts: all that Markdown can make, Latin and Arabic words, tables of any width, words of any length.</summary>
+/// <summary>Random texts: all that Markdown can make, Latin, Arabic, Cyrillic and Greek words, tables of any width, words of any length.</summary>
 internal static class Bodies
 {
     private static readonly Place Nowhere = new("content/x.md", 1, 1);
 
     private static readonly string[] Latin = ["Jama’at", "Côte", "d’Ivoire", "fin", "office", "80–95", "1,200", "“quoted”", "l’œuvre", "Ouagadougou", "M.\u00A0Keïta"];
+
+    private static readonly string[] Others = ["Сахель", "дорога", "заправочные", "Їжак", "οδός", "καύσιμα", "Ὀδύσσεια"];
 
     private static readonly string[] Arabic = ["الساحل", "مالي", "وقود", "٢٠٢٥", "شاحنات"];
 
@@ -19,6 +20,7 @@ internal static class Bodies
         (20, Gen.Char['a', 'z'].Array[1, 11].Select(letters => new string(letters))),
         (2, Gen.Int[0, Latin.Length - 1].Select(i => Latin[i])),
         (2, Gen.Int[0, Arabic.Length - 1].Select(i => Arabic[i])),
+        (2, Gen.Int[0, Others.Length - 1].Select(i => Others[i])),
         (1, Gen.Char['a', 'z'].Array[60, 200].Select(letters => new string(letters))),
         (1, Gen.Char['a', 'z'].Array[5, 40].Select(letters => "https://www.example.org/" + new string(letters) + "/x?y=" + new string(letters))));
 
@@ -69,18 +71,6 @@ internal static class Bodies
     public static IEnumerable<string> Paragraphs(Body body) =>
         body.Blocks.OfType<Core.Prose.Paragraph>().SelectMany(paragraph => paragraph.Inlines.OfType<Text>()).Select(text => text.Value);
 
-    /// <summary>All letters of a body's words, without blanks, sorted: what must be found again, wherever it stands.</summary>
-    public static string Letters(Body body)
-    {
-        var builder = new StringBuilder();
-        foreach (var block in body.Blocks)
-        {
-            Add(block, builder);
-        }
-
-        return builder.ToString();
-    }
-
     private static Block MakeTable(int columns, int rows, string[] words) => new Core.Prose.Table(
         Nowhere,
         [.. Enumerable.Range(0, columns).Select(i => (ColumnAlignment)(i % 3))],
@@ -91,76 +81,4 @@ internal static class Bodies
     private static Block WithoutNotes(Block block) => block is Core.Prose.Paragraph paragraph
         ? paragraph with { Inlines = [.. paragraph.Inlines.Where(inline => inline is not FootnoteReference)] }
         : block;
-
-    private static void Add(Block block, StringBuilder to)
-    {
-        switch (block)
-        {
-            case Heading heading:
-                Add(heading.Inlines, to);
-                break;
-            case Core.Prose.Paragraph paragraph:
-                Add(paragraph.Inlines, to);
-                break;
-            case Core.Prose.ListBlock list:
-                list.Items.SelectMany(item => item).ToList().ForEach(each => Add(each, to));
-                break;
-            case Core.Prose.Table table:
-                table.Rows.SelectMany(row => row).ToList().ForEach(cell => Add(cell, to));
-                break;
-            case Quote quote:
-                quote.Blocks.ToList().ForEach(each => Add(each, to));
-                break;
-            case Aside aside:
-                aside.Blocks.ToList().ForEach(each => Add(each, to));
-                break;
-            case MarkedSection marked:
-                marked.Blocks.ToList().ForEach(each => Add(each, to));
-                break;
-            case DefinitionList list:
-                Add(list.Entries[0].Term, to);
-                list.Entries[0].Blocks.ToList().ForEach(each => Add(each, to));
-                break;
-            case CodeBlock code:
-                to.Append(code.Text);
-                break;
-            case Core.Prose.Figure figure:
-                Add(figure.Caption, to);
-                break;
-        }
-    }
-
-    private static void Add(ImmutableArray<Inline> inlines, StringBuilder to)
-    {
-        foreach (var inline in inlines)
-        {
-            switch (inline)
-            {
-                case Text text:
-                    to.Append(text.Value);
-                    break;
-                case CodeSpan code:
-                    to.Append(code.Value);
-                    break;
-                case Emphasis each:
-                    Add(each.Inlines, to);
-                    break;
-                case Strong each:
-                    Add(each.Inlines, to);
-                    break;
-                case Strike each:
-                    Add(each.Inlines, to);
-                    break;
-                case Superscript each:
-                    Add(each.Inlines, to);
-                    break;
-                case Span each:
-                    Add(each.Inlines, to);
-                    break;
-                case Link each:
-                    Add(each.Inlines, to);
-                    break;
-            }
-        }
-    }
 }

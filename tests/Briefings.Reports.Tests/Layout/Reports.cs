@@ -48,6 +48,6 @@ internal static class Reports
             _ => "<box style=\"band\"><h1 style=\"title\">Title</h1></box><side><p style=\"side-text\">Margin words that stand beside the text</p></side>" + blocks,
         };
         var language = frame == 3 ? "ar" : "en";
-        return $"<report title=\"A report\" lang=\"{language}\" created=\"2025-09-15T16:00:00Z\" marking=\"TLP:AMBER\">{(page == 0 ? "" : Running)}{inside}</report>";
+        return $"<report title=\"A report\" lang=\"{language}\" created=\"2025-09-15T16:00:00Z\" marking=\"TLP:AMBER\">{(page == 0 ? "" : Running)}{inside}<p>The end.</p></report>";
     });
 }
