@@ -51,5 +51,5 @@ internal static class PageCosts
     /// <param name="leavesGrid">Whether text stands off the lines of the grid.</param>
     /// <param name="share">The part of the pages where it is so.</param>
     public static double OfSpace(double tightness, bool leavesGrid, double share) =>
-        ((25 * (1 - tightness) * (1 - tightness)) + (leavesGrid ? 1.5 : 0)) * (0.5 + (0.5 * share));
+        ((60 * (1 - tightness) * (1 - tightness)) + (leavesGrid ? 4 : 0)) * (0.5 + (0.5 * share));
 }

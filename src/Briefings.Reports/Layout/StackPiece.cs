@@ -226,7 +226,24 @@ internal sealed class StackPiece : Piece
         Tail = From(index, part.Tail, taken),
     };
 
-    private Division Cut(int index, double taken) => new(With([.. Enumerable.Range(0, index).Select(At)]), From(index, null, taken));
+    // A line that only ends what is above it has nothing to part at the end of a page or at the top of the next.
+    private Division Cut(int index, double taken)
+    {
+        var end = index;
+        while (end > 1 && IsEnding(At(end - 1)))
+        {
+            end--;
+        }
+
+        while (index + 1 < Count && IsEnding(At(index)))
+        {
+            index++;
+        }
+
+        return new Division(With([.. Enumerable.Range(0, end).Select(At)]), From(index, null, taken));
+    }
+
+    private static bool IsEnding(Piece piece) => piece is RulePiece { KeepWithNext: false, BreakBefore: false, Sides.Count: 0, Anchors.Count: 0 };
 
     // What stands on this page.
     private StackPiece With(Piece[] list) => new(list, 0, null, atTop) { Grid = Grid, Tightness = Tightness, MarginTaken = MarginTaken };
@@ -241,7 +258,7 @@ internal sealed class StackPiece : Piece
         var piece = At(index);
         var gap = (index == 0 ? atTop ? 0 : piece.Before : Math.Max(At(index - 1).After, piece.Before)) * Tightness;
         gap += Hang(piece);
-        if (piece is RulePiece { IsWide: true })
+        if (piece is RulePiece { IsWide: true } && margin.End > 0)
         {
             // A line across both columns ends what stands in either.
             gap = Math.Max(gap, margin.End + piece.Before - y);

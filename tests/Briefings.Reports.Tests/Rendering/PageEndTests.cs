@@ -120,6 +120,25 @@ public class PageEndTests
         }
     }
 
+    [Theory]
+    [InlineData("rule", 0)]
+    [InlineData("back-rule", 1)]
+    public void A_line_falls_away_where_a_page_ends_unless_it_begins_something(string style, int lines)
+    {
+        // The text ends with the page: the line would be the first thing on the next.
+        var pdf = Sample.Render(Sample.Report($"<p style=\"item\">{string.Join("<br/>", Enumerable.Repeat("line", 49))}</p><rule style=\"{style}\"/><p>next</p>"));
+        using var file = Sample.PdfDocument(pdf);
+        file.NumberOfPages.ShouldBe(2);
+        var drawn = file.GetPages().Sum(page => page.Paths.Count(path => path.GetBoundingRectangle() is { Height: < 2, Width: > 100 }));
+        drawn.ShouldBe(lines);
+        if (lines > 0)
+        {
+            // It stands where text would, without the space that it asks for above it.
+            var line = file.GetPage(2).Paths.Select(path => path.GetBoundingRectangle()).First(rectangle => rectangle is { Height: < 2, Width: > 100 });
+            line!.Value.Top.ShouldBe(841.89 - 68, 0.6);
+        }
+    }
+
     [Fact]
     public void Less_space_stands_on_late_pages_only_where_that_is_enough()
     {
