@@ -53,4 +53,11 @@ public static class TlpLabels
 
     /// <summary>Reads a word exactly as the standard writes it; null for anything else.</summary>
     public static Tlp? Parse(string word) => Words.IndexOf(word) is var index and >= 0 ? (Tlp)index : null;
+
+    /// <summary>Reads a label exactly as the standard writes it, <c>TLP:</c> and the word; null for anything else.</summary>
+    public static Tlp? ParseLabel(string label)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        return label.StartsWith("TLP:", StringComparison.Ordinal) ? Parse(label["TLP:".Length..]) : null;
+    }
 }

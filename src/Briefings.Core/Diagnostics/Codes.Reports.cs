@@ -77,6 +77,22 @@ public static partial class Codes
         "A table is wider than the page even when set smaller, or something that must stay together is taller than a page. " +
         "It was broken or made smaller, so that nothing is cut off; a narrower table would read better.");
 
+    /// <summary>A template says another label than the report must carry.</summary>
+    public static readonly DiagnosticDescriptor ReportLabel = new(
+        "BRF120",
+        Severity.Error,
+        "A report that would be marked otherwise than its text",
+        "A report carries the highest TLP label of the briefings in it, whatever its template says (FIRST TLP 2.0). Where `<report>` leaves `marking` out, it gets that label by " +
+        "itself; a template that writes another one there, in a running head or foot, or a higher one in the text would mislead whoever handles the paper, so no PDF is made.");
+
+    /// <summary>The label of a report can't be seen on a page.</summary>
+    public static readonly DiagnosticDescriptor ReportLabelUnseen = new(
+        "BRF121",
+        Severity.Error,
+        "A page on which the marking can't be seen",
+        "The TLP label stands in head and foot of each page, whole and in letters of at least 12 points (FIRST TLP 2.0). Where a template's own head or foot hides it, the engine adds a " +
+        "line with it; letters that are too small, and page masters whose head and foot have no room for it, make no PDF.");
+
     /// <summary>A report breaks a rule of a standard that it would claim.</summary>
     public static readonly DiagnosticDescriptor ReportConformance = new(
         "BRF129",

@@ -185,10 +185,14 @@ internal sealed class LinePainter(PageCanvas canvas, Tag tag)
         var face = part.Run!.Face;
         var padding = ShapedText.PlatePadding * size;
         var cap = face.CapHeight * size;
-        Enter(null);
-        canvas.Background(page => page.FillRectangle(new Rect(left, baseline - cap - (padding * 0.95), part.Width, cap + (2 * padding * 0.95)), Pdf.Rgb.Black));
-        Enter(canvas.IsArtifact ? null : tag.Get(canvas.State.Document));
-        canvas.Page.DrawText(part.Run, left + padding, baseline, new TextPaint(PageCanvas.Rgb(Colour.Parse(marking.Marking.Colour())!.Value), letters.Tracking));
+        var plate = new Rect(left, baseline - cap - (padding * 0.95), part.Width, cap + (2 * padding * 0.95));
+        canvas.Label(new PaintedLabel(marking.Marking, plate, size), () =>
+        {
+            Enter(null);
+            canvas.Background(page => page.FillRectangle(plate, Pdf.Rgb.Black));
+            Enter(canvas.IsArtifact ? null : tag.Get(canvas.State.Document));
+            canvas.Page.DrawText(part.Run, left + padding, baseline, new TextPaint(PageCanvas.Rgb(Colour.Parse(marking.Marking.Colour())!.Value), letters.Tracking));
+        });
     }
 
     private static void Squares(PdfPage page, ReportSquares squares, double left, double baseline)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefings.Core;
 using Briefings.Core.Diagnostics;
 using Briefings.Pdf;
 
@@ -223,6 +224,8 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
             var (feet, fromFoot) = part is { Feet.IsEmpty: false } ? (part.Feet, i - start) : (document.Feet, i);
             Paint(canvas, page, heads, ArtifactSubtype.Header, fromHead, atTop: true);
             Paint(canvas, page, feet, ArtifactSubtype.Footer, fromFoot, atTop: false);
+            // Last, so that nothing lies over them.
+            canvas.PaintLabels();
         }
 
         builder.Fields = null;
@@ -290,7 +293,20 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
             found.Add(new Diagnostic(Codes.ReportFit, place, $"the running {(atTop ? "head" : "foot")} is higher than the margin of the page \"{master.Name}\", so that it lies over the text", "shorten it, or give the page a larger margin"));
         }
 
+        var labels = canvas.Labels.Count;
         canvas.Artifact(() => piece.Paint(canvas, page.Left, y), subtype);
+        if (document.Information.Marking is { } label && Markings.Unseen(label, canvas, labels, atTop) is { } reason)
+        {
+            var place = blocks[0].Place.File is null ? Place.Of(document.Styles.File) : blocks[0].Place;
+            var where = $"{label.Label()} can't be seen in the {(atTop ? "head" : "foot")} of pages of the master \"{master.Name}\": {reason}";
+            found.Add(new Diagnostic(Codes.ReportFit, place, where + "; the engine adds it", "give it room"));
+            var line = builder.Stack([Markings.Line(document.Styles, label)], new Surroundings(master.Measure, null, document.Information.Language));
+            canvas.Artifact(() => line.Paint(canvas, page.Left, atTop ? master.Head : master.Height - master.Foot - line.Height), subtype);
+            if (Markings.Unseen(label, canvas, labels, atTop) is not null)
+            {
+                found.Add(new Diagnostic(Codes.ReportLabelUnseen, place, where, "give heads and feet of the page room for it"));
+            }
+        }
     }
 
     private sealed record BuiltPage(PageCanvas Canvas, PageFrame Page, ReportGroup? Part, int PartStart);
@@ -321,28 +337,4 @@ internal sealed record PageFrame(PageMaster Master, bool RightToLeft)
 
     /// <summary>The left edge of the margin column.</summary>
     public double SideX => RightToLeft ? Left + Master.Main + Master.Gutter : Left;
-}
-
-/// <summary>The label of a marked document in running heads and feet.</summary>
-internal static class Markings
-{
-    /// <summary>Whether the label is among blocks.</summary>
-    public static bool Shown(ImmutableArray<ReportBlock> blocks, Core.Tlp marking) => blocks.Any(block => block switch
-    {
-        ReportText text => text.Inlines.Any(inline => inline is ReportMarking label && label.Marking == marking),
-        ReportGroup group => Shown(group.Blocks, marking),
-        ReportColumns columns => columns.Columns.Any(column => Shown(column.Blocks, marking)),
-        _ => false,
-    });
-
-    /// <summary>The label on a line of its own, at the end of it.</summary>
-    public static ReportText Line(ReportStyles styles, Core.Tlp marking)
-    {
-        var style = styles.Get("marking");
-        return new ReportText(default, style with { Align = Alignment.End }, TextRole.Paragraph, [new ReportMarking(default, style.Characters, marking)])
-        {
-            // At the right in Arabic too: labels are never translated.
-            Language = "en",
-        };
-    }
 }

@@ -45,6 +45,9 @@ internal sealed class PaintState(PdfDocument document, PictureDrawer pictures, F
 /// <summary>A page that pieces are painted on.</summary>
 internal sealed class PageCanvas(PaintState state, PdfPage page, double top, int number)
 {
+    private readonly List<(Action Paint, ArtifactSubtype Subtype)> waiting = [];
+    private ArtifactSubtype running;
+
     public PaintState State => state;
 
     public PdfPage Page => page;
@@ -66,6 +69,33 @@ internal sealed class PageCanvas(PaintState state, PdfPage page, double top, int
 
     /// <summary>The last heading of level 1 or 2 on the page.</summary>
     public string? LastSection { get; private set; }
+
+    /// <summary>The labels that were painted in running heads and feet.</summary>
+    public List<PaintedLabel> Labels { get; } = [];
+
+    /// <summary>Paints what stands on a label's plate: in running heads and feet after everything else, so that nothing lies over it.</summary>
+    public void Label(PaintedLabel label, Action paint)
+    {
+        if (running == ArtifactSubtype.None)
+        {
+            paint();
+            return;
+        }
+
+        Labels.Add(label);
+        waiting.Add((paint, running));
+    }
+
+    /// <summary>Paints the labels of running heads and feet.</summary>
+    public void PaintLabels()
+    {
+        var all = waiting.ToArray();
+        waiting.Clear();
+        foreach (var (paint, subtype) in all)
+        {
+            Artifact(paint, subtype);
+        }
+    }
 
     public static Rgb Rgb(Colour colour) => new(colour.R, colour.G, colour.B);
 
@@ -101,9 +131,9 @@ internal sealed class PageCanvas(PaintState state, PdfPage page, double top, int
     {
         using (page.Artifact(subtype == ArtifactSubtype.None ? ArtifactType.Layout : ArtifactType.Pagination, subtype))
         {
-            IsArtifact = true;
+            (IsArtifact, running) = (true, subtype);
             paint();
-            IsArtifact = false;
+            (IsArtifact, running) = (false, ArtifactSubtype.None);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Briefings.Core;
 using Briefings.Core.Diagnostics;
 
 namespace Briefings.Reports;
@@ -10,6 +9,7 @@ namespace Briefings.Reports;
 internal sealed class InlineBuilder(BuildState state, BlockBuilder blocks)
 {
     private readonly DrawingBuilder drawings = new(state, blocks);
+    private readonly MarkingReader markings = new(state);
 
     public ImmutableArray<ReportInline> Build(IEnumerable<MarkupNode> nodes, CharacterStyle letters)
     {
@@ -161,14 +161,8 @@ internal sealed class InlineBuilder(BuildState state, BlockBuilder blocks)
 
     private ReportMarking Marking(MarkupElement element, CharacterStyle letters)
     {
-        var label = element.Find("label")!;
-        var marking = label.Value.StartsWith("TLP:", StringComparison.Ordinal) ? TlpLabels.Parse(label.Value[4..]) : null;
-        if (marking is null)
-        {
-            state.Fault(Codes.ReportAttribute, label.Place, $"\"{label.Value}\" is no TLP 2.0 label", "write TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED");
-        }
-
-        return new ReportMarking(element.Place, Letters(element, letters, "marking"), marking ?? Tlp.Red);
+        var own = Letters(element, letters, "marking");
+        return new ReportMarking(element.Place, own, markings.Among(element, own));
     }
 }
 

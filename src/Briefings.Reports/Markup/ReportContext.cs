@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefings.Core;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Prose;
 
@@ -12,6 +13,11 @@ public sealed record ReportContext
 
     /// <summary>The styles, with the publisher's colours: <see cref="ReportStyles.Branded"/>.</summary>
     public required ReportStyles Styles { get; init; }
+
+    /// <summary>
+    /// The label that the report carries whatever its template says: the highest of the texts in it. Null leaves it to the template.
+    /// </summary>
+    public Tlp? Marking { get; init; }
 
     /// <summary>Texts that <c>&lt;body briefing="…"/&gt;</c> and <c>&lt;body services="…"/&gt;</c> ask for, by that name.</summary>
     public IReadOnlyDictionary<string, Body> Bodies { get; init; } = ImmutableDictionary<string, Body>.Empty;

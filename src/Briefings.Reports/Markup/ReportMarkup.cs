@@ -27,7 +27,9 @@ public static class ReportMarkup
         var faults = new List<Diagnostic>();
         var styles = new List<Diagnostic>();
         var isReport = MarkupChecker.CheckRoot(root, faults);
-        var builder = new DocumentBuilder(new BuildState(context, xml), root);
+        var state = new BuildState(context, xml);
+        state.Marking = new MarkingReader(state).OfReport(root);
+        var builder = new DocumentBuilder(state, root);
         while (reader.Next() is { } node)
         {
             if (isReport)
@@ -109,6 +111,12 @@ internal sealed class BuildState(ReportContext context, string xml)
     public int NoteCount { get; set; }
 
     public void Fault(DiagnosticDescriptor code, Place place, string message, string? fix = null) => Found.Add(new Diagnostic(code, place, message, fix));
+
+    /// <summary>The label of the report; null for none.</summary>
+    public Tlp? Marking { get; set; }
+
+    /// <summary>Whether what is built is a running head or foot.</summary>
+    public bool IsRunning { get; set; }
 
     /// <summary>Whether each heading has a name, so that contents can lead to it.</summary>
     public bool NamesHeadings { get; } = MarkupReader.Holds(xml, "contents");
@@ -314,7 +322,7 @@ internal sealed class DocumentBuilder
             [.. (root.Value("keywords") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             Moment(root.Find("created")!) ?? default,
             root.Find("modified") is { Value.Length: > 0 } modified ? Moment(modified) : null,
-            root.Find("marking") is { } marking ? Marking(marking) : null);
+            state.Marking);
     }
 
     private DateTimeOffset? Moment(MarkupAttribute attribute)
@@ -326,16 +334,5 @@ internal sealed class DocumentBuilder
 
         state.Fault(Codes.ReportAttribute, attribute.Place, $"\"{attribute.Value}\" is no date", "write it as 2025-09-15T16:00:00Z");
         return null;
-    }
-
-    private Tlp? Marking(MarkupAttribute attribute)
-    {
-        var marking = attribute.Value.StartsWith("TLP:", StringComparison.Ordinal) ? TlpLabels.Parse(attribute.Value[4..]) : null;
-        if (marking is null)
-        {
-            state.Fault(Codes.ReportAttribute, attribute.Place, $"\"{attribute.Value}\" is no TLP 2.0 label", "write TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED");
-        }
-
-        return marking;
     }
 }

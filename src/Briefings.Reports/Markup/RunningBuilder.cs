@@ -35,6 +35,9 @@ internal sealed class RunningBuilder(BuildState state, BlockBuilder blocks)
             state.Fault(Codes.ReportName, page.Place, $"the style sheet has no page \"{page.Value}\"", Nearest.To(page.Value, state.Styles.Pages.Keys) is { } nearest ? $"did you mean \"{nearest}\"?" : null);
         }
 
-        return new ReportRunning(on ?? RunningPages.All, element.Value("page"), blocks.Blocks(element.Nodes));
+        state.IsRunning = true;
+        var built = blocks.Blocks(element.Nodes);
+        state.IsRunning = false;
+        return new ReportRunning(on ?? RunningPages.All, element.Value("page"), built);
     }
 }

@@ -65,6 +65,12 @@ public sealed class PdfReportRenderer : IReportRenderer
             known = paint.Numbers;
         }
 
+        // A file without its marking must not be lying about.
+        if (found.Exists(static diagnostic => diagnostic.Descriptor == Codes.ReportLabelUnseen))
+        {
+            return new ReportResult(pages, 0, [.. found.Distinct().Order()]);
+        }
+
         var saved = pdf.Save(stream);
         foreach (var problem in saved.Problems)
         {

@@ -71,6 +71,14 @@ internal sealed class StyleSheetReader
             done.TryAdd(name, new StyleProperties());
         }
 
+        if (found.Count == 0 && done["marking"].Resolve("marking", colours).Characters.Size is var size && size < MarkingReader.LeastSize)
+        {
+            Fault(
+                (nodes["marking"] as YamlMappingNode) is { } marking && Child(marking, "size") is { } node ? node : nodes["marking"],
+                string.Create(CultureInfo.InvariantCulture, $"the style \"marking\" has letters of {size:0.##} points"),
+                "TLP labels are set in 12 points or more (FIRST TLP 2.0)");
+        }
+
         return new ReportStyles(file, texts, colours, faces, pages, done.ToImmutableDictionary(StringComparer.Ordinal));
     }
 

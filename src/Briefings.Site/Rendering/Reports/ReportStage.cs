@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 using Briefings.Content.Model;
+using Briefings.Core;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Prose;
 using Briefings.Reports;
@@ -170,7 +171,9 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer,
 
         using var stream = new MemoryStream();
         var result = renderer.Render(document.Value, stream);
-        return new(new ReportFile(briefing.Key, path, stream.ToArray(), result.Pages), document.Diagnostics.AddRange(result.Diagnostics.Select(found => Named(found, briefing, path))));
+        return new(
+            result.HasErrors ? null : new ReportFile(briefing.Key, path, stream.ToArray(), result.Pages),
+            document.Diagnostics.AddRange(result.Diagnostics.Select(found => Named(found, briefing, path))));
     }
 
     // What the template of a briefing writes, with the places where it comes from.
@@ -199,15 +202,24 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer,
         ReleasedBriefing briefing,
         Written markup,
         ReportStyles styles,
-        ConcurrentDictionary<string, ReadOnlyMemory<byte>?> media) => ReportMarkup.Parse(markup.Text, new ReportContext
+        ConcurrentDictionary<string, ReadOnlyMemory<byte>?> media)
+    {
+        var bodies = Bodies(scope, briefing);
+        return ReportMarkup.Parse(markup.Text, new ReportContext
         {
             File = markup.Template,
             Locate = (line, column) => markup.Trace.Locate(markup.Text, line, column, markup.Template),
             Styles = styles,
-            Bodies = Bodies(scope, briefing),
+            Marking = MarkingOf(briefing, bodies.Values),
+            Bodies = bodies,
             Links = target => ProseModel.Link(scope, target) is { } link ? new ReportAddress(link.Address, link.Title) : null,
             Media = picture => media.GetOrAdd(picture, Read, scope.Data),
         });
+    }
+
+    // The release says what each briefing is marked; a part of another text that stands in the same file counts as well.
+    private static Tlp MarkingOf(ReleasedBriefing briefing, IEnumerable<Body> bodies) =>
+        bodies.SelectMany(body => body.AllBlocks()).OfType<MarkedSection>().Select(section => section.Marking).Append(briefing.Tlp).Max();
 
     private static ImmutableDictionary<string, Body> Bodies(ModelScope scope, ReleasedBriefing briefing)
     {
