@@ -4,7 +4,7 @@ using SkiaSharp;
 
 namespace Briefings.Reports;
 
-/// <summary>Tells what a picture is and how large.</summary>
+/// <summary>Tells what a picture is and how large, and whether all of it is there.</summary>
 internal static class PictureReader
 {
     // A picture that unpacks to more than this would only exhaust memory; 100 megapixels are a sheet of A1 in print quality.
@@ -31,6 +31,12 @@ internal static class PictureReader
         if ((long)codec.Info.Width * codec.Info.Height > MostPixels)
         {
             found.Add(new Diagnostic(Codes.ReportPicture, place, $"\"{file}\" has {codec.Info.Width} by {codec.Info.Height} pixels, more than reports draw", "make it smaller"));
+            return null;
+        }
+
+        if (PictureDecoder.Read(bytes).Damage is { } damage)
+        {
+            found.Add(new Diagnostic(Codes.ReportPicture, place, $"\"{file}\" is damaged: {damage}", "save it again from a picture program"));
             return null;
         }
 

@@ -204,7 +204,7 @@ internal sealed class BuildState(ReportContext context, string xml)
             picture = bytes is null ? null : PictureReader.Read(file, bytes.Value, place, Found);
             if (bytes is null)
             {
-                Fault(Codes.ReportPicture, place, $"there is no picture \"{file}\"", "name a file below content/");
+                Fault(Codes.ReportPicture, place, $"there is no picture \"{file}\"", "name a file below content/ that a released text, its cover or the settings show");
             }
 
             pictures[file] = picture;

@@ -1,23 +1,12 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Briefings.Core.Drawing;
 using Briefings.Pdf;
-using SkiaSharp;
 
 namespace Briefings.Reports;
 
-/// <summary>Draws pictures and drawings on pages; each picture is read once for as long as anybody holds its bytes.</summary>
+/// <summary>Draws pictures and drawings on pages.</summary>
 internal sealed class PictureDrawer(ImmutableDictionary<string, ReportPicture> pictures)
 {
-    // What a picture is drawn at most: 300 pixels to an inch of a page's width.
-    private const int WidestPixels = 2400;
-
-    // Many reports of one build show the same picture; what was read goes when its bytes go.
-    private static readonly ConditionalWeakTable<byte[], PdfImage> Known = [];
-
-    private readonly Dictionary<string, PdfImage?> images = new(StringComparer.Ordinal);
-
     public void Draw(PdfPage page, string file, Rect rect)
     {
         if (!pictures.TryGetValue(file, out var picture) || rect.Width <= 0 || rect.Height <= 0)
@@ -39,12 +28,8 @@ internal sealed class PictureDrawer(ImmutableDictionary<string, ReportPicture> p
             return;
         }
 
-        if (!images.TryGetValue(file, out var image))
-        {
-            images[file] = image = Read(picture);
-        }
-
-        if (image is not null)
+        // The markup was refused where it is damaged.
+        if (PictureDecoder.Read(picture.Bytes).Image is { } image)
         {
             page.DrawImage(image, rect);
         }
@@ -139,109 +124,5 @@ internal sealed class PictureDrawer(ImmutableDictionary<string, ReportPicture> p
         }
 
         return path;
-    }
-
-    private static PdfImage? Read(ReportPicture picture)
-    {
-        var key = MemoryMarshal.TryGetArray(picture.Bytes, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length ? segment.Array : null;
-        if (key is not null && Known.TryGetValue(key, out var known))
-        {
-            return known;
-        }
-
-        var image = Decode(picture);
-        if (key is not null && image is not null)
-        {
-            Known.TryAdd(key, image);
-        }
-
-        return image;
-    }
-
-    private static PdfImage? Decode(ReportPicture picture)
-    {
-        if (PdfImage.TryFromJpeg(picture.Bytes.Span, out var jpeg, out _))
-        {
-            return jpeg;
-        }
-
-        if (picture.Width <= WidestPixels && PdfImage.TryFromPng(picture.Bytes.Span, out var png, out _))
-        {
-            return png;
-        }
-
-        using var data = SKData.CreateCopy(picture.Bytes.Span);
-        using var codec = SKCodec.Create(data);
-        if (codec is null)
-        {
-            return null;
-        }
-
-        using var decoded = new SKBitmap(new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul));
-        if (codec.GetPixels(decoded.Info, decoded.GetPixels()) is not (SKCodecResult.Success or SKCodecResult.IncompleteInput))
-        {
-            return null;
-        }
-
-        using var upright = Upright(decoded, codec.EncodedOrigin);
-        var bitmap = upright ?? decoded;
-        if (bitmap.Width <= WidestPixels)
-        {
-            return FromBitmap(bitmap);
-        }
-
-        using var smaller = bitmap.Resize(bitmap.Info.WithSize(WidestPixels, Math.Max(1, (int)((long)bitmap.Height * WidestPixels / bitmap.Width))), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
-        return FromBitmap(smaller ?? bitmap);
-    }
-
-    private static SKBitmap? Upright(SKBitmap bitmap, SKEncodedOrigin origin)
-    {
-        var degrees = origin switch
-        {
-            SKEncodedOrigin.BottomRight => 180,
-            SKEncodedOrigin.RightTop => 90,
-            SKEncodedOrigin.LeftBottom => 270,
-            _ => 0,
-        };
-        if (degrees == 0)
-        {
-            return null;
-        }
-
-        var turned = degrees == 180 ? new SKBitmap(bitmap.Info) : new SKBitmap(bitmap.Info.WithSize(bitmap.Height, bitmap.Width));
-        using var canvas = new SKCanvas(turned);
-        canvas.Translate(turned.Width / 2f, turned.Height / 2f);
-        canvas.RotateDegrees(degrees);
-        canvas.DrawBitmap(bitmap, -bitmap.Width / 2f, -bitmap.Height / 2f, SKSamplingOptions.Default);
-        return turned;
-    }
-
-    private static PdfImage FromBitmap(SKBitmap bitmap)
-    {
-        var count = bitmap.Width * bitmap.Height;
-        var pixels = bitmap.GetPixelSpan();
-        var alpha = new byte[count];
-        var rgb = new byte[count * 3];
-        var grey = true;
-        for (var i = 0; i < count; i++)
-        {
-            var pixel = pixels.Slice(i * 4, 4);
-            pixel[..3].CopyTo(rgb.AsSpan(i * 3));
-            alpha[i] = pixel[3];
-            grey &= pixel[0] == pixel[1] && pixel[1] == pixel[2];
-        }
-
-        if (!grey)
-        {
-            return PdfImage.FromPixels(bitmap.Width, bitmap.Height, rgb, alpha);
-        }
-
-        var samples = new byte[count];
-        for (var i = 0; i < count; i++)
-        {
-            samples[i] = rgb[i * 3];
-        }
-
-        return PdfImage.FromPixels(bitmap.Width, bitmap.Height, samples, alpha);
     }
 }
