@@ -93,6 +93,14 @@ public static partial class Codes
         "The TLP label stands in head and foot of each page, whole and in letters of at least 12 points (FIRST TLP 2.0). Where a template's own head or foot hides it, the engine adds a " +
         "line with it; letters that are too small, and page masters whose head and foot have no room for it, make no PDF.");
 
+    /// <summary>A break that does nothing.</summary>
+    public static readonly DiagnosticDescriptor ReportBreak = new(
+        "BRF122",
+        Severity.Warning,
+        "A page break where no page can end",
+        "A new page begins between blocks that stand in the report, or in sections and boxes that only group them. Within a box with a ground, a border or an indent, in a column, an item, " +
+        "a cell, a note or a running head, `break` does nothing: put it on the block around them.");
+
     /// <summary>A report breaks a rule of a standard that it would claim.</summary>
     public static readonly DiagnosticDescriptor ReportConformance = new(
         "BRF129",

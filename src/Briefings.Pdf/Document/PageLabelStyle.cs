@@ -22,4 +22,9 @@ public enum PageLabelStyle
     UpperLetters,
 }
 
+/// <summary>How pages from one on are labelled (ISO 32000-1, 12.4.2).</summary>
+/// <param name="FirstPage">The first of them, from 0.</param>
+/// <param name="Style">How numbers are written.</param>
+/// <param name="Prefix">What stands before them; null for nothing.</param>
+/// <param name="Start">The number of the first.</param>
 internal sealed record PageLabelRange(int FirstPage, PageLabelStyle Style, string? Prefix, int Start);

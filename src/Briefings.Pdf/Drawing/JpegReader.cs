@@ -8,6 +8,11 @@ namespace Briefings.Pdf;
 /// </summary>
 internal static class JpegReader
 {
+    /// <summary>A file that may be embedded.</summary>
+    /// <param name="Width">In pixels.</param>
+    /// <param name="Height">In pixels.</param>
+    /// <param name="Components">1 for grey, 3 for colour.</param>
+    /// <param name="Data">The file without what a report must not carry.</param>
     public readonly record struct Jpeg(int Width, int Height, int Components, byte[] Data);
 
     public static bool TryRead(ReadOnlySpan<byte> data, out Jpeg jpeg, out string? reason)

@@ -8,12 +8,22 @@ public sealed class VectorPath
 {
     private readonly List<Segment> segments = [];
 
+    /// <summary>What a piece of a path does (ISO 32000-1, 8.5.2, table 59).</summary>
     internal enum Verb : byte
     {
+        /// <summary>Begins a part at the first point.</summary>
         Move,
+
+        /// <summary>A straight line to the first point.</summary>
         Line,
+
+        /// <summary>A Bézier curve: two control points, then its end.</summary>
         Curve,
+
+        /// <summary>A rectangle: its corner, then its width and height.</summary>
         Rectangle,
+
+        /// <summary>A straight line to where the part began.</summary>
         Close,
     }
 
@@ -87,6 +97,7 @@ public sealed class VectorPath
         return this;
     }
 
+    /// <summary>A piece of a path: what it does, and up to three points in points from the page's top left corner.</summary>
     internal readonly record struct Segment(Verb Verb, double X1 = 0, double Y1 = 0, double X2 = 0, double Y2 = 0, double X3 = 0, double Y3 = 0)
     {
         public bool IsFinite => double.IsFinite(X1 + Y1 + X2 + Y2 + X3 + Y3);

@@ -248,6 +248,7 @@ public sealed class ShapedRun
     }
 }
 
+/// <summary>Searches in glyphs.</summary>
 internal static class GlyphSpans
 {
     public static bool ContainsAnyMissing(this ReadOnlySpan<ShapedGlyph> glyphs)

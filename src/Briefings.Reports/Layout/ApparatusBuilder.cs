@@ -88,7 +88,7 @@ internal sealed class ApparatusBuilder(PieceBuilder pieces, ReportDocument docum
         }
 
         var tag = new Tag(around.Parent, StructureType.Index);
-        return blocks.Count == 0 ? new EmptyPiece(0) : pieces.Flow(blocks.ToImmutable(), index.Count, index.Gap, around with { Parent = tag });
+        return blocks.Count == 0 ? new EmptyPiece(0) : pieces.Flow(blocks.ToImmutable(), index.Count, index.Gap, around with { Parent = tag }, index.Place);
     }
 
     private ReportText Entry(ReportIndex index, ReportStyle style, string term, string? under)

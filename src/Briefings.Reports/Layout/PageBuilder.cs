@@ -216,7 +216,7 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
         for (var i = 0; i < pages.Count; i++)
         {
             var (canvas, page, part, start) = pages[i];
-            builder.Fields = new FieldValues(numbers[i].Label, numbers[i].Count, canvas.FirstSection ?? section);
+            builder.Fields = new FieldValues(numbers[i].Label, numbers[i].Count, canvas.FirstSection ?? section, document.Information.Marking?.Label() ?? "");
             builder.Page = page.Master;
             section = canvas.LastSection ?? section;
             // The first page of a section is that of its own heads and feet.

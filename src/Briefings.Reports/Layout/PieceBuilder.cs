@@ -30,6 +30,8 @@ internal sealed class PieceBuilder
     private readonly TableBuilder tables;
     private readonly FigureBuilder figures;
     private readonly ApparatusBuilder apparatus;
+    private readonly ListBuilder lists;
+    private readonly ColumnsBuilder columns;
     private readonly Dictionary<ReportText, ShapedText> shaped;
     private readonly HashSet<ReportNote> notesMade = new(ReferenceEqualityComparer.Instance);
 
@@ -50,6 +52,8 @@ internal sealed class PieceBuilder
         Page = document.Page;
         tables = new TableBuilder(this, found);
         figures = new FigureBuilder(this, document);
+        lists = new ListBuilder(this, found);
+        columns = new ColumnsBuilder(this, found);
         apparatus = new ApparatusBuilder(this, document, known ?? new PageNumbers());
     }
 
@@ -84,7 +88,7 @@ internal sealed class PieceBuilder
             piece.Sides = sides.Count > 0 ? [.. sides] : piece.Sides;
             piece.BreakBefore = breakNext;
             sides.Clear();
-            breakNext = false;
+            breakNext = around.IsMain && piece is StackPiece { EndsWithBreak: true };
             Add(piece, around, pieces);
         }
 
@@ -113,7 +117,7 @@ internal sealed class PieceBuilder
             }
         }
 
-        return new StackPiece(pieces);
+        return new StackPiece(pieces) { EndsWithBreak = breakNext && around.IsMain };
     }
 
     // What only groups others stands with them in the column itself, so that breaks, floats and the grid of lines reach into it.
@@ -211,12 +215,12 @@ internal sealed class PieceBuilder
         {
             ReportText text => Text(text, own),
             ReportGroup group => Group(group, own),
-            ReportList list => List(list, own),
-            ReportDefinitions definitions => Definitions(definitions, own),
+            ReportList list => lists.Build(list, own),
+            ReportDefinitions definitions => lists.Build(definitions, own),
             ReportTable table => tables.Build(table, own, wide),
             ReportFigure figure => figures.Build(figure, own),
-            ReportColumns columns => Columns(columns, own),
-            ReportFlow flow => Flow(flow.Blocks, flow.Count, flow.Gap, own),
+            ReportColumns side => columns.Build(side, own),
+            ReportFlow flow => Flow(flow.Blocks, flow.Count, flow.Gap, own, flow.Place),
             ReportContents contents => apparatus.Contents(contents, own),
             ReportIndex index => apparatus.Index(index, own),
             ReportSide side => Stack(side.Blocks, own with { IsMain = false, Parent = new Tag(own.Parent, StructureType.Div) }),
@@ -263,7 +267,8 @@ internal sealed class PieceBuilder
     /// <summary>Lines of one paragraph, with its ground and indent.</summary>
     public Piece Text(ReportText text, Surroundings around, StructureType? type = null)
     {
-        var style = text.Style;
+        var style = Measures.Fit(text.Style, around.Width, text.Place, found);
+        text = style == text.Style ? text : text with { Style = style };
         // Code is part of a paragraph, not a block of its own.
         var parent = text.Role == TextRole.Code ? new Tag(around.Parent, StructureType.P) : around.Parent;
         var tag = new Tag(parent, type ?? TypeOf(text)) { Language = text.Language };
@@ -289,7 +294,7 @@ internal sealed class PieceBuilder
     public TextPiece Lines(ReportText text, Tag tag, double width, Surroundings around)
     {
         var style = text.Style;
-        text = figures.Fitted(text, Math.Max(width, 1));
+        text = ObjectFit.Fitted(figures.Fitted(text, Math.Max(width, 1)), Math.Max(width, 1), each => Shape(each, around.Language), found);
         var paragraph = Shape(text, around.Language);
         var lines = LineSetter.Set(paragraph, Math.Max(width, 1), around.Align ?? style.Align, around.SparesHyphens);
         if (!document.ShowsPageNumbers)
@@ -329,8 +334,9 @@ internal sealed class PieceBuilder
             var full = new Surroundings(Page.Side > 0 ? Page.Main : Page.Measure, noteTag, around.Language);
             var marker = Text(label with { Style = note.Style with { Indent = 0 } }, full with { Width = Math.Max(note.Style.Indent - 4, Shape(label, around.Language).MostWidth + 0.1) }, StructureType.Lbl);
             var blocks = note.Blocks.Select(block => block is ReportText text ? text with { Style = text.Style with { Indent = 0 } } : block);
-            var content = Stack([.. blocks], full with { Width = full.Width - note.Style.Indent });
-            made.Add(new NotePiece(note, Item(marker, content, note.Style.Indent, full)));
+            var indent = Measures.Fit(note.Style.Indent, full.Width, default, found);
+            var content = Stack([.. blocks], full with { Width = full.Width - indent });
+            made.Add(new NotePiece(note, ListBuilder.Item(marker, content, indent, full)));
         }
 
         return made;
@@ -338,7 +344,7 @@ internal sealed class PieceBuilder
 
     private Piece Group(ReportGroup group, Surroundings around)
     {
-        var style = group.Style;
+        var style = Measures.Fit(group.Style, around.Width, group.Place, found);
         var type = group.Role switch
         {
             GroupRole.Section => StructureType.Sect,
@@ -346,7 +352,7 @@ internal sealed class PieceBuilder
             _ => StructureType.Div,
         };
         var tag = new Tag(around.Parent, type) { Language = group.Language };
-        var plain = style.Fill is null && style.Border == default && style.Padding == default && style.Indent <= 0 && style.IndentEnd <= 0;
+        var plain = group.Style.IsPlain;
         var inner = around.Width - style.Indent - style.IndentEnd - style.Padding.Horizontal - style.Border.Horizontal;
         var content = Stack(group.Blocks, around with { Width = Math.Max(inner, 1), Parent = tag, IsMain = around.IsMain && plain && !style.Wide });
         Piece piece = plain ? content : new BoxPiece(content, around.RightToLeft ? style.Mirrored() : style, around.Width);
@@ -355,89 +361,8 @@ internal sealed class PieceBuilder
         return piece;
     }
 
-    private StackPiece List(ReportList list, Surroundings around)
-    {
-        var tag = new Tag(around.Parent, StructureType.L) { Numbering = list.Ordered ? ListNumbering.Decimal : list.Style.Marker.Length > 0 ? ListNumbering.Disc : ListNumbering.None, Language = list.Language };
-        var pieces = new List<Piece>();
-        var widest = list.Items.Select(item => item.Marker is null ? 0 : Shape(item.Marker, around.Language).MostWidth).DefaultIfEmpty(0).Max();
-        var indent = Math.Max(list.Style.Indent, widest > 0 ? widest + 4 : 0);
-        for (var i = 0; i < list.Items.Length; i++)
-        {
-            var item = list.Items[i];
-            var itemTag = new Tag(tag, StructureType.LI);
-            // The dots of numbers stand below each other.
-            var own = list.Ordered && !around.RightToLeft ? around with { Width = widest + 0.01, Align = Alignment.End } : around with { Width = indent - 4 };
-            var marker = item.Marker is { } text ? Text(text, own with { Parent = itemTag, IsMain = false }, StructureType.Lbl) : null;
-            var content = Stack(item.Blocks, around with { Width = Math.Max(around.Width - indent, 1), Parent = new Tag(itemTag, StructureType.LBody), IsMain = false });
-            var piece = Item(marker, content, indent, around);
-            piece.Before = i > 0 ? list.Style.Gap : 0;
-            // An item alone at the foot or the head of a page looks lost: two of a longer list stay together.
-            piece.KeepWithNext = list.Items.Length > 2 && (i == 0 || i == list.Items.Length - 2);
-            pieces.Add(piece);
-        }
-
-        return new StackPiece(pieces);
-    }
-
-    // A marker beside what it belongs to: at the left, or at the right where reading begins there.
-    private static ItemPiece Item(Piece? marker, Piece content, double indent, Surroundings around) => around.RightToLeft
-        ? new ItemPiece(marker, content, around.Width - indent + 4, 0)
-        : new ItemPiece(marker, content, 0, indent);
-
-    private StackPiece Definitions(ReportDefinitions definitions, Surroundings around)
-    {
-        var list = new Tag(around.Parent, StructureType.L) { Numbering = ListNumbering.None, Language = definitions.Language };
-        var pieces = new List<Piece>();
-        Tag? item = null;
-        foreach (var entry in definitions.Entries)
-        {
-            if (entry.Term is { } term)
-            {
-                item = new Tag(list, StructureType.LI);
-                var piece = Text(term, around with { Parent = item, IsMain = false }, StructureType.Lbl);
-                (piece.Before, piece.After, piece.KeepWithNext) = (term.Style.Before, term.Style.After, term.Style.KeepWithNext);
-                pieces.Add(piece);
-            }
-
-            if (!entry.Blocks.IsEmpty)
-            {
-                var body = new Tag(item ??= new Tag(list, StructureType.LI), StructureType.LBody);
-                var style = entry.Style;
-                var width = Math.Max(around.Width - style.Indent - style.IndentEnd, 1);
-                var content = Stack(entry.Blocks, around with { Width = width, Parent = body, IsMain = false });
-                pieces.Add(new ItemPiece(null, content, 0, around.RightToLeft ? style.IndentEnd : style.Indent) { Before = style.Before, After = style.After });
-            }
-        }
-
-        return new StackPiece(pieces);
-    }
-
     /// <summary>Blocks in several columns of about one height.</summary>
-    public Piece Flow(ImmutableArray<ReportBlock> blocks, int count, double gap, Surroundings around)
-    {
-        var width = Math.Max((around.Width - (gap * (count - 1))) / count, 8);
-        var content = Stack(blocks, around with { Width = width, IsMain = false });
-        return new FlowPiece(content, [.. Enumerable.Range(0, count).Select(i => around.Left(i * (width + gap), width))]);
-    }
-
-    private ColumnsPiece Columns(ReportColumns columns, Surroundings around)
-    {
-        var gaps = columns.Gap * Math.Max(0, columns.Columns.Length - 1);
-        var fixedWidth = columns.Columns.Sum(column => column.Width ?? 0);
-        var free = columns.Columns.Count(column => column.Width is null);
-        var share = free > 0 ? Math.Max((around.Width - gaps - fixedWidth) / free, 8) : 0;
-        var shrink = free == 0 && fixedWidth + gaps > around.Width ? (around.Width - gaps) / fixedWidth : 1;
-        var x = 0.0;
-        var placed = new List<(double, Piece)>();
-        foreach (var column in columns.Columns)
-        {
-            var width = (column.Width ?? share) * shrink;
-            placed.Add((around.Left(x, width), Stack(column.Blocks, around with { Width = Math.Max(width, 8), IsMain = false })));
-            x += width + columns.Gap;
-        }
-
-        return new ColumnsPiece(placed);
-    }
+    public Piece Flow(ImmutableArray<ReportBlock> blocks, int count, double gap, Surroundings around, Place place) => columns.Flow(blocks, count, gap, around, place);
 
     private SideNote Side(ReportSide side, Surroundings around)
     {

@@ -45,6 +45,9 @@ internal sealed class StackPiece : Piece
 
     public bool IsEmpty => Count == 0;
 
+    /// <summary>Whether what follows it begins a new page.</summary>
+    public bool EndsWithBreak { get; init; }
+
     public int Count => pieces.Count - start;
 
     /// <summary>Its pieces, so that they can stand directly in the stack around it.</summary>

@@ -10,6 +10,9 @@ namespace Briefings.Reports;
 /// </summary>
 internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
 {
+    // The part of a page that a head may take on each page.
+    private const double HighestHead = 0.5;
+
     // A table that is lower than this part of a page is seen at one glance, and stays so where it can.
     private const double ShortTable = 0.25;
 
@@ -83,6 +86,13 @@ internal sealed class TableBuilder(PieceBuilder pieces, List<Diagnostic> found)
         }
 
         var foot = table.Remarks.IsEmpty ? null : new StackPiece([.. table.Remarks.Select(remark => Remark(remark, inner with { Parent = around.Parent }))]);
+        if (head.Sum(row => row.Height) + (line?.Height ?? 0) > (pieces.Page.Height - pieces.Page.Margin.Vertical) * HighestHead)
+        {
+            // Repeated on each page it would leave no room for the rows, and higher than a page it could never stand.
+            found.Add(new Diagnostic(Codes.ReportFit, table.Place, "the head of the table is higher than half a page, so that it stands only once", "shorten it"));
+            (head, rows, line) = ([], [.. head, .. rows], null);
+        }
+
         var grid = new TablePiece(head, rows, line, foot, table.Style, around.Width);
         grid.KeepTogether = grid.Height < (pieces.Page.Height - pieces.Page.Margin.Vertical) * ShortTable;
         if (caption is null)

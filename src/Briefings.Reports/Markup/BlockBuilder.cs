@@ -13,6 +13,7 @@ internal sealed class BlockBuilder
     private readonly DrawingBuilder drawings;
     private readonly TableReader tables;
     private readonly RunningBuilder running;
+    private readonly BreakReader breaks;
 
     // The language of the element that is being built.
     private string language;
@@ -26,6 +27,7 @@ internal sealed class BlockBuilder
         drawings = new DrawingBuilder(state, this);
         tables = new TableReader(state, this);
         running = new RunningBuilder(state, this);
+        breaks = new BreakReader(state);
     }
 
     public ImmutableArray<ReportRunning> Running(MarkupElement element, string name) => running.Build(element, name);
@@ -121,17 +123,12 @@ internal sealed class BlockBuilder
 
     private IEnumerable<ReportBlock> Block(MarkupElement element)
     {
-        // Each of the two: a break may be asked for before and after.
-        var sides = (element.Value("break") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (sides.FirstOrDefault(side => side is not ("before" or "after")) is { } wrong)
-        {
-            state.Fault(Codes.ReportAttribute, element.Find("break")!.Place, $"\"{wrong}\" is not one of before, after");
-        }
-
-        var outer = language;
+        var sides = breaks.Sides(element);
+        var (outer, could) = (language, state.CanBreak);
         language = element.Value("lang") ?? outer;
+        state.CanBreak = could && breaks.LetsThrough(element);
         IEnumerable<ReportBlock> blocks = [.. Built(element).Select(block => Kept(element, block))];
-        language = outer;
+        (language, state.CanBreak) = (outer, could);
         var line = new ReportBreak(element.Place, state.Styles.Get("text"));
         blocks = sides.Contains("before") ? blocks.Prepend(line) : blocks;
         return sides.Contains("after") ? blocks.Append(line) : blocks;

@@ -10,6 +10,7 @@ internal sealed class InlineBuilder(BuildState state, BlockBuilder blocks)
 {
     private readonly DrawingBuilder drawings = new(state, blocks);
     private readonly MarkingReader markings = new(state);
+    private readonly FieldReader fields = new(state);
 
     public ImmutableArray<ReportInline> Build(IEnumerable<MarkupNode> nodes, CharacterStyle letters)
     {
@@ -67,7 +68,7 @@ internal sealed class InlineBuilder(BuildState state, BlockBuilder blocks)
                 output.Add(Marking(element, letters));
                 break;
             case "field":
-                output.Add(new ReportField(place, Letters(element, letters), element.Value("text")!));
+                output.Add(fields.Read(element, Letters(element, letters)));
                 break;
             case "note":
                 var style = state.Styles.Get("note");

@@ -1,4 +1,5 @@
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Words;
 
 namespace Briefings.Reports;
 
@@ -83,6 +84,11 @@ internal static class MarkupChecker
                     $"unknown attribute \"{attribute.Name}\" of <{element.Name}>",
                     nearest is null ? null : $"did you mean \"{nearest}\"?"));
             }
+        }
+
+        if (element.Find("lang") is { } language && !LanguageTag.IsWellFormed(language.Value))
+        {
+            found.Add(new Diagnostic(Codes.ReportAttribute, language.Place, $"\"{language.Value}\" is no language", "write a tag such as fr, pt-BR or zh-Hant (BCP 47)"));
         }
 
         foreach (var name in rule.Required)

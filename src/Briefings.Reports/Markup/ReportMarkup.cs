@@ -118,6 +118,9 @@ internal sealed class BuildState(ReportContext context, string xml)
     /// <summary>Whether what is built is a running head or foot.</summary>
     public bool IsRunning { get; set; }
 
+    /// <summary>Whether a page can end between the blocks that are built.</summary>
+    public bool CanBreak { get; set; } = true;
+
     /// <summary>Whether each heading has a name, so that contents can lead to it.</summary>
     public bool NamesHeadings { get; } = MarkupReader.Holds(xml, "contents");
 

@@ -35,9 +35,10 @@ internal sealed class RunningBuilder(BuildState state, BlockBuilder blocks)
             state.Fault(Codes.ReportName, page.Place, $"the style sheet has no page \"{page.Value}\"", Nearest.To(page.Value, state.Styles.Pages.Keys) is { } nearest ? $"did you mean \"{nearest}\"?" : null);
         }
 
-        state.IsRunning = true;
+        var could = state.CanBreak;
+        (state.IsRunning, state.CanBreak) = (true, false);
         var built = blocks.Blocks(element.Nodes);
-        state.IsRunning = false;
+        (state.IsRunning, state.CanBreak) = (false, could);
         return new ReportRunning(on ?? RunningPages.All, element.Value("page"), built);
     }
 }

@@ -71,7 +71,7 @@ public sealed record ReportNote(string Label, ReportStyle Style, ImmutableArray<
 /// <summary>Words of a running head or foot that differ from page to page.</summary>
 /// <param name="Place">Where it was written.</param>
 /// <param name="Style">How they look.</param>
-/// <param name="Pattern">The words with <c>{page}</c>, <c>{pages}</c> and <c>{section}</c> in them.</param>
+/// <param name="Pattern">The words with <c>{page}</c>, <c>{pages}</c>, <c>{section}</c> and <c>{marking}</c> in them.</param>
 public sealed record ReportField(Place Place, CharacterStyle Style, string Pattern) : ReportInline(Place, Style, null);
 
 /// <summary>A TLP label as the standard wants it: its colour on a black plate (FIRST TLP 2.0).</summary>

@@ -47,15 +47,10 @@ internal sealed class PictureDrawer(ImmutableDictionary<string, ReportPicture> p
         foreach (var label in picture.Labels)
         {
             var letters = label.Style with { Size = Math.Max(1, label.Style.Size * down) };
-            var text = new ReportText(default, new ReportStyle { Characters = letters }, TextRole.Paragraph, [new ReportRun(label.Place, letters, null, label.Text, null)]);
-            var line = LineSetter.Set(ShapedText.Shape(text, state.Language, state.Faces, pictures, null, state.Found), 10_000, Alignment.Start).FirstOrDefault();
+            var (line, x, y) = LabelFit.Set(label, letters, rect, rect.X + (label.X * across), rect.Y + (label.Y * down), state, pictures);
             if (line is not null)
             {
-                // A line that reads from right to left was set at the far end of its measure.
-                var left = line.Parts.Min(part => part.X);
-                var moved = line with { Parts = [.. line.Parts.Select(part => part with { X = part.X - left })] };
-                var share = label.Align switch { Alignment.Center => 0.5, Alignment.End => 1, _ => 0.0 };
-                yield return (moved, rect.X + (label.X * across) - (share * line.Width), rect.Y + (label.Y * down));
+                yield return (line, x, y);
             }
         }
     }

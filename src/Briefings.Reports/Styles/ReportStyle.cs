@@ -93,6 +93,9 @@ public sealed record ReportStyle
     /// <summary>Space after.</summary>
     public double After { get; init; }
 
+    /// <summary>Whether it has neither ground, border nor room of its own: a group in it only groups.</summary>
+    public bool IsPlain => Fill is null && Border == default && Padding == default && Indent <= 0 && IndentEnd <= 0;
+
     /// <summary>Room left free where reading begins; for lists the room of the markers.</summary>
     public double Indent { get; init; }
 

@@ -373,15 +373,3 @@ internal sealed class ShapedText : ILineText
     // The face of a stretch, how much larger than its style asks for its letters are, and whether capitals are drawn for them.
     private readonly record struct Span(int Start, int End, ReportInline Inline, FontFace Face, double Scale, bool InCapitals = false);
 }
-
-/// <summary>What fields of running heads and feet are filled in with.</summary>
-/// <param name="Page">The page's number as printed.</param>
-/// <param name="Pages">That of the last page of the same numbering.</param>
-/// <param name="Section">The heading that the page stands under.</param>
-internal sealed record FieldValues(string Page, string Pages, string Section)
-{
-    public string Fill(string pattern) => pattern
-        .Replace("{page}", Page, StringComparison.Ordinal)
-        .Replace("{pages}", Pages, StringComparison.Ordinal)
-        .Replace("{section}", Section, StringComparison.Ordinal);
-}

@@ -1,8 +1,10 @@
 using System.Text;
+using System.Xml.Linq;
 using Briefings.Content.Loading.Media;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Drawing;
 using Briefings.Core.Prose;
+using Briefings.Pdf;
 using Briefings.Reports;
 using Briefings.Site.Rendering.Assets;
 using Briefings.Testing;
@@ -15,37 +17,93 @@ internal sealed class ReportTarget : FuzzTarget
     private static readonly Place At = new("content/x.md", 1, 1);
     private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==");
 
+    private static readonly byte[] Svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0L9 9\"/></svg>"u8.ToArray();
+
     private readonly ReportStyles styles = ReportStyles.Load(File.ReadAllText(Repository.Path("templates", "reports", "styles.yaml")), "templates/reports/styles.yaml").Value;
     private readonly PdfReportRenderer renderer = new(ReportFonts.Load(Repository.Path("templates", "reports", "fonts")));
 
     public override string Name => "report";
 
-    public override IReadOnlyList<string> Corpus { get; } =
-    [
-        "<report title=\"A\" lang=\"en\" created=\"2025-09-15T16:00:00Z\" marking=\"TLP:CLEAR\"><head on=\"first\"><p>Head</p></head><foot><p>Foot</p></foot><h1>Title</h1><p>Some <b>bold</b> words.</p><body text=\"a\"/></report>",
-        "<report title=\"A\" lang=\"fr\" created=\"2025-09-15T16:00:00Z\"><table columns=\"1 2\"><row><cell>a</cell><cell>b</cell></row></table><figure file=\"media/x.png\" alt=\"a\"/><list><item><p>x</p></item></list></report>",
-        .. Files("tests/Briefings.Reports.Tests", "*.xml"),
-        .. Files("templates/reports", "*.xml").Select(text => text.Length > 6_000 ? text[..6_000] : text),
-    ];
+    public ReportTarget()
+    {
+        Corpus = [.. Files("tests/Briefings.Fuzz/Seeds", "*.xml"), .. Files("tests/Briefings.Reports.Tests", "*.xml")];
+        foreach (var seed in Corpus)
+        {
+            // A seed that is refused tries nothing but the refusal.
+            var refused = ReportMarkup.Parse(seed, Context()).Diagnostics.FirstOrDefault(static finding => finding.Severity == Severity.Error);
+            if (refused is not null)
+            {
+                throw new InvalidOperationException($"A seed is no report: {refused}");
+            }
+        }
 
-    public override IReadOnlyList<string> Dictionary { get; } = Words.Report;
+        // Every element and attribute that there is, by the schema, which is written from the vocabulary.
+        var schema = XDocument.Load(Repository.Path("docs", "report-markup.xsd"));
+        IEnumerable<string> Named(string kind) => schema.Descendants(XName.Get(kind, "http://www.w3.org/2001/XMLSchema")).Select(each => (string?)each.Attribute("name")).OfType<string>().Distinct();
+        Dictionary =
+        [
+            .. Named("element").SelectMany(name => (string[])[$"<{name}>", $"</{name}>", $"<{name}/>"]),
+            .. Named("attribute").SelectMany(name => Words.ReportValues.Select(value => $" {name}=\"{value}\"")),
+            .. styles.Names.Select(name => $" style=\"{name}\""),
+            .. Words.Report,
+        ];
+    }
+
+    public override IReadOnlyList<string> Corpus { get; }
+
+    public override IReadOnlyList<string> Dictionary { get; }
 
     public override void Run(string input)
     {
-        var context = new ReportContext
-        {
-            File = "templates/reports/x.xml",
-            Styles = styles,
-            Bodies = new Dictionary<string, Body> { ["a"] = new("en", [new Heading(At, 2, "h", [new Text(At, "Heading")]), new Paragraph(At, [new Text(At, "Words")])], []) },
-            Media = file => file == "media/x.png" ? Png : file == "media/logo.svg" ? "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0L9 9\"/></svg>"u8.ToArray() : (ReadOnlyMemory<byte>?)null,
-        };
-        var (document, findings) = ReportMarkup.Parse(input, context);
+        Draw(input);
+        // And what the vocabulary allows of it, which comes further.
+        Draw(ReportMender.Mend(input));
+    }
+
+    private void Draw(string markup)
+    {
+        var (document, findings) = ReportMarkup.Parse(markup, Context());
         Check(findings);
         if (document is not null)
         {
             using var stream = new MemoryStream();
             Check(renderer.Render(document, stream).Diagnostics);
         }
+    }
+
+    private ReportContext Context() => new()
+    {
+        File = "templates/reports/x.xml",
+        Styles = styles,
+        Bodies = new EveryBody(),
+        // Not "null" alone, which would become the bytes of an empty file.
+        Media = file => file.EndsWith(".png", StringComparison.Ordinal) ? Png : file.EndsWith(".svg", StringComparison.Ordinal) ? Svg : (ReadOnlyMemory<byte>?)null,
+    };
+
+    /// <summary>A text under each name.</summary>
+    private sealed class EveryBody : IReadOnlyDictionary<string, Body>
+    {
+        private static readonly Body Text = new("en", [new Heading(At, 2, "h", [new Text(At, "Heading")]), new Paragraph(At, [new Text(At, "Words")])], []);
+
+        public IEnumerable<string> Keys => [];
+
+        public IEnumerable<Body> Values => [Text];
+
+        public int Count => 1;
+
+        public Body this[string key] => Text;
+
+        public bool ContainsKey(string key) => true;
+
+        public bool TryGetValue(string key, out Body value)
+        {
+            value = Text;
+            return true;
+        }
+
+        public IEnumerator<KeyValuePair<string, Body>> GetEnumerator() => Enumerable.Empty<KeyValuePair<string, Body>>().GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }
 
@@ -58,7 +116,7 @@ internal sealed class StyleSheetTarget : FuzzTarget
 
     public override IReadOnlyList<string> Dictionary { get; } =
     [
-        .. Words.Yaml, "based_on: ", "size: ", "colour: ", "12pt", "-4mm", "1e999", "NaN", "#12345", "mix(primary, ", "mix(a b 50%)", "primary", "accent", "margin: ", "space_before: ", "font: ", "fallback: [", "leading: 0", "width: 0",
+        .. Words.Yaml, "base: ", "size: ", "colour: ", "12pt", "-4mm", "1e999", "NaN", "#12345", "mix(primary, ", "mix(a b 50%)", "primary", "accent", "margin: ", "before: ", "after: ", "leading: ", "face: ", "indent: ", "indent_end: ", "padding: [1, 2]", "border: [1, 0, 1, 0]", "keep: together", "float: true", "wide: true", "bleed: true", "features: [smcp]", "orphans: 9", "row_rule: 1", "max_height: ", "fallback: [", "leading: 0", "width: 0",
     ];
 
     public override void Run(string input)
@@ -124,6 +182,7 @@ internal sealed class PictureTarget : FuzzTarget
         }
 
         _ = PictureMetadata.Strip(bytes);
+        _ = PdfImage.FindDamage(bytes);
     }
 
     private static string Latin(byte[] bytes) => Encoding.Latin1.GetString(bytes);
