@@ -243,7 +243,7 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
         }
 
         builder.Page = master;
-        builder.Fields = new FieldValues("888", "888", "");
+        builder.Fields = new FieldValues("888", "888", "", document.Information.Marking?.Label() ?? "");
         var (head, foot) = (master.Head + Height(section?.Heads ?? [], document.Heads, atTop: true), master.Foot + Height(section?.Feet ?? [], document.Feet, atTop: false));
         builder.Fields = null;
         var (margin, most) = (master.Margin, master.Height / 4);
