@@ -168,8 +168,7 @@ internal sealed partial class ReportMender
     [GeneratedRegex("""<(/?)([A-Za-z0-9]{1,12})((?:\s+[a-z0-9-]+\s*=\s*"[^"<]*")*)\s*(/?)>""")]
     private static partial Regex Tag();
 
-    [GeneratedRegex("""\s([a-z0-9-]+)\s*=\s*"([^"<]*)"
-        """, RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex(@"\s([a-z0-9-]+)\s*=\s*""([^""<]*)""")]
     private static partial Regex Attribute();
 
     // An element that is open, and whether it turned out to hold words or blocks where it may hold either.
