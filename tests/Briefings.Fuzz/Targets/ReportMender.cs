@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Briefings.Reports;
+using Held = Briefings.Reports.Content;
 
 namespace Briefings.Fuzz.Targets;
 
@@ -115,7 +116,7 @@ internal sealed partial class ReportMender
         }
 
         open.Push(new Open(rule));
-        if (rule.Content == Content.Empty)
+        if (rule.Content == Held.Empty)
         {
             output.Append("/>");
             open.Pop();
@@ -178,7 +179,7 @@ internal sealed partial class ReportMender
 
         public ElementRule Rule => rule;
 
-        public bool TakesWords() => rule.Content == Content.Inlines || (rule.Content == Content.Flow && (words ??= true));
+        public bool TakesWords() => rule.Content == Held.Inlines || (rule.Content == Held.Flow && (words ??= true));
 
         public bool Takes(ElementRule child)
         {
@@ -189,11 +190,11 @@ internal sealed partial class ReportMender
 
             return rule.Content switch
             {
-                Content.Blocks or Content.BlocksAndChildren => Vocabulary.IsBlock(child.Name),
-                Content.Inlines => Vocabulary.IsInline(child.Name),
-                Content.Flow when child.Position == Position.Block => !(words ??= false),
-                Content.Flow when child.Position == Position.Both => true,
-                Content.Flow when child.Position == Position.Inline => words ??= true,
+                Held.Blocks or Held.BlocksAndChildren => Vocabulary.IsBlock(child.Name),
+                Held.Inlines => Vocabulary.IsInline(child.Name),
+                Held.Flow when child.Position == Position.Block => !(words ??= false),
+                Held.Flow when child.Position == Position.Both => true,
+                Held.Flow when child.Position == Position.Inline => words ??= true,
                 _ => false,
             };
         }
