@@ -214,9 +214,9 @@ internal sealed class BlockBuilder
 
     private ReportBlock Named(MarkupElement element, ReportBlock block)
     {
-        if (element.Find("id") is { } id && !state.Claim(id.Value))
+        if (element.Find("id") is { } id && (id.Value.Length == 0 || !state.Claim(id.Value)))
         {
-            state.Fault(Codes.ReportAttribute, id.Place, $"the id \"{id.Value}\" is taken");
+            state.Fault(Codes.ReportAttribute, id.Place, id.Value.Length == 0 ? "the id is empty" : $"the id \"{id.Value}\" is taken");
         }
 
         return block with { Anchor = element.Value("id"), Language = element.Value("lang") };
