@@ -41,7 +41,9 @@ internal static class Outputs
         var relations = leak?.OnRelations?.Invoke(new LeakPoint(collection, target), release) ?? Relater.Relate(release);
         var inReports = leak?.OnReports?.Invoke(new LeakPoint(collection, target), release) ?? release;
         var reports = new ReportStage(Templates.Value, Renderer.Value).Render(inReports, relations);
-        Refuse(reports.Diagnostics);
+        // A part that should have been held back raises the label that its report must carry, so that the engine makes no PDF of it: one way to
+        // catch a leak. Nothing else may go wrong, and without a leak not even this.
+        Refuse(reports.Diagnostics.Where(each => leak is null || each.Descriptor != Codes.ReportLabel));
         var files = new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
         var rendered = new SiteRenderer(Templates.Value).Render(release, relations, reports.Value, file => files.TryAdd(file.Path, file.Content.ToArray()).ShouldBeTrue(file.Path));
         Refuse(rendered);
