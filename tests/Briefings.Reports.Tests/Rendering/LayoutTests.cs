@@ -5,35 +5,6 @@ namespace Briefings.Reports.Tests.Rendering;
 /// <summary>What each part of the vocabulary does on the page.</summary>
 public class LayoutTests
 {
-    [Fact]
-    public void Contents_show_the_pages_of_the_headings_that_are_bookmarks()
-    {
-        var chapters = string.Concat(Enumerable.Range(1, 4).Select(i => $"<h2 break=\"before\">Chapter {i}</h2><p>{Sample.Words(i * 200)}</p><h3>Part of {i}</h3><p>x</p>"));
-        var pdf = Sample.Render(Sample.Report("<h1 outline=\"no\">Title</h1><contents/>" + chapters));
-        using var file = Sample.PdfDocument(pdf);
-        var pages = file.GetPages().Select(Sample.TextOf).ToArray();
-        pages[0].Split('\n').ShouldBe(["Title", .. Enumerable.Range(1, 4).Select(i => $"Chapter {i}{Array.FindIndex(pages, 1, page => page.Contains($"Chapter {i}\n", StringComparison.Ordinal)) + 1}")]);
-        var facts = new PdfChecks.PdfFacts(pdf).Structure.Elements.Select(each => each.Type).ToArray();
-        facts.Count(type => type == "TOC").ShouldBe(1);
-        facts.Count(type => type == "TOCI").ShouldBe(4);
-        facts.Count(type => type == "Reference").ShouldBe(4);
-        PdfChecks.PdfCheckList.Run(pdf).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void Contents_are_nested_as_the_headings_are()
-    {
-        var pdf = Sample.Render(Sample.Report("<contents depth=\"4\"/><h2>One</h2><p>x</p><h3>Within one</h3><p>x</p><h4>Deeper</h4><p>x</p><h3>Within too</h3><p>x</p><h2>Two</h2><p>x</p><h4>Skips a level</h4><p>x</p>"));
-        Outline(new PdfChecks.PdfFacts(pdf).Structure.Elements.First(each => each.Type == "TOC"))
-            .ShouldBe("TOC(TOCI(Reference(Link)TOC(TOCI(Reference(Link)TOC(TOCI(Reference(Link))))TOCI(Reference(Link))))TOCI(Reference(Link)TOC(TOCI(Reference(Link)))))");
-        PdfChecks.PdfCheckList.Run(pdf).ShouldBeEmpty();
-        using var file = Sample.PdfDocument(pdf);
-        // Words and number are each to be clicked.
-        file.GetPage(1).GetAnnotations().Count().ShouldBe(12);
-
-        static string Outline(PdfChecks.RawElement element) => element.Type + (element.Kids.Count == 0 ? "" : $"({string.Concat(element.Kids.Select(Outline))})");
-    }
-
     // Against each pair of widths that the table could have been given, three points apart.
     [Theory]
     [InlineData("Fuel and food", "Tankers wait at the gate of the town for an escort that does not come by day", "Roads and rail to the coast and the ports of it", "No train left")]
@@ -114,26 +85,6 @@ public class LayoutTests
         var figures = file.GetPage(1).Letters.Where(letter => letter.Value == "3").ToArray();
         figures[1].BoundingBox.Bottom.ShouldBeLessThan(figures[0].BoundingBox.Bottom - 1);
     }
-
-    [Fact]
-    public void An_index_gives_each_term_its_pages_in_the_order_of_a_dictionary()
-    {
-        var text = "<p><mark term=\"Ségou\"/><mark term=\"Kayes\"/>one</p><p break=\"before\"><mark term=\"Kayes\"/><mark term=\"roads\" under=\"Kayes\"/>two</p>"
-            + "<p break=\"before\"><mark term=\"Élan\" through=\"end\"/>three</p><p break=\"before\" id=\"end\"><mark term=\"Kayes\"/><mark term=\"sand\"/>four</p>";
-        var pdf = Sample.Render(Sample.Report(text + "<index columns=\"1\" break=\"before\"/>"));
-        using var file = Sample.PdfDocument(pdf);
-        Sample.TextOf(file.GetPage(5)).Split('\n').ShouldBe(["E", "Élan, 3–4", "K", "Kayes, 1–2, 4", "roads, 2", "S", "sand, 4", "Ségou, 1"]);
-        file.GetPage(5).GetAnnotations().Count().ShouldBe(6);
-        PdfChecks.PdfCheckList.Run(pdf).ShouldBeEmpty();
-    }
-
-    [Theory]
-    [InlineData("en", "Östersund Zulu Ñandú Nunca", "Ñandú Nunca Östersund Zulu")]
-    [InlineData("sv", "Östersund Zulu Ärla Åmål", "Zulu Åmål Ärla Östersund")]
-    [InlineData("es", "ñu nube nzema oasis", "nube nzema ñu oasis")]
-    [InlineData("fr", "état eta Étain", "eta Étain état")]
-    public void Terms_are_ordered_as_the_language_does(string language, string terms, string expected) =>
-        string.Join(' ', terms.Split(' ').Order(new TermOrder(language))).ShouldBe(expected);
 
     [Fact]
     public void A_drawing_is_a_figure_with_words_that_can_be_read()
@@ -315,57 +266,6 @@ public class LayoutTests
         }
 
         lasts.ShouldAllBe(count => count >= 4);
-    }
-
-    [Fact]
-    public void What_begins_at_the_left_begins_at_the_right_where_the_language_does()
-    {
-        const string Blocks = "<side><p style=\"side-text\">1</p></side><p>2</p><list><item>3</item></list><table><row><cell>4</cell><cell>5</cell></row></table><columns><column><p>6</p></column><column><p>7</p></column></columns><definitions><term>8</term><definition>9</definition></definitions>";
-        Dictionary<string, double> Places(string language, string digits)
-        {
-            var markup = Sample.Report(Blocks).Replace("lang=\"en\"", $"lang=\"{language}\"", StringComparison.Ordinal);
-            using var file = Sample.PdfDocument(Sample.Render(string.Concat(markup.Select(c => c)).Replace(">1<", $">{digits[0]}<", StringComparison.Ordinal)));
-            return file.GetPage(1).Letters.Where(letter => char.IsDigit(letter.Value[0]) || letter.Value == "•").ToDictionary(letter => letter.Value, letter => (letter.StartBaseLine.X + letter.EndBaseLine.X) / 2);
-        }
-
-        var left = Places("en", "1");
-        var right = Places("ar", "1");
-        right.Keys.Order().ShouldBe(left.Keys.Order());
-        foreach (var (what, x) in left)
-        {
-            right[what].ShouldBe(595.276 - x, 1.5, what);
-        }
-    }
-
-    [Fact]
-    public void A_section_in_another_language_begins_where_that_language_does_and_the_margin_stays()
-    {
-        Dictionary<string, double> Places(string language)
-        {
-            using var file = Sample.PdfDocument(Sample.Render(Sample.Report($"<side><p style=\"side-text\">1</p></side><p>2</p><section lang=\"{language}\"><list><item>3</item></list><list ordered=\"yes\" start=\"6\"><item>7</item></list><table style=\"part-rule\"><row><cell>4</cell><cell>5</cell></row></table></section>")));
-            return file.GetPage(1).Letters.Where(letter => char.IsDigit(letter.Value[0]) || letter.Value == "•").ToDictionary(letter => letter.Value, letter => (letter.StartBaseLine.X + letter.EndBaseLine.X) / 2);
-        }
-
-        var (left, right) = (Places("fr"), Places("ar"));
-        (right["1"], right["2"]).ShouldBe((left["1"], left["2"]));
-        var main = (MainLeft, 595.276 - Sample.Styles.Pages["a4"].Margin.End);
-        foreach (var marker in (string[])["•", "3", "6", "7"])
-        {
-            (right[marker] - main.Item2).ShouldBe(main.Item1 - left[marker], 4, marker);
-        }
-
-        right["5"].ShouldBeLessThan(right["4"]);
-        left["5"].ShouldBeGreaterThan(left["4"]);
-    }
-
-    [Theory]
-    [InlineData("JNIM أعلنت الجماعة", true)]
-    [InlineData("An English sentence", false)]
-    public void A_sentence_of_an_Arabic_report_is_read_as_its_letters_are(string words, bool rightToLeft)
-    {
-        using var file = Sample.PdfDocument(Sample.Render(Sample.Report($"<p>{words}</p>").Replace("lang=\"en\"", "lang=\"ar\"", StringComparison.Ordinal)));
-        var first = file.GetPage(1).Letters.Where(letter => char.IsAsciiLetter(letter.Value[0])).Min(letter => letter.StartBaseLine.X);
-        (first > 300).ShouldBe(rightToLeft);
     }
 
     [Fact]
