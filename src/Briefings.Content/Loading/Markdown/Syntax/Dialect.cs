@@ -1,6 +1,5 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
-using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 
@@ -16,7 +15,6 @@ internal static class Dialect
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
-            .UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true })
             .UseFootnotes()
             .UseDefinitionLists()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript);
@@ -25,6 +23,7 @@ internal static class Dialect
         builder.BlockParsers.ReplaceOrAdd<HtmlBlockParser>(new HtmlLineParser());
         builder.InlineParsers.ReplaceOrAdd<AutolinkInlineParser>(new AutolinkInlineParser(new AutolinkOptions { EnableHtmlParsing = false }));
         builder.InlineParsers.Insert(0, new HtmlTagParser());
+        builder.BlockParsers.Insert(0, new TableParser());
         builder.BlockParsers.Insert(0, new ContainerParser());
         builder.BlockParsers.Insert(0, new DefinitionParser());
         builder.InlineParsers.Insert(0, new BriefingLinkParser());
