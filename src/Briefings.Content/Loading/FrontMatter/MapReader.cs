@@ -88,7 +88,7 @@ internal sealed class MapReader
 
         if (spec.Type == Schemas.ColourType)
         {
-            Context.Report(Codes.MalformedValue, entry.KeyPlace, $"\"{key}\" has no value{Inside()}: \"#\" begins a comment", "put the colour in double quotes");
+            Context.Report(Codes.MalformedValue, entry.KeyPlace, $"\"{key}\" has no value{Inside()}", "write it as in \"#12344d\", in double quotes");
         }
 
         return null;

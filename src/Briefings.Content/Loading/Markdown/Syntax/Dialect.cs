@@ -29,6 +29,7 @@ internal static class Dialect
         builder.InlineParsers.Insert(0, new BriefingLinkParser());
         builder.InlineParsers.Insert(0, new FootnoteMarkParser());
         builder.InlineParsers.Insert(0, new SpanParser());
+        builder.InlineParsers.Insert(0, new ScriptMarks());
         builder.InlineParsers.Insert(0, new MarkupLimit());
 
         // Last, since it gives the parsers that are there by then their attributes.
