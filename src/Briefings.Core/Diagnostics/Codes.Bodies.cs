@@ -1,6 +1,6 @@
 namespace Briefings.Core.Diagnostics;
 
-/// <content>Bodies: 050–069.</content>
+/// <content>Bodies: 050–069 and 170–179.</content>
 public static partial class Codes
 {
     /// <summary>BRF050.</summary>
@@ -83,4 +83,8 @@ public static partial class Codes
     public static readonly DiagnosticDescriptor ReadsOtherwise = new("BRF069", Severity.Warning, "Text that reads otherwise than it looks",
         "A line that begins with a tab or four spaces is set as code, `##` without a blank after it begins no heading, a `[[` that is not closed by `]]` is no link, and lines with bars are a table "
         + "only with a row of dashes below the first. All of it is printed as typed.");
+
+    /// <summary>BRF170.</summary>
+    public static readonly DiagnosticDescriptor CellBeyondTable = new("BRF170", Severity.Error, "Cell beyond the last column of its table",
+        "A row has more cells than the head of its table, mostly since a bar within words was taken for the end of a cell. Write such a bar as `\\|`, in code too, or give the head and the row of dashes one column more. A row with fewer cells is filled up with empty ones, with a warning.");
 }

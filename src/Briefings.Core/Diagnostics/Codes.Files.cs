@@ -1,6 +1,6 @@
 namespace Briefings.Core.Diagnostics;
 
-// Files and YAML: 001–019.
+// Files and YAML: 001–019 and 180–189.
 public static partial class Codes
 {
     /// <summary>A file or folder that can't be read, or that is not there.</summary>
@@ -78,4 +78,8 @@ public static partial class Codes
     /// <summary>A picture that can't be read.</summary>
     public static readonly DiagnosticDescriptor UnreadablePicture = new("BRF019", Severity.Error, "Picture that can't be read",
         "The file's extension says that it is a PNG, JPEG, GIF, WebP or SVG picture, but its bytes do not. Save it again from a picture program.");
+
+    /// <summary>BRF180.</summary>
+    public static readonly DiagnosticDescriptor YamlComment = new("BRF180", Severity.Error, "Words that YAML takes for a comment",
+        "In YAML a `#` behind a blank begins a comment, so that of `title: Road #1 closes` only \"Road\" would be read. Put the whole value in double quotes: `title: \"Road #1 closes\"`. Where it is a comment, write a blank behind the sign: `# first draft`.");
 }

@@ -17,10 +17,13 @@ public sealed class Typographer(string language)
     // As much of the text before a blank as says what belongs together.
     private const int Remembered = 40;
 
-    private readonly Marks marks = Marks.Of(language);
+    private readonly QuotationMarks marks = QuotationMarks.Of(language);
+    private readonly Elisions elisions = Elisions.Of(language);
     private readonly WordPairs pairs = WordPairs.Of(language);
+    private readonly char[] known = new char[Remembered];
     private string before = "";
     private char previous = ' ';
+    private bool outerIsOpen;
     private bool innerIsOpen;
 
     /// <summary>Sets a piece.</summary>
@@ -36,15 +39,15 @@ public sealed class Typographer(string language)
             switch (current)
             {
                 case '"':
-                    Quote(output, IsOpening(following), marks.Open, marks.Close);
+                    DoubleQuote(output, text.AsSpan(index + 1), following);
                     break;
                 case '\'':
-                    // An apostrophe within a word or before a number of years ('90s) is never an opening quote.
-                    InnerQuote(output, IsOpening(following) && !char.IsDigit(following), char.IsLetterOrDigit(following));
+                    SingleQuote(output, text.AsSpan(index + 1), following);
                     break;
                 case '-' when following == '-' && index + 1 < text.Length:
                     var dashes = Run(text, index, '-');
-                    if (dashes > 3)
+                    // Arrows, --> and <--, are no dashes.
+                    if (dashes > 3 || previous == '<' || (index + dashes < text.Length && text[index + dashes] == '>'))
                     {
                         Append(output, text.AsSpan(index, dashes));
                     }
@@ -61,9 +64,10 @@ public sealed class Typographer(string language)
                 case EnDash or EmDash when previous == ' ' && following == ' ':
                     Dash(output, current);
                     break;
-                case '.' when Run(text, index, '.') == 3:
-                    Append(output, '\u2026');
-                    index += 2;
+                case '.' when following == '.':
+                    var dots = Run(text, index, '.');
+                    Append(output, dots == 3 ? "\u2026" : text.AsSpan(index, dots));
+                    index += dots - 1;
                     break;
                 case ';' or '!' or '?' or ':' when marks.SpacedPunctuation:
                     Punctuation(output, current, following);
@@ -107,23 +111,54 @@ public sealed class Typographer(string language)
     // Words that belong together stay on one line; so do the thousands of a number, which also stand nearer to each other.
     private char Blank(StringBuilder output, ReadOnlySpan<char> after)
     {
-        Span<char> buffer = stackalloc char[Remembered];
-        var own = Math.Min(output.Length, Remembered);
-        var earlier = Math.Min(before.Length, Remembered - own);
-        before.AsSpan(before.Length - earlier).CopyTo(buffer);
-        output.CopyTo(output.Length - own, buffer[earlier..], own);
-        var known = buffer[..(earlier + own)];
-        return pairs.IsGrouped(known, after) ? NarrowNoBreak : pairs.Belong(known, after) ? NoBreak : ' ';
+        var end = Known(output);
+        return pairs.IsGrouped(end, after) ? NarrowNoBreak : pairs.Belong(end, after) ? NoBreak : ' ';
     }
 
-    private void InnerQuote(StringBuilder output, bool opening, bool withinWord)
+    // The end of what was set so far, this piece included.
+    private ReadOnlySpan<char> Known(StringBuilder output)
     {
-        if (opening)
+        var own = Math.Min(output.Length, Remembered);
+        var earlier = Math.Min(before.Length, Remembered - own);
+        before.AsSpan(before.Length - earlier).CopyTo(known);
+        output.CopyTo(output.Length - own, known.AsSpan(earlier), own);
+        return known.AsSpan(0, earlier + own);
+    }
+
+    private void DoubleQuote(StringBuilder output, ReadOnlySpan<char> after, char following)
+    {
+        if (Scripts.IsGershayim(Known(output), after))
+        {
+            Append(output, Scripts.Gershayim);
+        }
+        else if (IsFigure(previous) && (!outerIsOpen || FollowsMinutes(output)))
+        {
+            // 12°38′45″, a 12″ pipe
+            Append(output, '\u2033');
+        }
+        else
+        {
+            outerIsOpen = Opens(following, outerIsOpen);
+            Quote(output, outerIsOpen, marks.Open, marks.Close);
+        }
+    }
+
+    private void SingleQuote(StringBuilder output, ReadOnlySpan<char> after, char following)
+    {
+        if (Scripts.IsHebrew(previous) && !(innerIsOpen && !Scripts.IsHebrew(following)))
+        {
+            Append(output, Scripts.Geresh);
+        }
+        else if (IsFigure(previous) && !innerIsOpen && (FollowsDegrees(output) || IsFigure(following) || !char.IsLetter(following)))
+        {
+            Append(output, '\u2032');
+        }
+        else if (!(IsBefore(previous) && elisions.Begin(after)) && Opens(following, innerIsOpen))
         {
             innerIsOpen = true;
             Append(output, marks.InnerOpen);
         }
-        else if (innerIsOpen && !withinWord)
+        else if (innerIsOpen && (!char.IsLetterOrDigit(following) || Scripts.HasNoBlanks(following)))
         {
             innerIsOpen = false;
             Append(output, marks.InnerClose);
@@ -133,6 +168,29 @@ public sealed class Typographer(string language)
             // Languages share the apostrophe even where their closing quote is another sign.
             Append(output, '\u2019');
         }
+    }
+
+    // Whether a quote opens between what was set last and what follows it.
+    private bool Opens(char following, bool isOpen)
+    {
+        if (char.IsWhiteSpace(following))
+        {
+            return false;
+        }
+
+        if (IsBefore(previous))
+        {
+            return true;
+        }
+
+        // Scripts that put no blank before a quote, or bind small words to it (Arabic "and", "in"), leave only the order to tell by.
+        if (Scripts.HasNoBlanks(previous) || Scripts.BindsWords(previous))
+        {
+            return !isOpen && (char.IsLetterOrDigit(following) || Scripts.IsOpening(following));
+        }
+
+        // l'"État", said:"Yes"
+        return !isOpen && (previous == '\u2019' || IsPause(previous)) && char.IsLetterOrDigit(following);
     }
 
     private void Quote(StringBuilder output, bool opening, string open, string close)
@@ -173,11 +231,25 @@ public sealed class Typographer(string language)
         Append(output, sign);
     }
 
-    private bool IsOpening(char following) => IsBefore(previous) && !char.IsWhiteSpace(following);
-
     // What may stand before an opening quote.
     private static bool IsBefore(char each) =>
-        char.IsWhiteSpace(each) || each is '(' or '[' or '{' or EnDash or EmDash or '-' or '/' or '\u201C' or '\u2018' or '\u00AB' or '\u201E';
+        char.IsWhiteSpace(each) || Scripts.IsOpening(each)
+        || each is EnDash or EmDash or '-' or '/' or '\u201C' or '\u2018' or '\u00AB' or '\u2039' or '\u201E' or '\u201A';
+
+    private static bool IsPause(char each) => each is ',' or ':' or ';' or '=' or '\u060C' or '\u061B';
+
+    private static bool IsFigure(char each) => char.IsAsciiDigit(each);
+
+    private bool FollowsDegrees(StringBuilder output) => BeforeFigures(output) is '\u00B0' or '\u00BA';
+
+    private bool FollowsMinutes(StringBuilder output) => BeforeFigures(output) == '\u2032';
+
+    // The sign before the figures that were set last, as the degree sign in "12° 38.5".
+    private char BeforeFigures(StringBuilder output)
+    {
+        var known = Known(output).TrimEnd("0123456789.,").TrimEnd([' ', NoBreak, NarrowNoBreak]);
+        return known.IsEmpty ? ' ' : known[^1];
+    }
 
     private static int Run(string text, int index, char sign)
     {
@@ -210,32 +282,5 @@ public sealed class Typographer(string language)
     {
         output.Append(text);
         previous = text[^1];
-    }
-
-    private sealed record Marks(string Open, string Close, string InnerOpen, string InnerClose, bool SpacedQuotes = false, bool SpacedPunctuation = false)
-    {
-        private static readonly Marks English = new("\u201C", "\u201D", "\u2018", "\u2019");
-        private static readonly Marks French = new("\u00AB\u00A0", "\u00A0\u00BB", "\u201C", "\u201D", SpacedQuotes: true, SpacedPunctuation: true);
-        private static readonly Marks German = new("\u201E", "\u201C", "\u201A", "\u2018");
-        private static readonly Marks Guillemets = new("\u00AB", "\u00BB", "\u201C", "\u201D");
-        private static readonly Marks Polish = new("\u201E", "\u201D", "\u00AB", "\u00BB");
-        private static readonly Marks Russian = new("\u00AB", "\u00BB", "\u201E", "\u201C");
-        private static readonly Marks Swedish = new("\u201D", "\u201D", "\u2019", "\u2019");
-
-        public static Marks Of(string language) => language.ToLowerInvariant() switch
-        {
-            "pt-br" or "es-mx" => English,
-            "de-ch" or "fr-ch" => language.StartsWith("fr", StringComparison.OrdinalIgnoreCase) ? French : Guillemets,
-            var tag => tag.Split('-')[0] switch
-            {
-                "fr" => French,
-                "de" or "cs" or "sk" or "sl" or "bg" or "lt" => German,
-                "es" or "pt" or "it" or "ca" or "el" or "no" or "nb" or "nn" or "ar" or "fa" => Guillemets,
-                "pl" or "ro" or "hu" or "hr" => Polish,
-                "ru" or "uk" or "be" => Russian,
-                "sv" or "fi" => Swedish,
-                _ => English,
-            },
-        };
     }
 }

@@ -216,4 +216,33 @@ public sealed class YamlReadingTests
         findings.ShouldBeEmpty();
         return map.Entries.Single().Value.ShouldBeOfType<YamlScalar>().Value;
     }
+
+    [Theory]
+    [InlineData("title: The road closes", "title: Road #1 closes", 13)]
+    [InlineData("title: The road closes", "title: \"Road\" #1 closes", 15)]
+    [InlineData("title: The road closes", "title: #1 road closes", 8)]
+    [InlineData("title: The road closes", "title: Road closes\nkey_points:\n  - Convoy halted at checkpoint #4 near Kayes", 33)]
+    [InlineData("actors: [jnim]", "actors: [jnim] #fama too", 16)]
+    [InlineData("actors: [jnim]", "actors: # who\n  - jnim #1", 10)]
+    public void Words_behind_a_hash_are_not_lost_in_silence(string from, string to, int column)
+    {
+        using var house = new House();
+        house.Edit(from, to);
+
+        house.Findings().ShouldHaveSingleItem().ShouldContain($":{column}: error BRF180");
+    }
+
+    [Theory]
+    [InlineData("title: The road closes", "title: Road#1 closes")]
+    [InlineData("title: The road closes", "title: \"Road #1 closes\"")]
+    [InlineData("title: The road closes", "title: Road closes # first draft")]
+    [InlineData("title: The road closes", "title: Road closes #")]
+    [InlineData("title: The road closes", "#1 is a line of its own\ntitle: The road closes")]
+    public void A_comment_is_a_comment(string from, string to)
+    {
+        using var house = new House();
+        house.Edit(from, to);
+
+        house.Findings().ShouldBeEmpty();
+    }
 }

@@ -88,7 +88,7 @@ internal sealed class MapReader
 
         if (spec.Type == Schemas.ColourType)
         {
-            Context.Report(Codes.MalformedValue, entry.KeyPlace, $"\"{key}\" has no value{Inside()}: \"#\" begins a comment", "put the colour in double quotes");
+            Context.Report(Codes.MalformedValue, entry.KeyPlace, $"\"{key}\" has no value{Inside()}", "write it as in \"#12344d\", in double quotes");
         }
 
         return null;
@@ -189,8 +189,10 @@ internal sealed class MapReader
         }
 
         var names = _schema.Keys.Where(key => key.Rule != KeyRule.Computed).Select(key => key.Name).ToList();
-        var nearest = NearestWord.Find(entry.Key.Replace('-', '_'), names);
-        if (nearest is not null && Map.Entries.All(other => other.Key != nearest))
+        bool IsTyped(string name) => Map.Entries.Any(other => other.Key == name);
+        var foreign = ForeignKeys.Meant(entry.Key, names, IsTyped);
+        var nearest = foreign ?? NearestWord.Find(entry.Key.Replace('-', '_'), names);
+        if (nearest is not null && !IsTyped(nearest))
         {
             // It is there, under a name with a slip: to call it missing as well would be one finding too many.
             _misspelt.Add(nearest);
@@ -198,7 +200,11 @@ internal sealed class MapReader
         }
 
         Context.Report(Codes.UnknownKey, entry.KeyPlace, $"unknown key \"{entry.Key}\"{Inside()}",
-            nearest is not null ? $"did you mean \"{nearest}\"?" : names.Count <= MostNames ? $"the keys are {string.Join(", ", names)}" : names.Contains("notes") ? "remove it, or keep it under notes" : "remove it");
+            ForeignKeys.AdviceOn(entry.Key, names)
+                ?? (foreign is not null ? $"here it is \"{foreign}\""
+                    : nearest is not null ? $"did you mean \"{nearest}\"?"
+                    : names.Count <= MostNames ? $"the keys are {string.Join(", ", names)}"
+                    : names.Contains("notes") ? "remove it, or keep it under notes" : "remove it"));
     }
 
     private string Inside() => _path.Length == 0 ? "" : " in " + Spoken(_path);

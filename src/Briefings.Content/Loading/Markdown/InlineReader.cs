@@ -11,12 +11,16 @@ using Inline = Briefings.Core.Prose.Inline;
 namespace Briefings.Content.Loading.Markdown;
 
 /// <summary>Reads the words of one paragraph, heading or cell.</summary>
-internal sealed partial class InlineReader(ReadingContext context)
+internal sealed partial class InlineReader(ReadingContext context, bool inCell = false)
 {
     private readonly Typographer typographer = new(context.Source.Language);
 
     public static ImmutableArray<Inline> Read(ReadingContext context, ContainerInline? container) =>
         container is null ? [] : Trim(new InlineReader(context).Children(container, 1));
+
+    /// <summary>Reads the words of a cell of a table: <c>&lt;br&gt;</c> begins a line, and a bar in code stands behind a backslash.</summary>
+    public static ImmutableArray<Inline> ReadCell(ReadingContext context, ContainerInline? container) =>
+        container is null ? [] : Trim(new InlineReader(context, inCell: true).Children(container, 1));
 
     private ImmutableArray<Inline> Children(ContainerInline container, int depth)
     {
@@ -26,6 +30,10 @@ internal sealed partial class InlineReader(ReadingContext context)
             var inlines = elements.Inlines;
             switch (node)
             {
+                case HtmlTagInline { Tag: { Name: "br", IsClosing: false, Attributes.Length: 0 } } line when inCell:
+                    typographer.Pass(" ");
+                    inlines.Add(new LineBreak(context.At(line)));
+                    break;
                 case HtmlTagInline html:
                     elements.Add(html, depth);
                     break;
@@ -67,7 +75,7 @@ internal sealed partial class InlineReader(ReadingContext context)
                 }
 
                 typographer.Pass("x");
-                inlines.Add(new CodeSpan(place, code.Content));
+                inlines.Add(new CodeSpan(place, inCell ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content));
                 break;
             case HtmlEntityInline entity:
                 var resolved = entity.Transcoded.ToString();

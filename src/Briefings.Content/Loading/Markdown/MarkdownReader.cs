@@ -38,7 +38,7 @@ internal static class MarkdownReader
 
         if (document.GetData(MarkupLimit.PassedKey) is int passed)
         {
-            context.Report(Codes.TooMuchMarkup, context.At(passed), $"more than {MarkupLimit.MostSigns} signs of markup in one paragraph, or {MarkupLimit.MostRows} rows or {MarkupLimit.MostCells} cells of tables", "take it apart");
+            context.Report(Codes.TooMuchMarkup, context.At(passed), $"more than {MarkupLimit.MostSigns} signs of markup in one paragraph, or {TableParser.MostCells} cells of tables", "take it apart");
         }
 
         var reader = new BlockReader(context, new HeadingReader(context, document));

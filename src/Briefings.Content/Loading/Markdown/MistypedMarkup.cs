@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Briefings.Core.Diagnostics;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
 namespace Briefings.Content.Loading.Markdown;
@@ -27,10 +28,25 @@ internal static partial class MistypedMarkup
         }
 
         var lines = source.Split('\n');
-        if (lines.Length > 1 && lines.All(line => Bars().IsMatch(line)))
+        if (EndsTable(paragraph) && lines.Skip(1).Any(line => Bars().IsMatch(line)))
+        {
+            context.Report(
+                Codes.ReadsOtherwise,
+                context.At(begin),
+                "this line without a bar ends the table above it, and the lines with bars below it are none of its rows",
+                "give the line its bars, or put it below the last row");
+        }
+        else if (lines.Length > 1 && (lines.All(line => Bars().IsMatch(line)) || (Dashes().IsMatch(lines[1]) && lines[0].Contains('|', StringComparison.Ordinal))))
         {
             context.Report(Codes.ReadsOtherwise, context.At(begin), "these lines with bars are no table", "put a row such as |---|---| below the first line, with as many columns as that");
         }
+    }
+
+    // Whether a paragraph stands on the line right below a table.
+    private static bool EndsTable(ParagraphBlock paragraph)
+    {
+        var index = paragraph.Parent?.IndexOf(paragraph) ?? 0;
+        return index > 0 && paragraph.Parent![index - 1] is Table table && table.LastChild is TableRow last && Math.Max(last.Line, table.Line + 1) + 1 == paragraph.Line;
     }
 
     [GeneratedRegex(@"^ {0,3}(?<signs>#{2,6})[^\s#]", RegexOptions.Multiline)]
@@ -39,6 +55,9 @@ internal static partial class MistypedMarkup
     [GeneratedRegex(@"(?<!\\)\[\[[^\[\]\r\n]*(?:\r?$|\](?![\](\[]))", RegexOptions.Multiline)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"^\s*\|.*\|\s*$")]
+    [GeneratedRegex(@"^\s*\|.*\|\s*$|^[^|\r\n]*[^|\s][^|\r\n]*\|")]
     private static partial Regex Bars();
+
+    [GeneratedRegex(@"^[\s|:-]*-[\s|:-]*\|[\s|:-]*$|^[\s|:-]*\|[\s|:-]*-[\s|:-]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex Dashes();
 }

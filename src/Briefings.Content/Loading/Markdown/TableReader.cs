@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Briefings.Content.Loading.Markdown.Syntax;
+using Briefings.Core.Diagnostics;
 using Briefings.Core.Prose;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -16,11 +18,10 @@ internal static partial class TableReader
     public static Table Read(ReadingContext context, MarkdigTable table)
     {
         var rows = table.OfType<TableRow>().ToList();
-        var cells = rows.ConvertAll(row => row.OfType<TableCell>().Select(cell => Cell(context, cell)).ToImmutableArray());
-        var width = cells.Count == 0 ? 0 : cells.Max(row => row.Length);
-        var columns = Enumerable.Range(0, width)
-            .Select(index => index < table.ColumnDefinitions.Count ? table.ColumnDefinitions[index].Alignment : null)
-            .Select(alignment => alignment switch
+        var width = table.ColumnDefinitions.Count;
+        var cells = rows.ConvertAll(row => Cells(context, row, width));
+        var columns = table.ColumnDefinitions
+            .Select(column => column.Alignment switch
             {
                 TableColumnAlign.Center => ColumnAlignment.Center,
                 TableColumnAlign.Right => ColumnAlignment.End,
@@ -47,12 +48,45 @@ internal static partial class TableReader
             : inlines;
     }
 
+    private static ImmutableArray<ImmutableArray<Inline>> Cells(ReadingContext context, TableRow row, int width)
+    {
+        if (row is TypedRow { BackslashAt: >= 0 and var at })
+        {
+            context.Report(
+                Codes.ReadsOtherwise,
+                context.At(at),
+                "a backslash at the end of a row parts nothing and is left out",
+                "delete it; \"<br>\" between words begins a new line in a cell");
+        }
+
+        if (row.Count > width && row.Skip(width).FirstOrDefault(cell => !cell.Span.IsEmpty) is { } beyond)
+        {
+            context.Report(
+                Codes.CellBeyondTable,
+                context.At(beyond),
+                $"this row has {row.Count} cells where the table has {Columns(width)}, and what stands from here on would be lost",
+                "write a bar that is text as \"\\|\", or give the head and the row of dashes one column more");
+        }
+        else if (row.Count < width)
+        {
+            context.Report(
+                Codes.ReadsOtherwise,
+                context.At(row),
+                $"this row has {(row.Count == 1 ? "1 cell" : $"{row.Count} cells")} where the table has {Columns(width)}: the last stay empty",
+                $"write the bars of empty cells too: \"{string.Concat(Enumerable.Repeat(" |", width - row.Count)).Trim()}\" at its end");
+        }
+
+        return [.. row.OfType<TableCell>().Take(width).Select(cell => Cell(context, cell))];
+    }
+
+    private static string Columns(int width) => width == 1 ? "1 column" : $"{width} columns";
+
     private static ImmutableArray<Inline> Cell(ReadingContext context, TableCell cell)
     {
         var inlines = ImmutableArray.CreateBuilder<Inline>();
         foreach (var paragraph in cell.OfType<ParagraphBlock>())
         {
-            inlines.AddRange(InlineReader.Read(context, paragraph.Inline));
+            inlines.AddRange(InlineReader.ReadCell(context, paragraph.Inline));
         }
 
         return inlines.ToImmutable();

@@ -94,6 +94,7 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
         switch (step)
         {
             case MappingEnd or SequenceEnd:
+                Comment(step.Start, SignAt(step.Start) is ']' or '}' ? 1 : 0);
                 Close();
                 return true;
             case AnchorAlias:
@@ -102,7 +103,9 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
                 return true;
             case Scalar scalar:
                 ReportProperties(scalar);
-                Add(new YamlScalar(At(scalar.Start), scalar.Value, StyleOf(scalar)));
+                // A value that is nothing but such words counts as there, so that no further finding says that it is missing.
+                var meant = StyleOf(scalar) == YamlStyle.Block ? null : Comment(scalar.End, 0);
+                Add(new YamlScalar(At(scalar.Start), scalar.Value.Length > 0 ? scalar.Value : meant ?? "", StyleOf(scalar)));
                 return true;
             case MappingStart map:
                 ReportProperties(map);
@@ -175,6 +178,32 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
         {
             Diagnostics.Add(new(Codes.YamlFeature, At(node.Start), "a value that begins with \"!\" is a tag in YAML", "put the value in double quotes"));
         }
+    }
+
+    // What stands as a comment behind a value and was hardly meant as one. YAML takes " #" for its beginning, and most who type "Road #1"
+    // don't know; a comment of an editor has a blank behind its sign.
+    private string? Comment(Mark mark, int width)
+    {
+        var (line, column) = ((int)mark.Line - 1, (int)mark.Column - 1 + width);
+        if (line >= lines.Length || column >= lines[line].Length || lines[line].AsSpan(0, column).Trim().IsEmpty)
+        {
+            return null;
+        }
+
+        var rest = lines[line].AsSpan(column);
+        var comment = rest.TrimStart([' ', '\t']);
+        if (comment.Length == rest.Length || comment.Length < 2 || comment[0] != '#' || !char.IsLetterOrDigit(comment[1]))
+        {
+            return null;
+        }
+
+        var typed = comment.Length > 24 ? comment[..23].ToString() + "…" : comment.ToString();
+        Diagnostics.Add(new(
+            Codes.YamlComment,
+            new Place(file, firstLine + line, lines[line].Length - comment.Length + 1),
+            $"\"{typed}\" is a comment in YAML, so that it would be lost",
+            "put the whole value in double quotes, or a blank behind \"#\" where it is a comment"));
+        return comment.ToString();
     }
 
     private char SignAt(Mark mark)

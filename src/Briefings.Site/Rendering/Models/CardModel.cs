@@ -16,7 +16,7 @@ internal static class CardModel
             return null;
         }
 
-        var card = new ModelObject("card", 33);
+        var card = new ModelObject("card", 35);
         Fill(card, scope, briefing, static (_, _) => null);
         return card;
     }
@@ -36,6 +36,7 @@ internal static class CardModel
         card["in_language"] = InLanguage(scope, briefing.Language);
         card["href"] = scope.Locator.File(path);
         card["url"] = scope.Locator.Url(path);
+        card["place"] = Place(scope, briefing);
         card["kicker"] = Kicker(scope, briefing, (string)type["label"]!);
         card["prefix"] = briefing.Prefix;
         card["title"] = briefing.Title;
@@ -44,6 +45,7 @@ internal static class CardModel
 
         // Set where an impact's page lists it.
         card["digest"] = null;
+        card["horizon"] = null;
         card["type"] = type;
         card["tlp"] = scope.Marking(briefing.Tlp);
         card["published"] = scope.Moment(briefing.Published);
@@ -85,10 +87,22 @@ internal static class CardModel
 
     private static string Kicker(ModelScope scope, ReleasedBriefing briefing, string type)
     {
-        var place = briefing.Prefix
-            ?? Label(scope, TermKind.Region, briefing.Regions.FirstOrDefault())
-            ?? Label(scope, TermKind.Country, briefing.Countries.FirstOrDefault());
-        return string.IsNullOrEmpty(place) ? type : place + scope.Words.Text("formats.separator") + type;
+        var place = Place(scope, briefing);
+        return place.Length == 0 ? type : place + scope.Words.Text("formats.separator") + type;
+    }
+
+    // A prefix is typed in the language of the briefing; a page in another has only the vocabulary's words for the place.
+    private static string Place(ModelScope scope, ReleasedBriefing briefing)
+    {
+        var isForeign = InLanguage(scope, briefing.Language) is not null;
+        if (!isForeign && !string.IsNullOrEmpty(briefing.Prefix))
+        {
+            return briefing.Prefix;
+        }
+
+        var country = Label(scope, TermKind.Country, briefing.Countries.FirstOrDefault());
+        var standsForPrefix = isForeign && !string.IsNullOrEmpty(briefing.Prefix) && briefing.Countries.Length == 1 ? country : null;
+        return standsForPrefix ?? Label(scope, TermKind.Region, briefing.Regions.FirstOrDefault()) ?? country ?? "";
     }
 
     private static string? Label(ModelScope scope, TermKind kind, string? id) => id is null ? null : scope.In(scope.Data.Find(kind, id)?.Label);

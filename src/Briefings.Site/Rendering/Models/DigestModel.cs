@@ -7,14 +7,17 @@ using Scriban.Runtime;
 
 namespace Briefings.Site.Rendering.Models;
 
-/// <summary>Builds <c>card.digest</c>: what each briefing of a list says of one impact, so that the impact's page reads as a digest.</summary>
+/// <summary>Turns the cards of an impact's list to that impact: what each briefing says of it, how grave it is and when it is felt.</summary>
 internal static class DigestModel
 {
-    /// <summary>Adds what each listed briefing says of an impact to its card.</summary>
+    /// <summary>Adds what each listed briefing says of an impact to its card; its severity and horizon take the place of the briefing's own.</summary>
     public static void Add(ModelScope scope, ModelObject list, IEnumerable<ReleasedBriefing> listed, string impact)
     {
         foreach (var (card, briefing) in ((ScriptArray)list["items"]!).Cast<ModelObject>().Zip(listed))
         {
+            var reference = briefing.Impacts.FirstOrDefault(each => each.Category == impact);
+            card["severity"] = PartsModel.Severity(scope, reference?.Severity, scope.Data.Find(TermKind.Impact, impact) as Impact);
+            card["horizon"] = PartsModel.Horizon(scope, reference?.Horizon);
             card["digest"] = Of(scope, briefing, impact);
         }
     }

@@ -1,7 +1,6 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Footnotes;
-using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 
@@ -17,7 +16,6 @@ internal static class Dialect
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
-            .UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true })
             .UseFootnotes()
             .UseDefinitionLists()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript);
@@ -27,6 +25,7 @@ internal static class Dialect
         builder.BlockParsers.ReplaceOrAdd<HtmlBlockParser>(new HtmlLineParser());
         builder.InlineParsers.ReplaceOrAdd<AutolinkInlineParser>(new AutolinkInlineParser(new AutolinkOptions { EnableHtmlParsing = false }));
         builder.InlineParsers.Insert(0, new HtmlTagParser());
+        builder.BlockParsers.Insert(0, new TableParser());
         builder.BlockParsers.Insert(0, new DefinitionParser());
         builder.BlockParsers.Insert(0, new ColonParser());
         builder.BlockParsers.Find<HeadingBlockParser>()!.TryParseAttributes = AttributeSyntax.TakeFromEnd;
@@ -35,6 +34,7 @@ internal static class Dialect
         builder.InlineParsers.Insert(0, new FootnoteMarkParser());
         builder.InlineParsers.Insert(0, new SpanParser());
         builder.InlineParsers.Insert(0, new AttributesParser());
+        builder.InlineParsers.Insert(0, new ScriptMarks());
         builder.InlineParsers.Insert(0, new MarkupLimit());
         return builder.Build();
     }

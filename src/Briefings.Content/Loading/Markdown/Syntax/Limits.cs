@@ -11,25 +11,13 @@ namespace Briefings.Content.Loading.Markdown.Syntax;
 /// </summary>
 internal sealed class MarkupLimit : InlineParser
 {
-    /// <summary>The most signs; tables with hundreds of linked rows stay below.</summary>
+    /// <summary>The most signs; each cell of a table is counted by itself.</summary>
     public const int MostSigns = 2_000;
-
-    /// <summary>
-    /// The most cells of all tables of a text. Markdig gives each row as many cells as the widest one has, so that a wide row and
-    /// many short ones make far more of them than anybody typed.
-    /// </summary>
-    public const int MostCells = 50_000;
-
-    /// <summary>
-    /// The most rows of one table; with several tables the root of the sum of their squares. Markdig copies the table for each row
-    /// that is shorter than others.
-    /// </summary>
-    public const int MostRows = 2_000;
 
     /// <summary>Under which the document keeps the offset at which a limit was passed first.</summary>
     public const string PassedKey = "briefings-too-much";
 
-    public MarkupLimit() => OpeningCharacters = ['[', ']', '!', '*', '_', '~', '^', '`', '<', '{', '&', '|'];
+    public MarkupLimit() => OpeningCharacters = ['[', ']', '!', '*', '_', '~', '^', '`', '<', '{', '&'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
@@ -39,7 +27,7 @@ internal sealed class MarkupLimit : InlineParser
             processor.ParserStates[Index] = signs = new Count();
         }
 
-        if (slice.CurrentChar == '|' ? !signs.IsTooWide(processor.Document, slice) : ++signs.Signs <= MostSigns)
+        if (++signs.Signs <= MostSigns)
         {
             return false;
         }
@@ -57,47 +45,8 @@ internal sealed class MarkupLimit : InlineParser
 
     private sealed class Count
     {
-        private int lines;
-        private int lineEnd = -1;
-        private int bars;
-        private int mostBars;
-
         public int Signs { get; set; }
-
-        // A bar that makes the widest row wider makes all rows wider.
-        public bool IsTooWide(MarkdownDocument document, StringSlice slice)
-        {
-            if (lines == 0)
-            {
-                lines = 1 + slice.AsSpan().Count('\n');
-                var squares = (document.GetData(RowsKey) as long? ?? 0) + ((long)lines * lines);
-                document.SetData(RowsKey, squares);
-                if (squares > (long)MostRows * MostRows)
-                {
-                    return true;
-                }
-            }
-
-            if (slice.Start > lineEnd)
-            {
-                bars = 0;
-                lineEnd = slice.Text.IndexOf('\n', slice.Start, slice.Length) is >= 0 and var end ? end : slice.End;
-            }
-
-            if (++bars <= mostBars)
-            {
-                return false;
-            }
-
-            mostBars = bars;
-            var cells = (document.GetData(CellsKey) as int? ?? 0) + lines;
-            document.SetData(CellsKey, cells);
-            return cells > MostCells;
-        }
     }
-
-    private const string RowsKey = "briefings-rows";
-    private const string CellsKey = "briefings-cells";
 }
 
 /// <summary>Quotes that open no deeper than anybody can read; Markdig looks at every open one for each further one.</summary>
