@@ -17,6 +17,7 @@ public sealed class SmallDisk : IDisposable
         }
 
         Tool.Require("mount");
+        Tool.Require("umount");
         Path = System.IO.Path.Combine(folder.Path, "disk");
         Directory.CreateDirectory(Path);
         var (exitCode, _, error) = Tool.Run("mount", "-t", "tmpfs", "-o", FormattableString.Invariant($"size={kibibytes}k"), "tmpfs", Path);

@@ -3,14 +3,20 @@ using Xunit;
 
 namespace Briefings.Testing;
 
-/// <summary>Programs that a test wants and a machine may lack.</summary>
+/// <summary>
+/// Programs that a test wants and a machine may lack. A test asks before it begins, outside any property or parallel loop, which would take
+/// the skip for a failure; <c>.ci/run</c> runs every test that asks a second time on a <c>PATH</c> without them.
+/// </summary>
 public static class Tool
 {
+    private static readonly Lock Gate = new();
+
     /// <summary>
     /// The path of a program, or a skip that names it. Under <c>BRIEFINGS_REQUIRE_TOOLS=1</c>, which CI sets, its absence fails.
     /// </summary>
     public static string Require(string name)
     {
+        NoteAsked();
         var found = Find(name);
         if (found is null)
         {
@@ -30,17 +36,45 @@ public static class Tool
     /// <param name="why">What it would be asked for.</param>
     public static string RequireWherePresent(string name, string why)
     {
+        NoteAsked();
         var found = Find(name);
         Assert.SkipWhen(found is null, $"\"{name}\" is not on the PATH of this machine: {why}.");
         return found!;
     }
 
-    /// <summary>Runs a program and returns its exit code, standard output and standard error.</summary>
+    /// <summary>
+    /// Notes that the running test asks for something that a machine may lack, in a file of this process in the folder that
+    /// <c>BRIEFINGS_NOTE_TOOLS</c> names, for those who run just these tests again.
+    /// </summary>
+    public static void NoteAsked()
+    {
+        if (Environment.GetEnvironmentVariable("BRIEFINGS_NOTE_TOOLS") is { Length: > 0 } folder && TestContext.Current.TestMethod is { } method)
+        {
+            lock (Gate)
+            {
+                File.AppendAllText(Path.Combine(folder, $"{Environment.ProcessId}"), $"{method.TestClass.TestClassName}.{method.MethodName}\n");
+            }
+        }
+    }
+
+    /// <summary>
+    /// Runs a program and returns its exit code, standard output and standard error. Where there is no program of that name, it skips as
+    /// <see cref="Require"/> does.
+    /// </summary>
     public static (int ExitCode, string Output, string Error) Run(string file, params string[] arguments) => RunIn(null, file, arguments);
 
-    /// <summary>Runs a program in a folder and returns its exit code, standard output and standard error.</summary>
+    /// <summary>
+    /// Runs a program in a folder and returns its exit code, standard output and standard error. Where there is no program of that name, it
+    /// skips as <see cref="Require"/> does.
+    /// </summary>
     public static (int ExitCode, string Output, string Error) RunIn(string? folder, string file, params string[] arguments)
     {
+        // What the tests themselves are run by is there, if not on the PATH.
+        if (file != "dotnet" && !file.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            Require(file);
+        }
+
         var start = new ProcessStartInfo(file, arguments)
         {
             RedirectStandardOutput = true,

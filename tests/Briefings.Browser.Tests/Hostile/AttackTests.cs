@@ -58,6 +58,7 @@ public sealed class AttackTests(PublishedSite site)
     [MemberData(nameof(Houses))]
     public async Task Attacks_in_every_field_stay_words(int number)
     {
+        Chromium.Require();
         using var house = HostileHouse.Build([.. AttackStrings.All.Skip(number * HostileHouse.Size).Concat(Harmless).Take(HostileHouse.Size)]);
 
         house.Errors.ShouldBeEmpty();
@@ -76,6 +77,7 @@ public sealed class AttackTests(PublishedSite site)
     [MemberData(nameof(Houses))]
     public async Task Attacks_stay_words_where_the_publisher_allows_all_the_html_that_can_be_allowed(int number)
     {
+        Chromium.Require();
         using var house = HostileHouse.Build([.. AttackStrings.All.Skip(number * HostileHouse.Size).Concat(Harmless).Take(HostileHouse.Size)], html: true);
 
         house.Errors.ShouldBeEmpty();
@@ -100,6 +102,7 @@ public sealed class AttackTests(PublishedSite site)
     [InlineData("<base href=\"https://evil.example/\">", "policy", "skeleton")]
     public async Task An_attack_that_got_through_would_be_seen(string planted, params string[] seen)
     {
+        Chromium.Require();
         using var house = HostileHouse.Build(Harmless);
         var harmless = await HarmlessAsync();
         var file = Path.Combine(house.Root, "about.html");
@@ -203,7 +206,6 @@ public sealed class AttackTests(PublishedSite site)
 
     private async Task<Dictionary<string, string>> HarmlessAsync()
     {
-        Chromium.Require();
         await Once.WaitAsync();
         try
         {

@@ -110,7 +110,8 @@ public sealed partial class ServeTests
 
         public async Task<int> InterruptAsync()
         {
-            Tool.Run("kill", "-INT", $"{process.Id}");
+            // The shell's own "kill": the program of that name is not on every machine.
+            Tool.Run("/bin/sh", "-c", $"kill -INT {process.Id}").ExitCode.ShouldBe(0);
             await process.WaitForExitAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
             return process.ExitCode;
         }

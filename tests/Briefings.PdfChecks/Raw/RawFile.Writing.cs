@@ -46,12 +46,7 @@ public sealed partial class RawFile
 
         var start = output.Position;
         var size = numbers.Length == 0 ? 1 : numbers[^1] + 1;
-        Ascii(output, string.Create(CultureInfo.InvariantCulture, $"xref\n0 {size}\n0000000000 65535 f \n"));
-        for (var number = 1; number < size; number++)
-        {
-            Ascii(output, offsets.TryGetValue(number, out var offset) ? string.Create(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n") : "0000000000 65535 f \n");
-        }
-
+        WriteTable(output, numbers, offsets);
         var trailer = new RawDictionary();
         foreach (var key in (string[])["Root", "Info", "ID", "Encrypt"])
         {
@@ -63,6 +58,33 @@ public sealed partial class RawFile
         WriteObject(output, trailer);
         Ascii(output, string.Create(CultureInfo.InvariantCulture, $"\nstartxref\n{start}\n%%EOF\n"));
         return output.ToArray();
+    }
+
+    // One section from 0, with free entries between, as a file that was written at once has it. Behind a gap that only a test leaves a section
+    // begins anew: eight million free entries take seconds to write and to read.
+    private static void WriteTable(MemoryStream output, int[] numbers, Dictionary<int, long> offsets)
+    {
+        const int widest = 1000;
+        Ascii(output, "xref\n");
+        for (var (from, at) = (0, 0); at < numbers.Length || from == 0; at++)
+        {
+            var first = at;
+            while (at + 1 < numbers.Length && numbers[at + 1] - numbers[at] <= widest)
+            {
+                at++;
+            }
+
+            var (begin, end) = (first == 0 ? 0 : numbers[first], numbers.Length == 0 ? 1 : numbers[at] + 1);
+            Ascii(output, string.Create(CultureInfo.InvariantCulture, $"{begin} {end - begin}\n"));
+            for (var number = begin; number < end; number++)
+            {
+                Ascii(output, offsets.TryGetValue(number, out var offset)
+                    ? string.Create(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n")
+                    : "0000000000 65535 f \n");
+            }
+
+            from = end;
+        }
     }
 
     private static void WriteObject(MemoryStream output, object? value)
