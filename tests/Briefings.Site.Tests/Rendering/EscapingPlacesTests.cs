@@ -222,7 +222,7 @@ public sealed class EscapingPlacesTests : IDisposable
         foreach (var before in (string[])["", "<p>a</p>\n", "<p title='x'>" + new string('x', 5_000) + "</p>"])
         {
             var diagnostic = bench.Failure(before + template);
-            diagnostic.Code.ShouldBe(Codes.UnsafePlace.Code, diagnostic.ToString());
+            diagnostic.Code.ShouldBe("BRF073", diagnostic.ToString());
             diagnostic.Message.ShouldContain(message);
             diagnostic.Fix.ShouldNotBeNull();
         }
@@ -278,7 +278,7 @@ public sealed class EscapingPlacesTests : IDisposable
     {
         bench.Write("partials/open.html", "\n<a ");
         var diagnostic = bench.Failure(template);
-        diagnostic.Code.ShouldBe(Codes.AmbiguousMarkup.Code, diagnostic.ToString());
+        diagnostic.Code.ShouldBe("BRF160", diagnostic.ToString());
         diagnostic.Message.ShouldContain(message);
         (diagnostic.Place.Line, diagnostic.Place.Column).ShouldBe((line, column), diagnostic.ToString());
         diagnostic.Fix.ShouldNotBeNull();

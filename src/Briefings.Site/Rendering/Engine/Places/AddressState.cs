@@ -33,7 +33,10 @@ internal struct AddressState
         private char first;
     }
 
-    /// <summary>Whether the last character showed that a value stands where only the template's own text may: in a scheme, or where an empty value makes a host of a path.</summary>
+    /// <summary>
+    /// Whether the last character showed that a value stands where only the template's own text may: in a scheme, or where an empty
+    /// value makes a host of a path.
+    /// </summary>
     public bool IsBroken { get; private set; }
 
     /// <summary>A new attribute begins.</summary>

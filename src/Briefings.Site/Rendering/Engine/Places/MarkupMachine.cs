@@ -55,7 +55,7 @@ internal sealed partial class MarkupMachine(bool isHtml) : WriteMachine
     public override WritePlace Take() => state switch
     {
         State.Text => WritePlace.Text,
-        State.TagName => isHtml && element.Is("h") ? WritePlace.HeadingLevel : WritePlace.Names,
+        State.TagName => element.Is("h") ? WritePlace.HeadingLevel : WritePlace.Names,
         State.BeforeName or State.Name or State.AfterName => WritePlace.Names,
         State.BeforeValue or State.Unquoted => WritePlace.Unquoted,
         State.Quoted => TakeValue(),
@@ -298,7 +298,10 @@ internal sealed partial class MarkupMachine(bool isHtml) : WriteMachine
     {
         if (isWrong)
         {
-            Fail(index, $"a {(character == '`' ? "backquote" : character.ToString())} stands in {place}", character == '<' ? "is a tag before it without its \">\", or an attribute without its end?" : "is an attribute before it without its quotes, or its name?");
+            Fail(
+                index,
+                $"a {(character == '`' ? "backquote" : character.ToString())} stands in {place}",
+                character == '<' ? "is a tag before it without its \">\", or an attribute without its end?" : "is an attribute before it without its quotes, or its name?");
         }
     }
 

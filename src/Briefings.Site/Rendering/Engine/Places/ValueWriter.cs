@@ -62,7 +62,9 @@ internal static class ValueWriter
             case WritePlace.Text when value is Markup markup && markup.Fits(kind):
                 return plain;
             case WritePlace.ElementlessText when value is Markup markup && markup.Fits(kind):
-                return !plain.Contains('<', StringComparison.Ordinal) ? plain : throw Refused(span, "elements stand in a \"title\" or \"textarea\", which shows their tags", "write a text without markup");
+                return !plain.Contains('<', StringComparison.Ordinal)
+                    ? plain
+                    : throw Refused(span, "elements stand in a \"title\" or \"textarea\", which shows their tags", "write a text without markup");
             case WritePlace.Text or WritePlace.ElementlessText or WritePlace.Attribute:
                 return Escaping.Xml(plain);
             case WritePlace.HeadingLevel when value is int and >= 1 and <= 6 or long and >= 1 and <= 6:
@@ -98,7 +100,10 @@ internal static class ValueWriter
     private static TemplateProblem Refusal(WritePlace place, SourceSpan span) => place switch
     {
         WritePlace.AddressHost => Refused(span, "a value stands in the host of an address", "let the attribute begin with an address of the model, \"link\" or \"asset\""),
-        WritePlace.AddressUnsure => Refused(span, "a value stands in an address whose kind can't be told, since a reference (&…;) stands at its beginning", "write the sign itself"),
+        WritePlace.AddressUnsure => Refused(
+            span,
+            "a value stands in an address whose kind can't be told, since a reference (&…;) stands at its beginning",
+            "write the sign itself"),
         WritePlace.AddressCode or WritePlace.AddressOpaque => Refused(span, "a value stands in an address whose scheme is not known to be harmless", "use http, https, mailto or tel"),
         WritePlace.AddressSize => Refused(span, "a text stands where an address has its size", "write a whole number"),
         WritePlace.Refresh => Refused(span, "a text stands in a \"meta\" that leads on", "use an address of the model or \"link\""),
@@ -109,7 +114,10 @@ internal static class ValueWriter
         WritePlace.Comment => Refused(span, "a value stands in a comment", "use {{ # … }} for a remark, which is not published"),
         WritePlace.Declaration => Refused(span, "a value stands in a declaration", "write it in the template"),
         WritePlace.ScriptValue => Refused(span, "a value stands in a script", "use \"json\""),
-        WritePlace.Script => Refused(span, "a value stands in a script, in a string or a comment or where that can't be told", "put json into <script type=\"application/json\"> alone, and read it from a script of assets/"),
+        WritePlace.Script => Refused(
+            span,
+            "a value stands in a script, in a string or a comment or where that can't be told",
+            "put json into <script type=\"application/json\"> alone, and read it from a script of assets/"),
         WritePlace.Style => Refused(span, "a value stands in a style sheet", "use a class"),
         _ => Refused(span, "a value stands in an element whose text is not read as markup", "move it out"),
     };
