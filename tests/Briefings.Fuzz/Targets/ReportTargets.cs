@@ -1,13 +1,12 @@
 using System.Text;
 using System.Xml.Linq;
-using Briefings.Content.Loading.Media;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Drawing;
+using Briefings.Core.Pictures;
 using Briefings.Core.Prose;
-using Briefings.Pdf;
 using Briefings.Reports;
-using Briefings.Site.Rendering.Assets;
 using Briefings.Testing;
+using Briefings.Testing.Pictures;
 
 namespace Briefings.Fuzz.Targets;
 
@@ -166,6 +165,7 @@ internal sealed class PictureTarget : FuzzTarget
     [
         Latin(Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==")),
         Latin([0xFF, 0xD8, 0xFF, 0xE1, 0, 34, .. "Exif\0\0MM\0*\0\0\0\u0008"u8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0, 0xFF, 0xC0, 0, 11, 8, 0, 4, 0, 3, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 3, 0xFF, 0xD9]),
+        .. ((string[])["baseline.jpg", "progressive.jpg", "plain.png", "interlaced.png", "frames.gif", "lossy.webp", "alpha.webp", "moving.webp"]).Select(name => Latin(HostilePicture.Sample(name))),
         "GIF89a\u0004\0\u0003\0\0\0\0;",
         "RIFF\u001E\0\0\0WEBPVP8X\u000A\0\0\0\0\0\0\0\u0003\0\0\u0002\0\0",
         "RIFF\u0020\0\0\0WEBPVP8L\u0005\0\0\0/\u007F\u00C2w\0\0\0\0\0\0\0",
@@ -175,14 +175,16 @@ internal sealed class PictureTarget : FuzzTarget
 
     public override void Run(string input)
     {
-        var bytes = Encoding.Latin1.GetBytes(input);
-        foreach (var extension in (string[])[".png", ".jpg", ".gif", ".webp"])
+        if (PictureCleaner.Clean(Encoding.Latin1.GetBytes(input)).Picture is not { } clean)
         {
-            _ = PictureHeader.Read(bytes, extension);
+            return;
         }
 
-        _ = PictureMetadata.Strip(bytes);
-        _ = PdfImage.FindDamage(bytes);
+        var again = PictureCleaner.Clean(clean.Bytes).Picture ?? throw new InvalidOperationException("A clean picture was refused.");
+        if (!again.Bytes.AsSpan().SequenceEqual(clean.Bytes))
+        {
+            throw new InvalidOperationException("A clean picture is cleaned to another one.");
+        }
     }
 
     private static string Latin(byte[] bytes) => Encoding.Latin1.GetString(bytes);
