@@ -16,7 +16,7 @@ namespace Briefings.Site.Rendering.Engine;
 /// <see cref="Markup"/> of that kind; what <c>include</c> and <c>capture</c> hand back is markup, since all in it has been
 /// escaped already; an attribute that takes an address takes an <see cref="Address"/> only.
 /// </summary>
-internal sealed class PageContext : TemplateContext
+internal sealed partial class PageContext : TemplateContext
 {
     public const int LoopSteps = 1_000_000;
     public const int IncludeDepth = 64;
@@ -67,6 +67,7 @@ internal sealed class PageContext : TemplateContext
         span = evaluated.FileName is null ? span : evaluated;
         Limit(span);
         Trace(span, textAsObject);
+        Note(textAsObject);
         switch (textAsObject)
         {
             case null:
