@@ -17,7 +17,7 @@ namespace Briefings.Site.Rendering.Engine;
 /// escaped for that place or refused; what <c>include</c> and <c>capture</c> hand back is markup, since all in it has been escaped
 /// already, and must begin and end in plain text.
 /// </summary>
-internal sealed class PageContext : TemplateContext
+internal sealed partial class PageContext : TemplateContext
 {
     public const int LoopSteps = 1_000_000;
     public const int IncludeDepth = 64;
@@ -71,6 +71,7 @@ internal sealed class PageContext : TemplateContext
     {
         span = evaluated.FileName is null ? span : evaluated;
         Limit(span);
+        Note(textAsObject);
         if (textAsObject is null)
         {
             return this;
