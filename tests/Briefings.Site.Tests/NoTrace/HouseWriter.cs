@@ -231,7 +231,9 @@ internal sealed class HouseWriter
 
         if (briefing.Has(Field.Events))
         {
-            key("events", $"[{{type: battles, subtype: {word} clash, date: 2025-06-01, place: {word} bridge, text: {word} event, fatalities: {number + 2}}}]");
+            // The second has not happened yet, so that deleting it must change nothing; so with changes.
+            var ahead = only is null ? $", {{type: riots, subtype: {secret} clash, date: 2025-09-20T12:00:01Z, place: {secret} bridge, text: {secret} event, fatalities: 7}}" : "";
+            key("events", $"[{{type: battles, subtype: {word} clash, date: 2025-06-01, place: {word} bridge, text: {word} event, fatalities: {number + 2}}}{ahead}]");
             key("trend", "deteriorated");
         }
 
@@ -254,7 +256,8 @@ internal sealed class HouseWriter
 
         if (briefing.Has(Field.Changes) && Oracle.Times(plan, briefing).Start < Moments.Now.AddDays(-4))
         {
-            key("changes", $"[{{date: 2025-09-19T00:00:00+00:00, kind: correction, text: {word} change}}]");
+            var ahead = only is null ? $", {{date: 2025-10-05, text: {secret} change}}" : "";
+            key("changes", $"[{{date: 2025-09-19T00:00:00+00:00, kind: correction, text: {word} change}}{ahead}]");
         }
 
         var pins = briefing.Pins.Where(pin => pin != number && pin < plan.Briefings.Length && Has(pin)).Distinct().ToArray();
