@@ -14,6 +14,9 @@ internal sealed class MarkupLimit : InlineParser
     /// <summary>The most signs; tables with hundreds of linked rows stay below.</summary>
     public const int MostSigns = 2_000;
 
+    // A sign may make Markdig look through all of the paragraph for what closes it: so many letters in all.
+    private const int MostLookedAt = 250_000_000;
+
     /// <summary>
     /// The most cells of all tables of a text. Markdig gives each row as many cells as the widest one has, so that a wide row and
     /// many short ones make far more of them than anybody typed.
@@ -36,10 +39,10 @@ internal sealed class MarkupLimit : InlineParser
         var signs = processor.ParserStates[Index] as Count;
         if (signs is null)
         {
-            processor.ParserStates[Index] = signs = new Count();
+            processor.ParserStates[Index] = signs = new Count(Math.Min(MostSigns, MostLookedAt / Math.Max(1, slice.Length)));
         }
 
-        if (slice.CurrentChar == '|' ? !signs.IsTooWide(processor.Document, slice) : ++signs.Signs <= MostSigns)
+        if (slice.CurrentChar == '|' ? !signs.IsTooWide(processor.Document, slice) : ++signs.Signs <= signs.Most)
         {
             return false;
         }
@@ -55,12 +58,14 @@ internal sealed class MarkupLimit : InlineParser
         return true;
     }
 
-    private sealed class Count
+    private sealed class Count(int most)
     {
         private int lines;
         private int lineEnd = -1;
         private int bars;
         private int mostBars;
+
+        public int Most => most;
 
         public int Signs { get; set; }
 
