@@ -1,5 +1,6 @@
 using System.Globalization;
 using Briefings.Benchmarks;
+using Briefings.Benchmarks.Hostile;
 
 if (args is ["generate", var count, var folder])
 {
@@ -28,6 +29,24 @@ if (args is ["pdf-texts", var textFolder])
 if (args is ["pdf", var markup, var pdf, .. var runs])
 {
     PdfMeasure.Run(markup, pdf, runs is [var many] ? int.Parse(many, CultureInfo.InvariantCulture) : 1, PdfMeasure.Templates());
+    return;
+}
+
+if (args is ["hostile-one", var shape, var size])
+{
+    HostileMeasure.RunOne(shape, int.Parse(size, CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["hostile-quick", .. var quick])
+{
+    HostileMeasure.RunTogether(quick);
+    return;
+}
+
+if (args is ["hostile", .. var shapes])
+{
+    Environment.ExitCode = HostileMeasure.RunApart(shapes) ? 0 : 1;
     return;
 }
 

@@ -25,7 +25,7 @@ public static partial class Codes
 
     /// <summary>More markup in one paragraph than anybody writes.</summary>
     public static readonly DiagnosticDescriptor TooMuchMarkup = new("BRF105", Severity.Error, "Too much markup in one paragraph",
-        "A paragraph, heading, cell or list item may hold 2,000 signs that mean something in Markdown, such as `*`, `[` and `<`, and a text 5,000 footnotes and definitions of links and 50,000 cells of tables. Beyond that, reading it would take longer than it deserves. Take it apart with an empty line, or fence it with ``` where it is code.");
+        "A paragraph, heading, cell or list item may hold 2,000 signs that mean something in Markdown, such as `*`, `[` and `<` (fewer where it has more than 125,000 letters), and a text 5,000 footnotes and definitions of links and 50,000 cells of tables. Beyond that, reading it would take longer than it deserves. Take it apart with an empty line, or fence it with ``` where it is code.");
 
     /// <summary>A picture that can't be read to its end.</summary>
     public static readonly DiagnosticDescriptor DamagedPicture = new("BRF106", Severity.Error, "Picture that can't be read whole",

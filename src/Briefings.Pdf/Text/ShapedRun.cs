@@ -118,15 +118,8 @@ public sealed class ShapedRun
             return true;
         }
 
-        foreach (var glyph in Glyphs)
-        {
-            if (glyph.Cluster == textStart + position)
-            {
-                return !glyph.UnsafeToBreak;
-            }
-        }
-
-        return false;
+        var index = IsRightToLeft ? FirstBelow(textStart + position + 1) : FirstFrom(textStart + position);
+        return index < first + count && glyphs[index].Cluster == textStart + position && !glyphs[index].UnsafeToBreak;
     }
 
     /// <summary>
@@ -149,18 +142,10 @@ public sealed class ShapedRun
             return TextShaper.ShapePart(shaped, textStart + start, textStart + end, Face, Size, Options).Saying(Source);
         }
 
-        int from = first + count, to = first;
-        for (var i = first; i < first + count; i++)
-        {
-            var cluster = glyphs[i].Cluster - textStart;
-            if (cluster >= start && cluster < end)
-            {
-                from = Math.Min(from, i);
-                to = i + 1;
-            }
-        }
-
-        return new ShapedRun(Face, Size, Source, textStart + start, textStart + end, Options, glyphs, Math.Min(from, to), Math.Max(0, to - from), shaped);
+        var (from, to) = IsRightToLeft
+            ? (FirstBelow(textStart + end), FirstBelow(textStart + start))
+            : (FirstFrom(textStart + start), FirstFrom(textStart + end));
+        return new ShapedRun(Face, Size, Source, textStart + start, textStart + end, Options, glyphs, from, to - from, shaped);
     }
 
     /// <summary>
@@ -210,16 +195,35 @@ public sealed class ShapedRun
 
     internal int SourceEnd => textEnd;
 
+    private bool IsRightToLeft => Options.Direction == TextDirection.RightToLeft;
+
+    // Clusters rise from glyph to glyph, or fall where reading goes the other way: what is looked for is found by halving, since lines are
+    // cut from paragraphs of any length.
+    private int FirstFrom(int cluster) => Search(cluster, static (each, sought) => each >= sought);
+
+    private int FirstBelow(int cluster) => Search(cluster, static (each, sought) => each < sought);
+
+    private int Search(int cluster, Func<int, int, bool> isReached)
+    {
+        var (low, high) = (first, first + count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = isReached(glyphs[middle].Cluster, cluster) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+
     /// <summary>For each text position, the design units of all text before it in reading order.</summary>
     private int[] MeasurePositions()
     {
         var result = new int[Length + 1];
         Array.Fill(result, -1);
-        var rightToLeft = Options.Direction == TextDirection.RightToLeft;
         var pen = 0;
         for (var n = 0; n < count; n++)
         {
-            var glyph = glyphs[rightToLeft ? first + count - 1 - n : first + n];
+            var glyph = glyphs[IsRightToLeft ? first + count - 1 - n : first + n];
             ref var place = ref result[glyph.Cluster - textStart];
             place = place < 0 ? pen : place;
             pen += glyph.Advance;

@@ -164,41 +164,26 @@ internal ref struct TextEncoder
             return font.TryCode(group[0].Id, text, out codes[from]) && !text.IsEmpty && text[0] is not (>= '\uE000' and <= '\uF8FF');
         }
 
-        for (var i = 0; i < group.Length; i++)
+        // Glyphs of one cluster stand together, and clusters rise or fall: one walk knows where the text of each ends.
+        for (var i = 0; i < group.Length;)
         {
-            // A mark that is part of a letter (Arabic dots) says nothing by itself, but must be mapped to something (ISO 14289-1, 7.21.7).
-            var glyph = group[i];
-            var own = glyph.Advance == 0 && SharesCluster(group, glyph) ? "\u200D" : run.Source.AsSpan(glyph.Cluster, ClusterLength(group, glyph.Cluster, end));
-            font.TryCode(glyph.Id, own, out codes[from + i]);
-        }
-
-        return false;
-    }
-
-    private static bool SharesCluster(ReadOnlySpan<ShapedGlyph> group, ShapedGlyph mark)
-    {
-        foreach (var glyph in group)
-        {
-            if (glyph.Cluster == mark.Cluster && glyph.Advance != 0)
+            var cluster = group[i].Cluster;
+            var (after, advances) = (i, false);
+            for (; after < group.Length && group[after].Cluster == cluster; after++)
             {
-                return true;
+                advances |= group[after].Advance != 0;
+            }
+
+            var textEnd = rightToLeft ? i > 0 ? group[i - 1].Cluster : end : after < group.Length ? group[after].Cluster : end;
+            for (; i < after; i++)
+            {
+                // A mark that is part of a letter (Arabic dots) says nothing by itself, but must be mapped to something (ISO 14289-1, 7.21.7).
+                var own = group[i].Advance == 0 && advances ? "\u200D" : run.Source.AsSpan(cluster, textEnd - cluster);
+                font.TryCode(group[i].Id, own, out codes[from + i]);
             }
         }
 
         return false;
-    }
-
-    private static int ClusterLength(ReadOnlySpan<ShapedGlyph> group, int cluster, int end)
-    {
-        foreach (var glyph in group)
-        {
-            if (glyph.Cluster > cluster)
-            {
-                end = Math.Min(end, glyph.Cluster);
-            }
-        }
-
-        return end - cluster;
     }
 
     /// <summary>The text without what is invisible; a no-break space is a space, as they share a glyph.</summary>

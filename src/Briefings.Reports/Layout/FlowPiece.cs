@@ -58,6 +58,10 @@ internal sealed class FlowPiece(Piece content, double[] columns) : Piece
         }
     }
 
+    // Columns are evened out by trying heights, which need not be done on a page that can't hold the half of what is left: what no column takes
+    // up is the space between two pieces where a column ends, and that is never as high as a page.
+    protected override bool IsSurelyHigher(Room room) => !KeepTogether && content.Height > columns.Length * (Math.Max(room.Height, 0) + room.PageHeight);
+
     protected override Division Split(Room room)
     {
         // The notes of all columns are at the foot of the page, under all of them.

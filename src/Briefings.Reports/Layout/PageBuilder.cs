@@ -6,7 +6,7 @@ using Briefings.Pdf;
 namespace Briefings.Reports;
 
 /// <summary>Fills pages: main column, margin column, notes at the foot, and at last the running heads and feet.</summary>
-internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder, PaintState paint, List<Diagnostic> found)
+internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder, PaintState paint, List<Diagnostic> found, ReportSize size)
 {
     /// <summary>Between two things in the margin, in points.</summary>
     public const double SideGap = 12;
@@ -34,6 +34,11 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
             partStart = pages.Count;
             BuildPart(new PageFrame(WithRoom(section?.Page ?? document.Page, section), rightToLeft), blocks);
             builder.Forget();
+            if (pages.Count > size.Pages)
+            {
+                found.Add(size.TooManyPages);
+                return pages.Count;
+            }
         }
 
         if (pages.Count == 0)
@@ -93,7 +98,7 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
 
         var grid = page.Master.Grid > 0 ? new LineGrid(page.Master.Grid, builder.FirstBaseline(text)) : null;
         var sides = new List<(Piece Piece, double Y)>();
-        foreach (var plan in new PagePlanner(page.Room, Math.Max(FewLines * text.Leading, FewShare * page.Room), grid).Plan(column))
+        foreach (var plan in new PagePlanner(page.Room, Math.Max(FewLines * text.Leading, FewShare * page.Room), grid, size.Pages + 1 - pages.Count).Plan(column))
         {
             var canvas = Add(page);
             if (plan.Head is { } head)
@@ -110,7 +115,7 @@ internal sealed class PageBuilder(ReportDocument document, PieceBuilder builder,
             PaintSides(canvas, page, sides);
         }
 
-        while (sides.Count > 0)
+        while (sides.Count > 0 && pages.Count <= size.Pages)
         {
             PaintSides(Add(page), page, sides);
         }

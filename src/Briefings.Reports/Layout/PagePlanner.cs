@@ -12,7 +12,8 @@ internal sealed record PagePlan(Piece? Head, IReadOnlyList<NotePiece> Notes);
 /// <param name="room">The height of the column in points.</param>
 /// <param name="fewLines">The height below which a last page looks like a mistake.</param>
 /// <param name="grid">The lines on which text stands; null for none.</param>
-internal sealed class PagePlanner(double room, double fewLines, LineGrid? grid)
+/// <param name="most">So many pages are planned and no more: whoever asks knows that as many are too many.</param>
+internal sealed class PagePlanner(double room, double fewLines, LineGrid? grid, int most)
 {
     // Notes never take more of a page than this, so that text goes on beside them.
     private const double NotesShare = 0.5;
@@ -32,7 +33,7 @@ internal sealed class PagePlanner(double room, double fewLines, LineGrid? grid)
     {
         var pages = new List<PagePlan>();
         var left = new Left(column, []);
-        while (!left.IsNothing)
+        while (!left.IsNothing && pages.Count < most)
         {
             // What ends before a break that somebody asked for has a last page of its own.
             var draft = Best(left);
@@ -146,7 +147,7 @@ internal sealed class PagePlanner(double room, double fewLines, LineGrid? grid)
         var (here, next) = Divide(notes, head is null ? room : Math.Max(room - head.Height, room * 0.1));
         var page = new PagePlan(head, here);
         var left = new Left(Stack(division.Tail), next);
-        var ends = left.IsNothing || left.Rest is { StartsWithBreak: true };
+        var ends = left.IsNothing || left.Rest is { StartsWithBreak: true } || draft.Count + 1 >= most;
         var filled = Math.Clamp(((head?.Height ?? 0) + NotePiece.CostOf(here, hasNotes: false)) / room, 0, 1);
         var cost = !ends ? PageCosts.OfPage(1 - filled) : draft.Last is null ? 0 : PageCosts.OfLastPage(filled, head is not null && head.Height < fewLines);
         return new Draft(draft, page, left, draft.Cost + division.Cost + cost, ends);
@@ -205,6 +206,9 @@ internal sealed class PagePlanner(double room, double fewLines, LineGrid? grid)
     private sealed record Draft(Draft? Before, PagePlan? Last, Left Left, double Cost, bool IsEnded)
     {
         public static Draft Begin(Left left) => new(null, null, left, 0, IsEnded: false);
+
+        /// <summary>How many pages it has.</summary>
+        public int Count { get; } = Before is null ? 0 : Before.Count + 1;
 
         public IEnumerable<PagePlan> Pages() => Drafts().Skip(1).Append(this).Select(draft => draft.Last!);
 

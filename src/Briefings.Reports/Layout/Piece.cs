@@ -101,7 +101,7 @@ internal abstract class Piece
 
     public Division Divide(Room room)
     {
-        if (Cost(room.HasNotes) <= room.Height + 0.01)
+        if (!IsSurelyHigher(room) && Cost(room.HasNotes) <= room.Height + 0.01)
         {
             return Division.All(this);
         }
@@ -140,6 +140,9 @@ internal abstract class Piece
     }
 
     public abstract void Paint(PageCanvas canvas, double x, double y);
+
+    /// <summary>Whether it is plainly higher than the room, for what takes long to measure: what is not surely higher is measured.</summary>
+    protected virtual bool IsSurelyHigher(Room room) => false;
 
     /// <summary>Divides what does not fit.</summary>
     protected virtual Division Split(Room room) => Division.Nothing(this);

@@ -7,17 +7,19 @@ internal sealed class StackPiece : Piece
     private readonly int start;
     private readonly Piece? first;
     private readonly bool atTop;
+    private readonly StackHeights heights;
     private double? height;
     private IReadOnlyList<NotePiece>? notes;
 
     public StackPiece(IReadOnlyList<Piece> pieces)
-        : this(pieces, 0, null, atTop: true)
+        : this(pieces, 0, null, atTop: true, new StackHeights(pieces))
     {
     }
 
     // What is left after a division: the rest of the list, perhaps with what is left of its first piece.
-    private StackPiece(IReadOnlyList<Piece> pieces, int start, Piece? first, bool atTop)
+    private StackPiece(IReadOnlyList<Piece> pieces, int start, Piece? first, bool atTop, StackHeights heights)
     {
+        this.heights = heights;
         this.pieces = pieces;
         this.start = start;
         this.first = first;
@@ -57,7 +59,7 @@ internal sealed class StackPiece : Piece
     public bool StartsWithBreak => Count > 0 && At(0).BreakBefore;
 
     /// <summary>The same pieces with less space between them, their text on a grid of lines or not.</summary>
-    public StackPiece Spaced(double tightness, LineGrid? grid) => new(pieces, start, first, atTop) { Grid = grid, Tightness = tightness, MarginTaken = MarginTaken };
+    public StackPiece Spaced(double tightness, LineGrid? grid) => new(pieces, start, first, atTop, heights) { Grid = grid, Tightness = tightness, MarginTaken = MarginTaken };
 
     public override void Paint(PageCanvas canvas, double x, double y)
     {
@@ -249,10 +251,10 @@ internal sealed class StackPiece : Piece
     private static bool IsEnding(Piece piece) => piece is RulePiece { KeepWithNext: false, BreakBefore: false, Sides.Count: 0, Anchors.Count: 0 };
 
     // What stands on this page.
-    private StackPiece With(Piece[] list) => new(list, 0, null, atTop) { Grid = Grid, Tightness = Tightness, MarginTaken = MarginTaken };
+    private StackPiece With(Piece[] list) => new(list, 0, null, atTop, new StackHeights(list)) { Grid = Grid, Tightness = Tightness, MarginTaken = MarginTaken };
 
     // What is left for the next one.
-    private StackPiece From(int index, Piece? rest, double taken) => new(pieces, start + index, rest, atTop: true) { Grid = Grid, Tightness = Tightness, MarginTaken = taken };
+    private StackPiece From(int index, Piece? rest, double taken) => new(pieces, start + index, rest, atTop: true, heights) { Grid = Grid, Tightness = Tightness, MarginTaken = taken };
 
     private Piece At(int index) => index == 0 && first is not null ? first : pieces[start + index];
 
@@ -271,7 +273,7 @@ internal sealed class StackPiece : Piece
     }
 
     // What stands in the margin beside a piece in larger letters begins no lower than the piece may: one baseline for both.
-    private static double Hang(Piece piece)
+    internal static double Hang(Piece piece)
     {
         var hang = 0.0;
         if (piece.FirstBaseline is { } baseline)
@@ -287,6 +289,12 @@ internal sealed class StackPiece : Piece
 
     private double Measure()
     {
+        // What is left of a long stack is asked for its height by each page that it goes on to.
+        if (start > 0 && Grid is null && MarginTaken == 0 && Count > 0 && heights.Below(start, At(0), Tightness) is { } below)
+        {
+            return GapBefore(0, 0, default) + At(0).Height + below;
+        }
+
         var sum = 0.0;
         var margin = new MarginCursor(MarginTaken);
         for (var i = 0; i < Count; i++)
@@ -301,16 +309,8 @@ internal sealed class StackPiece : Piece
 
     private IReadOnlyList<NotePiece> Gather()
     {
-        List<NotePiece>? gathered = null;
-        for (var i = 0; i < Count; i++)
-        {
-            if (At(i).Notes.Count > 0)
-            {
-                (gathered ??= []).AddRange(At(i).Notes);
-            }
-        }
-
-        return gathered ?? NoNotes;
+        var after = heights.NotesFrom(start + (first is null ? 0 : 1));
+        return first is not { Notes.Count: > 0 } ? after : after.Count == 0 ? first.Notes : [.. first.Notes, .. after];
     }
 }
 

@@ -92,6 +92,7 @@ internal sealed class TablePiece(IReadOnlyList<RowPiece> head, IReadOnlyList<Row
     private const double TallRow = 0.25;
 
     private IReadOnlyList<NotePiece>? notes;
+    private double? gridHeight;
 
     // Between the last row and the first remark.
     private const double FootGap = 4;
@@ -100,7 +101,7 @@ internal sealed class TablePiece(IReadOnlyList<RowPiece> head, IReadOnlyList<Row
 
     private double FootHeight => foot is null ? 0 : FootGap + foot.Height;
 
-    private double GridHeight => HeadHeight + rows.Sum(row => row.Height) + (Math.Max(0, rows.Count - 1) * style.RowRule) + style.Border.Bottom;
+    private double GridHeight => gridHeight ??= HeadHeight + rows.Sum(row => row.Height) + (Math.Max(0, rows.Count - 1) * style.RowRule) + style.Border.Bottom;
 
     private double HeadHeight => style.Border.Top + head.Sum(row => row.Height) + (head.Count > 0 ? Math.Max(style.RowRule * 2, style.Border.Top) : 0);
 

@@ -10,14 +10,12 @@ internal sealed record TextMark(string? Anchor, int Level, string Words, bool Ou
 /// <summary>Lines of one paragraph.</summary>
 internal sealed class TextPiece : Piece
 {
-    private readonly IReadOnlyList<TextLine> lines;
-    private readonly IReadOnlyList<IReadOnlyList<NotePiece>> lineNotes;
+    private readonly Lines all;
     private readonly int start;
     private readonly int end;
     private readonly ReportStyle style;
     private readonly Tag tag;
     private readonly TextMark? mark;
-    private readonly double ascent;
     private IReadOnlyList<NotePiece>? notes;
 
     /// <summary>Sets lines below each other.</summary>
@@ -28,42 +26,28 @@ internal sealed class TextPiece : Piece
     /// <param name="mark">What its first line does.</param>
     /// <param name="ascent">The height of the face's capitals in points.</param>
     public TextPiece(IReadOnlyList<TextLine> lines, IReadOnlyList<IReadOnlyList<NotePiece>> lineNotes, ReportStyle style, Tag tag, TextMark? mark, double ascent)
-        : this(lines, lineNotes, 0, lines.Count, style, tag, mark, ascent)
+        : this(new Lines(lines, lineNotes, style, ascent), 0, lines.Count, style, tag, mark)
     {
     }
 
-    private TextPiece(
-        IReadOnlyList<TextLine> lines,
-        IReadOnlyList<IReadOnlyList<NotePiece>> lineNotes,
-        int start,
-        int end,
-        ReportStyle style,
-        Tag tag,
-        TextMark? mark,
-        double ascent)
+    private TextPiece(Lines all, int start, int end, ReportStyle style, Tag tag, TextMark? mark)
     {
-        this.lines = lines;
-        this.lineNotes = lineNotes;
+        this.all = all;
         this.start = start;
         this.end = end;
         this.style = style;
         this.tag = tag;
         this.mark = mark;
-        this.ascent = ascent;
-        for (var i = start; i < end; i++)
-        {
-            Height += LineHeight(i);
-        }
     }
 
-    public override double Height { get; }
+    public override double Height => all.Top(end) - all.Top(start);
 
-    public override IReadOnlyList<NotePiece> Notes => notes ??= NotesOf(start, end);
+    public override IReadOnlyList<NotePiece> Notes => notes ??= all.NotesOf(start, end);
 
     /// <summary>The width of what is seen of its last line.</summary>
-    public double LastWidth => end > start ? lines[end - 1].Width : 0;
+    public double LastWidth => end > start ? all[end - 1].Width : 0;
 
-    public override double? FirstBaseline => end > start ? Baseline(start) : null;
+    public override double? FirstBaseline => end > start ? all.Baseline(start) : null;
 
     public override double? Leading => style.Leading;
 
@@ -79,8 +63,8 @@ internal sealed class TextPiece : Piece
         var painter = new LinePainter(canvas, tag);
         for (var i = start; i < end; i++)
         {
-            painter.Paint(lines[i], x, y, y + Baseline(i), LineHeight(i));
-            y += LineHeight(i);
+            painter.Paint(all[i], x, y, y + all.Baseline(i), all.Height(i));
+            y += all.Height(i);
         }
 
         painter.Finish();
@@ -99,14 +83,14 @@ internal sealed class TextPiece : Piece
         var fit = start;
         while (fit < end)
         {
-            var cost = LineHeight(fit) + NotePiece.CostOf(lineNotes[fit], hasNotes);
+            var cost = all.Height(fit) + NotePiece.CostOf(all.NotesOf(fit), hasNotes);
             if (used + cost > room.Height + 0.01)
             {
                 break;
             }
 
             used += cost;
-            hasNotes |= lineNotes[fit].Count > 0;
+            hasNotes |= all.NotesOf(fit).Count > 0;
             fit++;
         }
 
@@ -114,7 +98,7 @@ internal sealed class TextPiece : Piece
         fit = Math.Min(fit, Math.Max(start, end - style.Widows));
         var least = Math.Min(style.Orphans, end - start);
         // A page does not end within a word, where a line less is enough.
-        while (fit < end && fit - 1 - start >= least && lines[fit - 1].EndsInHyphen)
+        while (fit < end && fit - 1 - start >= least && all[fit - 1].EndsInHyphen)
         {
             fit--;
         }
@@ -132,27 +116,54 @@ internal sealed class TextPiece : Piece
         return fit >= end
             ? Division.All(this)
             : new Division(
-                new TextPiece(lines, lineNotes, start, fit, style, tag, mark, ascent),
-                new TextPiece(lines, lineNotes, fit, end, style, tag, mark, ascent));
+                new TextPiece(all, start, fit, style, tag, mark),
+                new TextPiece(all, fit, end, style, tag, mark));
     }
 
-    // A picture stands on the baseline and pushes the line above away; below the line stays what is below any.
-    private double LineHeight(int index) => Math.Max(Math.Max(style.Leading, lines[index].Height), lines[index].Above + ((style.Leading - ascent) / 2));
-
-    // Capitals stand in the middle of the line's height, so that text in a box has as much space above as below.
-    private double Baseline(int index) => Math.Max((LineHeight(index) + ascent) / 2, lines[index].Above);
-
-    private IReadOnlyList<NotePiece> NotesOf(int from, int to)
+    /// <summary>
+    /// What all parts of one paragraph share: its lines, and what stands above each, so that a part knows its height and its notes without
+    /// going through the lines. A paragraph may go on over any number of pages, and each page asks for what is left.
+    /// </summary>
+    private sealed class Lines
     {
-        List<NotePiece>? found = null;
-        for (var i = from; i < to; i++)
+        private readonly IReadOnlyList<TextLine> lines;
+        private readonly IReadOnlyList<IReadOnlyList<NotePiece>> lineNotes;
+        private readonly ReportStyle style;
+        private readonly double ascent;
+        private readonly double[] tops;
+        private readonly NotePiece[] notes;
+        private readonly int[] notesBefore;
+
+        public Lines(IReadOnlyList<TextLine> lines, IReadOnlyList<IReadOnlyList<NotePiece>> lineNotes, ReportStyle style, double ascent)
         {
-            if (lineNotes[i].Count > 0)
+            (this.lines, this.lineNotes, this.style, this.ascent) = (lines, lineNotes, style, ascent);
+            tops = new double[lines.Count + 1];
+            notes = [.. lineNotes.SelectMany(static each => each)];
+            notesBefore = notes.Length == 0 ? [] : new int[lines.Count + 1];
+            for (var i = 0; i < lines.Count; i++)
             {
-                (found ??= []).AddRange(lineNotes[i]);
+                tops[i + 1] = tops[i] + Height(i);
+                if (notes.Length > 0)
+                {
+                    notesBefore[i + 1] = notesBefore[i] + lineNotes[i].Count;
+                }
             }
         }
 
-        return found ?? NoNotes;
+        public TextLine this[int index] => lines[index];
+
+        /// <summary>How high the lines before one are.</summary>
+        public double Top(int index) => tops[index];
+
+        // A picture stands on the baseline and pushes the line above away; below the line stays what is below any.
+        public double Height(int index) => Math.Max(Math.Max(style.Leading, lines[index].Height), lines[index].Above + ((style.Leading - ascent) / 2));
+
+        // Capitals stand in the middle of the line's height, so that text in a box has as much space above as below.
+        public double Baseline(int index) => Math.Max((Height(index) + ascent) / 2, lines[index].Above);
+
+        public IReadOnlyList<NotePiece> NotesOf(int index) => lineNotes[index];
+
+        public IReadOnlyList<NotePiece> NotesOf(int from, int to) =>
+            notes.Length == 0 || notesBefore[from] == notesBefore[to] ? NoNotes : new ArraySegment<NotePiece>(notes, notesBefore[from], notesBefore[to] - notesBefore[from]);
     }
 }

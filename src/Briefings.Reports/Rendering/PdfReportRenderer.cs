@@ -46,6 +46,12 @@ public sealed class PdfReportRenderer : IReportRenderer
             return new ReportResult(0, 0, [.. found]);
         }
 
+        var size = ReportSize.Of(document, faces);
+        if (size.Found is { } tooLarge)
+        {
+            return new ReportResult(0, 0, [.. found.Append(tooLarge).Order()]);
+        }
+
         // Contents and index show page numbers that only the layout finds: it is run until it finds what they show.
         var shaped = new Dictionary<ReportText, ShapedText>(ReferenceEqualityComparer.Instance);
         PageNumbers? known = null;
@@ -56,8 +62,8 @@ public sealed class PdfReportRenderer : IReportRenderer
             pdf = new PdfDocument(Options(document));
             var paint = new PaintState(pdf, new PictureDrawer(document.Pictures), faces, document.Information.Language, found);
             var builder = new PieceBuilder(document, faces, paint, found, shaped, known);
-            pages = new PageBuilder(document, builder, paint, found).Build();
-            if (!document.ShowsPageNumbers || paint.Numbers.SameAs(known ?? new PageNumbers()) || pass == MostPasses)
+            pages = new PageBuilder(document, builder, paint, found, size).Build();
+            if (!document.ShowsPageNumbers || paint.Numbers.SameAs(known ?? new PageNumbers()) || pass == MostPasses || pages > size.Pages)
             {
                 break;
             }
@@ -65,8 +71,8 @@ public sealed class PdfReportRenderer : IReportRenderer
             known = paint.Numbers;
         }
 
-        // A file without its marking must not be lying about.
-        if (found.Exists(static diagnostic => diagnostic.Descriptor == Codes.ReportLabelUnseen))
+        // A file without its marking, or by half, must not be lying about.
+        if (found.Exists(static diagnostic => diagnostic.Descriptor == Codes.ReportLabelUnseen || diagnostic.Descriptor == Codes.ReportTooLarge))
         {
             return new ReportResult(pages, 0, [.. found.Distinct().Order()]);
         }

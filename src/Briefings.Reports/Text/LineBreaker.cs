@@ -83,6 +83,9 @@ internal static class LineBreaker
     // Halving a measure of 500 points ten times leaves half a point, less than a letter.
     private const int BalanceSteps = 10;
 
+    // Nobody sees whether so many lines are as even as they can be.
+    private const int MostBalanced = 40;
+
     /// <summary>The lines of a paragraph.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="width">The measure in points.</param>
@@ -112,7 +115,7 @@ internal static class LineBreaker
     {
         var lines = Break(text, width, justified: false, sparing);
         var (least, most, count) = (0.0, width, lines.Count);
-        for (var i = 0; count > 1 && i < BalanceSteps; i++)
+        for (var i = 0; count is > 1 and <= MostBalanced && i < BalanceSteps; i++)
         {
             var measure = (least + most) / 2;
             var tried = Break(text, measure, justified: false, sparing);
@@ -172,8 +175,11 @@ internal static class LineBreaker
         for (var at = Cheapest(costs, final); at >= States; at = from[at])
         {
             var j = at / States;
-            lines.Insert(first, new LineSpan(nodes[from[at] / States].At, nodes[j].At, nodes[j].Hyphen, j == nodes.Count - 1));
+            lines.Add(new LineSpan(nodes[from[at] / States].At, nodes[j].At, nodes[j].Hyphen, j == nodes.Count - 1));
         }
+
+        // They were found from the last one back.
+        lines.Reverse(first, lines.Count - first);
     }
 
     // Goes on from every way that led to a place to the next end of a line.

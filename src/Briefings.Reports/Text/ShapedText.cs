@@ -78,15 +78,14 @@ internal sealed class ShapedText : ILineText
             return false;
         }
 
-        foreach (var segment in Segments)
+        var (low, high) = (0, Segments.Length - 1);
+        while (low < high)
         {
-            if (segment.Start < position && position < segment.End)
-            {
-                return MayHyphenate(segment);
-            }
+            var middle = (low + high) / 2;
+            (low, high) = Segments[middle].End > position ? (low, middle) : (middle + 1, high);
         }
 
-        return false;
+        return Segments[low].Start < position && position < Segments[low].End && MayHyphenate(Segments[low]);
     }
 
     // Alphabets whose words are divided with a hyphen: Latin, Greek, Cyrillic.
@@ -196,6 +195,7 @@ internal sealed class ShapedText : ILineText
     {
         var start = builder.Length;
         var current = 0;
+        HashSet<Rune>? missing = null;
         foreach (var rune in text.EnumerateRunes())
         {
             var c = rune.Value;
@@ -222,7 +222,10 @@ internal sealed class ShapedText : ILineText
             {
                 face = 0;
                 words = string.Create(CultureInfo.InvariantCulture, $"[U+{c:X4}]");
-                found.Add(new Diagnostic(Codes.ReportGlyph, inline.Place, $"no face has the character \"{rune}\" ({words[1..^1]})"));
+                if ((missing ??= []).Add(rune))
+                {
+                    found.Add(new Diagnostic(Codes.ReportGlyph, inline.Place, $"no face has the character \"{rune}\" ({words[1..^1]})"));
+                }
             }
 
             if (face != current && builder.Length > start)

@@ -39,24 +39,31 @@ internal static class LineSetter
         var justified = align == Alignment.Justify;
         var spans = align == Alignment.Balance ? LineBreaker.Balance(paragraph, width, sparing) : LineBreaker.Break(paragraph, width, justified, sparing);
         var lines = new List<TextLine>(spans.Count);
+        var segment = 0;
         foreach (var span in spans)
         {
-            lines.Add(SetLine(paragraph, span, width, align));
+            while (segment < paragraph.Segments.Length && paragraph.Segments[segment].End <= span.Start)
+            {
+                segment++;
+            }
+
+            lines.Add(SetLine(paragraph, segment, span, width, align));
         }
 
         return lines;
     }
 
-    private static TextLine SetLine(ShapedText paragraph, LineSpan span, double width, Alignment align)
+    private static TextLine SetLine(ShapedText paragraph, int first, LineSpan span, double width, Alignment align)
     {
         var visible = LineBreaker.Trim(paragraph.Text, span.Start, span.End);
         var pieces = new List<Setting>();
-        var notes = NoNotes;
+        List<ReportNote>? notes = null;
         var height = 0.0;
         var above = 0.0;
-        foreach (var segment in paragraph.Segments)
+        for (var i = first; i < paragraph.Segments.Length && paragraph.Segments[i].Start < span.End; i++)
         {
-            if (segment.End <= span.Start || segment.Start >= span.End || segment.Inline is ReportLineBreak)
+            var segment = paragraph.Segments[i];
+            if (segment.Inline is ReportLineBreak)
             {
                 continue;
             }
@@ -77,7 +84,7 @@ internal static class LineSetter
             pieces.Add(new Setting(segment, run, whole, paragraph.Advances[end] - paragraph.Advances[seen], null));
             if (segment.Inline is ReportNoteMark mark)
             {
-                notes = [.. notes, mark.Note];
+                (notes ??= []).Add(mark.Note);
             }
         }
 
@@ -89,7 +96,7 @@ internal static class LineSetter
 
         var (letter, blank) = align == Alignment.Justify && !span.Last ? Justify(paragraph, span.Start, visible, pieces, width) : (Squeeze(pieces, width), 0);
         var line = pieces.Sum(piece => piece.Width - piece.Blank) + (blank * Blanks(paragraph.Text, span.Start, visible));
-        return new TextLine(Place(paragraph, pieces, width, line, blank, align), line, blank, letter, notes, span.Hyphen, height, above);
+        return new TextLine(Place(paragraph, pieces, width, line, blank, align), line, blank, letter, notes is null ? NoNotes : notes, span.Hyphen, height, above);
     }
 
     // A word cut where letters join or kern is shaped anew and may come out a hair wider than it was reckoned.

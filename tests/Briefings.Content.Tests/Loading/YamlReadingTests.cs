@@ -129,6 +129,29 @@ public sealed class YamlReadingTests
         findings.ShouldContain(finding => finding.Severity == Severity.Error, yaml);
     }
 
+    [Theory]
+    [InlineData("a: [", "b, ", "b]", "x.yaml:1:6005")]
+    [InlineData("a: [", "{b: c}, ", "b]", "x.yaml:1:16005")]
+    [InlineData("a: [[", "b, ", "b]]", "x.yaml:1:6006")]
+    public void What_is_beyond_the_limit_of_a_list_is_dropped_and_what_follows_is_read(string before, string unit, string after, string place)
+    {
+        var findings = new List<Diagnostic>();
+        var map = YamlReader.Read("x.yaml", before + string.Concat(Enumerable.Repeat(unit, 2_100)) + after + "\nc: d\n", 1, findings).Root.ShouldBeOfType<YamlMap>();
+        findings.ShouldHaveSingleItem().ToString().ShouldStartWith(place + ": error BRF166");
+        map.Entries.Select(entry => entry.Key).ShouldBe(["a", "c"]);
+    }
+
+    [Fact]
+    public void A_large_file_with_many_faults_is_not_read_once_for_each()
+    {
+        var text = string.Concat(Enumerable.Range(0, 100).Select(number => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"- {{id: a{number}, label: [\n- {{id: b{number}, label: \"{new string('x', 12_000)}\"}}\n")));
+        var findings = new List<Diagnostic>();
+        YamlReader.Read("x.yaml", text, 1, findings, YamlLimits.OfVocabulary);
+
+        // 4 MiB of letters in all.
+        findings.Count(finding => finding.Severity == Severity.Error).ShouldBeInRange(1, 5);
+    }
+
     [Fact]
     public void An_alias_in_place_of_a_value_shifts_nothing()
     {

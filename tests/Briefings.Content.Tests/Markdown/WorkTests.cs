@@ -36,6 +36,16 @@ public sealed class WorkTests
         found.Where(finding => finding.Code == "BRF105").ShouldHaveSingleItem().Place.Line.ShouldBeGreaterThanOrEqualTo(3);
     }
 
+    [Theory]
+    [InlineData("[a](")]
+    [InlineData("[a](<")]
+    [InlineData("*a ")]
+    public void A_long_paragraph_may_have_fewer_signs(string unit)
+    {
+        Read.All(Repeat(unit, 500) + new string('b', 900_000)).Diagnostics.Select(finding => finding.Code).ShouldContain("BRF105");
+        Read.All(Repeat(unit, 500) + new string('b', 100_000)).Diagnostics.Select(finding => finding.Code).ShouldNotContain("BRF105");
+    }
+
     [Fact]
     public void A_table_of_hundreds_of_linked_rows_is_read() =>
         Read.All("| a | b |\n|---|---|\n" + Repeat("| [x](https://example.org/) | **1** |\n", 240)).Diagnostics.ShouldBeEmpty();
@@ -82,6 +92,29 @@ public sealed class WorkTests
 
         Read.All(lines).Diagnostics.ShouldHaveSingleItem().ToString().ShouldStartWith("content/briefings/2025/x.md:5001:1: error BRF105");
     }
+
+    [Fact]
+    public void What_long_reports_hold_is_read()
+    {
+        Read.All(Repeat("word ", 5_000)).Diagnostics.ShouldBeEmpty();
+        Read.All(Repeat(Repeat("A sentence of some words, with a [link](https://example.org/) in it. ", 6) + "\n\n", 1_500)).Diagnostics.ShouldBeEmpty();
+        Read.All("|a|b|c|d|e|f|g|h|\n|-|-|-|-|-|-|-|-|\n" + Repeat("|1|2|3|4|5|6|7|8|\n", 1_000)).Diagnostics.ShouldBeEmpty();
+        Read.All(string.Concat(Enumerable.Range(1, 300).Select(number => string.Create(CultureInfo.InvariantCulture, $"Said by one[^{number}].\n\n[^{number}]: A source.\n\n")))).Diagnostics.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("a\n\n", 20_001)]
+    [InlineData("## a\n", 20_001)]
+    [InlineData("- a\n", 10_001)]
+    [InlineData("> - a\n", 10_001)]
+    [InlineData("a\n: b\n\n", 7_001)]
+    [InlineData("***\n", 20_001)]
+    [InlineData("    code\n\ntext\n\n", 10_001)]
+    [InlineData("![a](media/x.png)\n\n", 20_001)]
+    [InlineData("word\\\n", 30_001)]
+    [InlineData("*a* *b* c\n\n", 11_001)]
+    public void More_parts_than_a_text_may_have_are_one_finding(string unit, int count) =>
+        Read.All(Repeat(unit, count)).Diagnostics.Select(finding => finding.Code).ShouldBe(["BRF165"]);
 
     [Theory]
     [InlineData("## a\n\n")]

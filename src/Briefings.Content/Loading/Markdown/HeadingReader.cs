@@ -113,12 +113,12 @@ internal sealed class HeadingReader
         foreach (var limit in headings.Select(each => each.Marking).Distinct().Order())
         {
             var previous = 1;
+            var where = headings.Exists(each => each.Marking > limit) ? $", for readers up to {limit.Label()}" : "";
             foreach (var (heading, marking) in headings.Where(each => each.Marking <= limit))
             {
                 var level = Math.Max(2, heading.Level);
                 if (level > previous + 1 && reported.Add(heading))
                 {
-                    var where = headings.Exists(each => each.Marking > limit) ? $", for readers up to {limit.Label()}" : "";
                     context.Report(
                         Codes.SkippedHeadingLevel,
                         context.At(heading),

@@ -234,10 +234,13 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
     // Spaces at the ends of a paragraph are never meant; only plain text is trimmed, nothing is taken apart.
     private static ImmutableArray<Inline> Trim(ImmutableArray<Inline> inlines)
     {
-        while (inlines.Length > 0 && inlines[^1] is SoftBreak or LineBreak or Text { Value: "" })
+        var end = inlines.Length;
+        while (end > 0 && inlines[end - 1] is SoftBreak or LineBreak or Text { Value: "" })
         {
-            inlines = inlines.RemoveAt(inlines.Length - 1);
+            end--;
         }
+
+        inlines = inlines[..end];
 
         if (inlines.Length > 0 && inlines[^1] is Text last && last.Value.EndsWith(' '))
         {

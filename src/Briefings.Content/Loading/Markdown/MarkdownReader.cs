@@ -41,6 +41,12 @@ internal static class MarkdownReader
             context.Report(Codes.TooMuchMarkup, context.At(passed), $"more than {MarkupLimit.MostSigns} signs of markup in one paragraph, or {TableParser.MostCells} cells of tables", "take it apart");
         }
 
+        if (TextSize.IndexOfFirstTooMany(document) is var beyond and >= 0)
+        {
+            context.Report(Codes.TooMuchText, context.At(beyond), $"more than {TextSize.MostBlocks} blocks or {TextSize.MostPieces} pieces of text in one file", "take it apart");
+            return new Outcome<Body>(empty, context.Found);
+        }
+
         var reader = new BlockReader(context, new HeadingReader(context, document));
         var blocks = reader.Read(document);
         // Reading a footnote can meet further ones, which join the end of the row.

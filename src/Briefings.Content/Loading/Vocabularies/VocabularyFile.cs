@@ -33,7 +33,7 @@ internal static class VocabularyFile
             return terms.ToImmutable();
         }
 
-        var document = YamlReader.Read(source.Path, text, 1, context.Diagnostics);
+        var document = YamlReader.Read(source.Path, text, 1, context.Diagnostics, YamlLimits.OfVocabulary);
         foreach (var (id, place) in document.BrokenIds)
         {
             // What can't be read is there all the same: calling it unknown wherever it is named would hide the one fault behind many.

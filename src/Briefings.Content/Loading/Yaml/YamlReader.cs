@@ -12,12 +12,16 @@ internal static partial class YamlReader
 {
     private const int MostFaults = 20;
 
+    // A text is read again for each fault; so many letters in all.
+    private const int MostLetters = 4 << 20;
+
     /// <summary>Reads a text; never throws.</summary>
     /// <param name="file">The path as messages print it.</param>
     /// <param name="text">The YAML; lines parted by LF.</param>
     /// <param name="firstLine">The number of its first line in the file.</param>
     /// <param name="diagnostics">What is found.</param>
-    public static YamlDocument Read(string file, string text, int firstLine, ICollection<Diagnostic> diagnostics)
+    /// <param name="limits">How much is read; null for what a text may have.</param>
+    public static YamlDocument Read(string file, string text, int firstLine, ICollection<Diagnostic> diagnostics, YamlLimits? limits = null)
     {
         // YAML 1.1 takes these for line ends, which would shift every place after them.
         var lines = text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ').Split('\n');
@@ -25,7 +29,7 @@ internal static partial class YamlReader
         var ids = ImmutableArray.CreateBuilder<(string, Place)>();
         for (var attempt = 0; ; attempt++)
         {
-            var builder = new YamlTreeBuilder(file, firstLine, lines);
+            var builder = new YamlTreeBuilder(file, firstLine, lines, limits ?? YamlLimits.OfText);
             var fault = builder.Build(string.Join('\n', lines));
             if (fault is null)
             {
@@ -35,7 +39,7 @@ internal static partial class YamlReader
 
             var finding = YamlFaults.Explain(file, firstLine, lines, fault);
             diagnostics.Add(finding);
-            if (attempt == MostFaults || !LeaveOut(lines, finding.Place.Line - firstLine, file, firstLine, broken, ids))
+            if (attempt == Math.Min(MostFaults, MostLetters / Math.Max(1, text.Length)) || !LeaveOut(lines, finding.Place.Line - firstLine, file, firstLine, broken, ids))
             {
                 AddAll(builder.Diagnostics, diagnostics);
                 return new YamlDocument(builder.Root, broken.ToImmutable(), ids.ToImmutable());

@@ -13,12 +13,13 @@ namespace Briefings.Content.Loading.Yaml;
 internal sealed record YamlFault(int Line, int Column, string Reason, (int Line, int Column)? OpenBracket);
 
 /// <summary>Turns the parser's events into nodes.</summary>
-internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines)
+internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines, YamlLimits limits)
 {
     private const int Deepest = 16;
 
     private readonly Stack<Frame> _open = new();
     private (int Line, int Column) _last;
+    private int _values;
 
     /// <summary>What was read, also where the parser gave up.</summary>
     public YamlNode? Root { get; private set; }
@@ -91,6 +92,19 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
     private bool Take(ParsingEvent step)
     {
         _last = ((int)step.Start.Line - 1, (int)step.Start.Column - 1);
+        if (step is NodeEvent && ++_values > limits.Values)
+        {
+            Diagnostics.Add(new(Codes.TooManyValues, At(step.Start), $"the file has more than {limits.Values} values", Frame.Advice));
+
+            // An entry that is read by half would be told what it lacks.
+            if (_open is { Count: > 1 } && _open.Peek().IsMap)
+            {
+                _open.Pop();
+            }
+
+            return false;
+        }
+
         switch (step)
         {
             case MappingEnd or SequenceEnd:
@@ -128,7 +142,7 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
 
         // The parser places the map of a lone "key: value" in a list at the start of the text.
         var parent = _open.Count == 0 ? place : _open.Peek().Place;
-        _open.Push(new Frame(place < parent ? parent : place, isMap, place < parent));
+        _open.Push(new Frame(place < parent ? parent : place, isMap, place < parent, limits.Entries));
         if (isFlow && place >= parent)
         {
             _openBrackets.Push(_last);
@@ -221,14 +235,19 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
 
     private Place At(Mark mark) => new(file, firstLine + (int)mark.Line - 1, (int)mark.Column);
 
-    private sealed class Frame(Place place, bool isMap, bool isMisplaced)
+    private sealed class Frame(Place place, bool isMap, bool isMisplaced, int most)
     {
+        public const string Advice = "split it, or take out what was pasted by mistake";
+
         private readonly ImmutableArray<YamlNode>.Builder _items = ImmutableArray.CreateBuilder<YamlNode>();
         private readonly ImmutableArray<YamlEntry>.Builder _entries = ImmutableArray.CreateBuilder<YamlEntry>();
         private readonly Dictionary<string, Place> _keys = new(StringComparer.Ordinal);
         private YamlNode? _key;
+        private int _count;
 
         public Place Place => place;
+
+        public bool IsMap => isMap;
 
         public bool IsFlow { get; set; }
 
@@ -236,7 +255,7 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
         {
             if (!isMap)
             {
-                if (readable)
+                if (!IsTooMany(node, diagnostics) && readable)
                 {
                     _items.Add(node);
                 }
@@ -252,6 +271,11 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
 
             var key = _key;
             _key = null;
+            if (IsTooMany(key, diagnostics))
+            {
+                return;
+            }
+
             if (key is not YamlScalar { Value: { Length: > 0 } name })
             {
                 diagnostics.Add(new(Codes.YamlSyntax, key.Place, "a key must be a word", "put a text that begins with a bracket in double quotes"));
@@ -268,6 +292,17 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
             {
                 _entries.Add(new YamlEntry(name, key.Place, node));
             }
+        }
+
+        // Said once; what is left is read for its faults and dropped.
+        private bool IsTooMany(YamlNode node, List<Diagnostic> diagnostics)
+        {
+            if (++_count == most + 1)
+            {
+                diagnostics.Add(new(Codes.TooManyValues, node.Place, $"the {(isMap ? "map" : "list")} has more than {most} entries", Advice));
+            }
+
+            return _count > most;
         }
 
         public YamlNode ToNode()

@@ -12,6 +12,8 @@ namespace Briefings.Site.Rendering.Engine;
 internal sealed class SourceTrace
 {
     private readonly List<Mark> marks = [];
+    private readonly Dictionary<string, TextLines> lines = new(ReferenceEqualityComparer.Instance);
+    private int[] least = [];
 
     /// <summary>From here on the template's own text stands.</summary>
     /// <param name="offset">How much was written before.</param>
@@ -35,8 +37,8 @@ internal sealed class SourceTrace
     /// <param name="template">The template to name where nothing is known.</param>
     public Place Locate(string written, int line, int column, string template)
     {
-        var offset = Offset(written, line, column);
-        var index = marks.FindLastIndex(mark => mark.Offset <= offset);
+        var offset = LinesOf(written).OffsetOf(line, column);
+        var index = LastNotAfter(offset);
         if (index < 0)
         {
             return new Place(template, line, column);
@@ -48,25 +50,41 @@ internal sealed class SourceTrace
             return new Place(mark.File, mark.Start.Line + 1, mark.Start.Column + 1);
         }
 
-        var before = mark.FullText.AsSpan(0, Math.Min(mark.FullText.Length, mark.Index + offset - mark.Offset));
-        return new Place(mark.File, before.Count('\n') + 1, before.Length - (before.LastIndexOf('\n') + 1) + 1);
+        var (atLine, atColumn) = LinesOf(mark.FullText).PositionOf(Math.Min(mark.FullText.Length, mark.Index + offset - mark.Offset));
+        return new Place(mark.File, atLine, atColumn);
     }
 
-    private static int Offset(string written, int line, int column)
+    private TextLines LinesOf(string text)
     {
-        var start = 0;
-        for (var current = 1; current < line; current++)
+        if (!lines.TryGetValue(text, out var known))
         {
-            var end = written.IndexOf('\n', start);
-            if (end < 0)
-            {
-                break;
-            }
-
-            start = end + 1;
+            lines[text] = known = new TextLines(text);
         }
 
-        return Math.Min(written.Length, start + Math.Max(0, column - 1));
+        return known;
+    }
+
+    // The last mark that does not stand after an offset. A function of a template writes into a text of its own, so that marks do not
+    // always rise; the least of what follows each does, and is searched by halving, since every element of the markup asks.
+    private int LastNotAfter(int offset)
+    {
+        if (least.Length != marks.Count)
+        {
+            least = new int[marks.Count];
+            for (var i = marks.Count - 1; i >= 0; i--)
+            {
+                least[i] = i == marks.Count - 1 ? marks[i].Offset : Math.Min(marks[i].Offset, least[i + 1]);
+            }
+        }
+
+        var (low, high) = (0, least.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = least[middle] <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
     }
 
     private readonly record struct Mark(int Offset, string File, string? FullText, int Index, TextPosition Start);

@@ -14,6 +14,9 @@ internal sealed class MarkupLimit : InlineParser
     /// <summary>The most signs; each cell of a table is counted by itself.</summary>
     public const int MostSigns = 2_000;
 
+    // A sign may make Markdig look through all of the paragraph for what closes it: so many letters in all.
+    private const int MostLookedAt = 250_000_000;
+
     /// <summary>Under which the document keeps the offset at which a limit was passed first.</summary>
     public const string PassedKey = "briefings-too-much";
 
@@ -24,10 +27,10 @@ internal sealed class MarkupLimit : InlineParser
         var signs = processor.ParserStates[Index] as Count;
         if (signs is null)
         {
-            processor.ParserStates[Index] = signs = new Count();
+            processor.ParserStates[Index] = signs = new Count(Math.Min(MostSigns, MostLookedAt / Math.Max(1, slice.Length)));
         }
 
-        if (++signs.Signs <= MostSigns)
+        if (++signs.Signs <= signs.Most)
         {
             return false;
         }
@@ -43,8 +46,10 @@ internal sealed class MarkupLimit : InlineParser
         return true;
     }
 
-    private sealed class Count
+    private sealed class Count(int most)
     {
+        public int Most => most;
+
         public int Signs { get; set; }
     }
 }
