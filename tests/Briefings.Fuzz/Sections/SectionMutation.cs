@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Briefings.Fuzz.Sections;
 
 /// <summary>Changes lines and signs of a text around and inside its marked sections, never a secret word.</summary>
-internal sealed class SectionMutation(List<SectionLine> lines, Random random)
+internal sealed partial class SectionMutation(List<SectionLine> lines, Random random)
 {
     // A line that ends a container stands here, one that begins a container does not: two of them would part a section in two,
     // and what stood between them would be public by the author's own word.
@@ -37,6 +39,10 @@ internal sealed class SectionMutation(List<SectionLine> lines, Random random)
 
     private readonly int ends = random.Next(8);
 
+    // What is left of a damaged line for somebody to see that it was meant to mark.
+    [GeneratedRegex(@":::|(?<!\w)tlp(?!\w)", RegexOptions.IgnoreCase)]
+    private static partial Regex Meant();
+
     /// <summary>How the next line ends.</summary>
     public string LineEnd() => ends switch
     {
@@ -69,7 +75,7 @@ internal sealed class SectionMutation(List<SectionLine> lines, Random random)
             {
                 damaged = Damage(typed, 1 + random.Next(2));
             }
-            while (!damaged.Contains("tlp", StringComparison.OrdinalIgnoreCase) && !damaged.Contains(":::", StringComparison.Ordinal));
+            while (!Meant().IsMatch(damaged));
 
             lines[at] = lines[at] with { Text = damaged };
         }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Prose;

@@ -27,8 +27,8 @@ internal sealed record Mistake(string Name, string Text)
 
         // Indents.
         new("it is set in by four blanks", "    ::: {tlp=AMBER}\n    WORD\n    :::\n"),
-        new("it is set in by a tab", "\t::: {tlp=AMBER}\n\n\tWORD\n\n\t:::\n"),
-        new("its first line is set in by a tab", "\t::: {tlp=AMBER}\n\nWORD\n\n:::\n"),
+        new("it is set in by tabs", "\t\t::: {tlp=AMBER}\n\n\t\tWORD\n\n\t\t:::\n"),
+        new("its first line is set in by tabs", "\t\t::: {tlp=AMBER}\n\nWORD\n\n:::\n"),
         new("its last line is set in by four blanks", "::: {tlp=AMBER}\n\nWORD\n\n    :::\n"),
 
         // Attributes.
