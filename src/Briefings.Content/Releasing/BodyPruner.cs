@@ -5,8 +5,8 @@ using Briefings.Core.Prose;
 namespace Briefings.Content.Releasing;
 
 /// <summary>
-/// Takes out of a text what is marked above a limit, so that what is left reads as if nothing had been there: containers and lists
-/// left empty go too, so do headings over nothing else, and footnotes that only it referred to.
+/// Takes out of a text what is marked above a limit, so that what is left reads as if nothing had been there: containers, lists
+/// and terms left empty go too, so do headings over nothing else, and footnotes that only it referred to.
 /// </summary>
 internal sealed class BodyPruner : BodyRewriter
 {
@@ -41,6 +41,7 @@ internal sealed class BodyPruner : BodyRewriter
     {
         MarkedSection marked when marked.Marking > limit => null,
         ListBlock list => WithoutEmptyItems(list),
+        DefinitionList list => WithoutLoneTerms(list),
         _ => base.Rewrite(block) switch
         {
             Quote { Blocks.IsEmpty: true } when block is Quote { Blocks.IsEmpty: false } => null,
@@ -59,6 +60,25 @@ internal sealed class BodyPruner : BodyRewriter
             .Select(each => each.After)
             .ToImmutableArray();
         return items.IsEmpty && !list.Items.IsEmpty ? null : list with { Items = items };
+    }
+
+    // Terms before another one share its meaning, and have none of their own.
+    private DefinitionList? WithoutLoneTerms(DefinitionList list)
+    {
+        var entries = ImmutableArray.CreateBuilder<Definition>();
+        var terms = new List<Definition>();
+        foreach (var entry in list.Entries)
+        {
+            terms.Add(new Definition(Rewrite(entry.Term), Rewrite(entry.Blocks)));
+            if (!entry.Blocks.IsEmpty)
+            {
+                entries.AddRange(terms[^1].Blocks.IsEmpty ? [] : terms);
+                terms.Clear();
+            }
+        }
+
+        entries.AddRange(terms);
+        return entries.Count == 0 && !list.Entries.IsEmpty ? null : list with { Entries = entries.ToImmutable() };
     }
 
     // Ids of headings whose section holds nothing but further such headings.

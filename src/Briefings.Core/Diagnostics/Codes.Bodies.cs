@@ -61,7 +61,7 @@ public static partial class Codes
 
     /// <summary>BRF064.</summary>
     public static readonly DiagnosticDescriptor UnknownAttribute = new("BRF064", Severity.Error, "Attribute that is not known here",
-        "In braces stand: after a heading `{#id}` and `{impact=id}`, after a picture `{credit=\"…\"}`, after a link `{.optional}`, after `[words]` `{lang=fr}` or `{.plain}`, after `:::` `{tlp=AMBER}`. Write `\\{` for a brace that is text.");
+        "In braces stand: after a heading `{#id}` and `{impact=id}`, after a picture `{credit=\"…\"}`, after a link `{.optional}`, after `[words]` `{lang=fr}` or `{.plain}`, after `:::` `{tlp=AMBER}`, after ```` ```text ```` or code in a line `{.literal}`; right behind it, on the same line. Braces that do not look like that are text. Write `\\{` for a brace that is text.");
 
     /// <summary>BRF065.</summary>
     public static readonly DiagnosticDescriptor EmptyElement = new("BRF065", Severity.Error, "Link or heading without words",

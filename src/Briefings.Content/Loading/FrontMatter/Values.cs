@@ -23,8 +23,20 @@ internal static partial class Values
         _ => "a text",
     };
 
-    /// <summary>A text as typed, blanks around it removed.</summary>
+    /// <summary>A text as typed, blanks around it removed; it can't be marked in parts.</summary>
     public static string? Text(KeyContext context, YamlNode node, string name)
+    {
+        var text = Typed(context, node, name);
+        if (text is not null && Markdown.Markings.In(text) is { } marking)
+        {
+            context.Report(Codes.LooksLikeMarking, node.Place, $"\"{marking}\" in {name} looks like the marking of a section, which only a text can have", "delete it, or move the words into a section of the text");
+        }
+
+        return text;
+    }
+
+    // A text that may have marked sections of its own.
+    private static string? Typed(KeyContext context, YamlNode node, string name)
     {
         if (node is YamlScalar scalar)
         {
@@ -239,9 +251,10 @@ internal static partial class Values
 
     private static LocalizedText? Localized(KeyContext context, YamlNode node, string name, bool isMarkdown)
     {
+        Func<KeyContext, YamlNode, string, string?> read = isMarkdown ? Typed : Text;
         if (node is not YamlMap map)
         {
-            return Text(context, node, name) is { } text ? LocalizedText.Of(Finish(text, context.Language, isMarkdown)) : null;
+            return read(context, node, name) is { } text ? LocalizedText.Of(Finish(text, context.Language, isMarkdown)) : null;
         }
 
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -251,7 +264,7 @@ internal static partial class Values
             {
                 context.Report(Codes.UnknownKey, entry.KeyPlace, $"\"{entry.Key}\" in {name} is no language", "write a language tag such as en");
             }
-            else if (Text(context, entry.Value, $"\"{entry.Key}\" in {name}") is { } text && !texts.TryAdd(entry.Key, Finish(text, entry.Key, isMarkdown)))
+            else if (read(context, entry.Value, $"\"{entry.Key}\" in {name}") is { } text && !texts.TryAdd(entry.Key, Finish(text, entry.Key, isMarkdown)))
             {
                 context.Report(Codes.DuplicateKey, entry.KeyPlace, $"the language \"{entry.Key}\" is there twice", "remove one of them");
             }

@@ -1,6 +1,6 @@
+using Briefings.Content.Loading.Markdown.Syntax;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Words;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
 namespace Briefings.Content.Loading.Markdown;
@@ -13,35 +13,41 @@ internal static class Attributes
     /// <param name="node">The node.</param>
     /// <param name="keys">Keys that it knows; <c>id</c> stands for <c>{#…}</c>.</param>
     /// <param name="classes">Classes that it knows, without their dot.</param>
-    /// <param name="own">A class that Markdig itself has put there; not reported.</param>
-    public static KnownAttributes Read(ReadingContext context, MarkdownObject node, string[] keys, string[] classes, string? own = null)
+    public static KnownAttributes Read(ReadingContext context, MarkdownObject node, string[] keys, string[] classes)
     {
-        var attributes = node.TryGetAttributes();
-        if (attributes is null)
+        if (TypedAttributes.Of(node) is not { } attributes)
         {
             return KnownAttributes.None;
         }
 
-        var place = context.At(attributes.Span.Start > 0 ? attributes.Span.Start : node.Span.Start);
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (attributes.Id is { } id)
+        var place = context.At(attributes.Offset);
+        if (attributes.Twice is { } twice)
         {
-            Take("id", id, "#" + id);
+            context.Report(Codes.AttributeTwice, place, $"attribute \"{twice}\" is given twice", "keep the one that is meant");
         }
 
-        foreach (var (key, value) in attributes.Properties ?? [])
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in attributes.Values)
         {
-            Take(key, value ?? "", key);
+            if (keys.Contains(key, StringComparer.Ordinal))
+            {
+                values[key] = value;
+            }
+            else if (!key.Equals("tlp", StringComparison.OrdinalIgnoreCase) || node is ColonContainer)
+            {
+                // A marking that marks nothing has its own finding, wherever it stands.
+                Unknown(key == "id" ? "#" + value : key, NearestWord.Find(key, keys));
+            }
         }
 
         var known = new List<string>();
-        foreach (var name in attributes.Classes ?? [])
+        foreach (var name in attributes.Classes)
         {
             if (classes.Contains(name, StringComparer.Ordinal))
             {
                 known.Add(name);
             }
-            else if (name != own)
+            else
             {
                 Unknown("." + name, NearestWord.Find(name, classes) is { } near ? "." + near : null);
             }
@@ -49,23 +55,9 @@ internal static class Attributes
 
         return new KnownAttributes(values, known, place);
 
-        void Take(string key, string value, string typed)
-        {
-            if (keys.Contains(key, StringComparer.Ordinal))
-            {
-                values[key] = value;
-            }
-            else
-            {
-                Unknown(typed, NearestWord.Find(key, keys));
-            }
-        }
-
         void Unknown(string typed, string? near)
         {
-            var fix = typed == "tlp"
-                ? "a marking goes on a container: \"::: {tlp=AMBER}\""
-                : near is not null ? $"did you mean \"{near}\"?" : "write \"\\{\" for a brace that is text";
+            var fix = near is not null ? $"did you mean \"{near}\"?" : "write \"\\{\" for a brace that is text";
             context.Report(Codes.UnknownAttribute, place, $"attribute \"{typed}\" is not known here", fix);
         }
     }

@@ -1,16 +1,13 @@
 using System.Collections.Immutable;
 using Briefings.Content.Loading.Markdown.Syntax;
-using Briefings.Core;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Prose;
 using Briefings.Core.Words;
-using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Block = Briefings.Core.Prose.Block;
-using CodeBlock = Briefings.Core.Prose.CodeBlock;
 using ListBlock = Briefings.Core.Prose.ListBlock;
 using MarkdigTable = Markdig.Extensions.Tables.Table;
 using ThematicBreak = Briefings.Core.Prose.ThematicBreak;
@@ -20,8 +17,6 @@ namespace Briefings.Content.Loading.Markdown;
 /// <summary>Reads blocks.</summary>
 internal sealed class BlockReader(ReadingContext context, HeadingReader headings)
 {
-    private static readonly string[] Asides = ["note"];
-
     public ImmutableArray<Block> Read(ContainerBlock container, int depth = 1) => Read(container, HtmlLines.Match(context, container), 0, container.Count, depth);
 
     // The blocks of a container from one to before another one.
@@ -87,33 +82,29 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
                 Paragraph(paragraph, place, blocks);
                 break;
             case QuoteBlock quote:
-                Attributes.Read(context, quote, [], []);
                 blocks.Add(Claims.Read(place, Read(quote, depth + 1)));
                 break;
             case Markdig.Syntax.ListBlock list:
-                Attributes.Read(context, list, [], []);
                 int? start = !list.IsOrdered ? null : int.TryParse(list.OrderedStart, out var first) ? first : 1;
                 blocks.Add(new ListBlock(place, start, !Looseness.Of(list, context.Source.Text), [.. list.OfType<ListItemBlock>().Select(item => Read(item, depth + 1))]));
                 break;
             case Markdig.Extensions.DefinitionLists.DefinitionList definitions:
-                Attributes.Read(context, definitions, [], []);
-                blocks.Add(new Core.Prose.DefinitionList(place, [.. definitions.OfType<DefinitionItem>().SelectMany(item => Definitions(item, depth))]));
+                blocks.Add(new Core.Prose.DefinitionList(place, Definitions(definitions, depth)));
                 break;
             case MarkdigTable table:
                 blocks.Add(TableReader.Read(context, table));
                 break;
-            case CustomContainer container:
-                Container(container, place, blocks, depth);
+            case ColonContainer container:
+                blocks.AddRange(Sections.Read(context, container, Read(container, depth + 1)));
+                break;
+            case StrayColons stray:
+                Sections.Report(context, stray);
                 break;
             case FencedCodeBlock fenced:
-                Attributes.Read(context, fenced, [], [], own: "language-" + fenced.Info);
-                blocks.Add(new CodeBlock(place, Lines(fenced), string.IsNullOrWhiteSpace(fenced.Info) ? null : fenced.Info));
+                blocks.Add(CodeReader.Read(context, fenced));
                 break;
             case Markdig.Syntax.CodeBlock code:
-                var isTab = context.Source.Text.AsSpan(Math.Clamp(code.Span.Start, 0, context.Source.Text.Length)).StartsWith("\t") || IsAfterTab(code.Span.Start);
-                context.Report(Codes.ReadsOtherwise, place, $"a line that begins with {(isTab ? "a tab" : "four blanks")} is set as code", isTab ? "delete the tab" : "delete the blanks, or fence code with ```");
-
-                blocks.Add(new CodeBlock(place, Lines(code), null));
+                blocks.Add(CodeReader.ReadIndented(context, code));
                 break;
             case HtmlBlock html:
                 Html(html, place);
@@ -156,7 +147,6 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
 
     private void Paragraph(ParagraphBlock paragraph, Place place, ImmutableArray<Block>.Builder blocks)
     {
-        Attributes.Read(context, paragraph, [], []);
         if (LonePicture(paragraph) is { } picture)
         {
             var known = Attributes.Read(context, picture, ["credit"], []);
@@ -180,63 +170,27 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
         }
     }
 
-    private void Container(CustomContainer container, Place place, ImmutableArray<Block>.Builder blocks, int depth)
+    // Each of several meanings is an item of its own, and only the first has terms.
+    private ImmutableArray<Definition> Definitions(Markdig.Extensions.DefinitionLists.DefinitionList list, int depth)
     {
-        var kind = container.Info is { Length: > 0 } info ? info : null;
-        var known = Attributes.Read(context, container, ["tlp"], [], own: kind);
-        if (container.ClosingFencedCharCount == 0)
+        var entries = ImmutableArray.CreateBuilder<Definition>();
+        foreach (var item in list.OfType<DefinitionItem>())
         {
-            context.Report(Codes.UnclosedContainer, place, "\":::\" is never closed", "end it with a line \":::\"");
+            var terms = item.OfType<DefinitionTerm>().Select(term => InlineReader.Read(context, term.Inline)).ToList();
+            var meaning = Read(item, depth + 1);
+            entries.AddRange(terms.Select((term, index) => new Definition(term, index == terms.Count - 1 ? meaning : [])));
+            if (terms.Count == 0 && entries.Count > 0)
+            {
+                entries[^1] = entries[^1] with { Blocks = entries[^1].Blocks.AddRange(meaning) };
+            }
         }
 
-        if (known["tlp"] is { } word && TlpLabels.Parse(word) is null)
-        {
-            var fix = TlpLabels.Parse(word.Trim().ToUpperInvariant()) is { } right ? right.Word() : word.Trim().ToUpperInvariant() is "WHITE" ? "CLEAR" : NearestWord.Find(word, TlpLabels.Words);
-            context.Report(
-                Codes.UnknownSectionMarking,
-                known.Place,
-                $"\"{word}\" is no label of TLP 2.0",
-                fix is null ? $"write one of {string.Join(", ", TlpLabels.Words)}" : $"did you mean \"{fix}\"?");
-        }
-
-        var isKnown = kind is null ? known["tlp"] is not null : Asides.Contains(kind, StringComparer.Ordinal);
-        if (!isKnown || !string.IsNullOrWhiteSpace(container.Arguments))
-        {
-            var typed = $"{kind} {container.Arguments}".Trim();
-            context.Report(
-                Codes.UnknownContainer,
-                place,
-                typed.Length == 0 ? "\":::\" begins nothing that is known" : $"unknown container \"{typed}\"",
-                kind is not null && NearestWord.Find(kind, Asides) is { } near ? $"did you mean \"{near}\"?" : "write \"::: note\" or \"::: {tlp=AMBER}\"");
-        }
-
-        var content = Read(container, depth + 1);
-        if (kind is not null)
-        {
-            content = [new Aside(place, content)];
-        }
-
-        if (HeadingReader.MarkingOf(container) is { } marking)
-        {
-            content = [new MarkedSection(place, marking, content)];
-        }
-
-        blocks.AddRange(content);
-    }
-
-    private IEnumerable<Definition> Definitions(DefinitionItem item, int depth)
-    {
-        var terms = item.OfType<DefinitionTerm>().ToList();
-        var meaning = Read(item, depth + 1);
-        for (var index = 0; index < terms.Count; index++)
-        {
-            yield return new Definition(InlineReader.Read(context, terms[index].Inline), index == terms.Count - 1 ? meaning : []);
-        }
+        return entries.ToImmutable();
     }
 
     private void Html(HtmlBlock html, Place place)
     {
-        var text = Lines(html).Trim();
+        var text = CodeReader.Lines(html).Trim();
         if (text.StartsWith("<!--", StringComparison.Ordinal))
         {
             var end = text.IndexOf("-->", StringComparison.Ordinal);
@@ -248,6 +202,7 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
             if (end < 0)
             {
                 context.ReportHtml(place, "\"<!--\" is never closed, so that all after it would be lost", "end the comment with \"-->\"");
+                context.Settle(html);
                 return;
             }
         }
@@ -265,7 +220,6 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
         var words = line.Summary is not null ? line : tag.Name == "details" && from < end && container[from] is HtmlLine { Tag: null } next ? next : null;
         if (words is not null)
         {
-            Attributes.Read(context, words, [], []);
             HtmlAttributes.Read(context, words.Summary!, place);
             from += words == line ? 0 : 1;
         }
@@ -275,20 +229,6 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
         }
 
         return new BlockElement(place, tag.Name, HtmlAttributes.Read(context, tag, place), words is null ? [] : InlineReader.Read(context, words.Inline), Read(container, elements, from, end, depth + 1));
-    }
-
-    private bool IsAfterTab(int offset)
-    {
-        while (offset > 0 && context.Source.Text[Math.Min(offset, context.Source.Text.Length) - 1] is ' ' or '\t')
-        {
-            offset--;
-            if (offset < context.Source.Text.Length && context.Source.Text[offset] == '\t')
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static LinkInline? LonePicture(ParagraphBlock paragraph)
@@ -311,6 +251,4 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
 
         return picture;
     }
-
-    private static string Lines(LeafBlock block) => string.Join('\n', Enumerable.Range(0, block.Lines.Count).Select(index => block.Lines.Lines[index].Slice.ToString()));
 }

@@ -21,7 +21,6 @@ internal sealed class ElementStack(ReadingContext context)
     /// <param name="depth">How deep the line lies.</param>
     public void Add(HtmlTagInline html, int depth)
     {
-        Attributes.Read(context, html, [], []);
         var place = context.At(html);
         if (html.IsComment)
         {

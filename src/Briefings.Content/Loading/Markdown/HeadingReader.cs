@@ -1,9 +1,8 @@
 using System.Text;
+using Briefings.Content.Loading.Markdown.Syntax;
 using Briefings.Content.Model;
 using Briefings.Core;
 using Briefings.Core.Diagnostics;
-using Markdig.Extensions.CustomContainers;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -42,7 +41,7 @@ internal sealed class HeadingReader
                 CodeInline code => code.Content,
                 HtmlEntityInline entity => entity.Transcoded.ToString(),
                 LineBreakInline => " ",
-                Syntax.BriefingLinkInline link => link.Words,
+                BriefingLinkInline link => link.Words,
                 _ => null,
             });
         }
@@ -60,50 +59,45 @@ internal sealed class HeadingReader
             }
             else if (block is ContainerBlock inner)
             {
-                Collect(inner, inner is CustomContainer marked && MarkingOf(marked) is { } own && own > marking ? own : marking);
+                Collect(inner, inner is ColonContainer { Marking: { } own } && own > marking ? own : marking);
             }
         }
     }
 
-    /// <summary>The marking that a container carries; RED where what is typed is no label; null for none.</summary>
-    internal static Tlp? MarkingOf(CustomContainer container) =>
-        container.TryGetAttributes()?.Properties?.FirstOrDefault(property => property.Key == "tlp") is { Key: not null } property
-            ? TlpLabels.Parse(property.Value ?? "") ?? Tlp.Red
-            : null;
-
     private void GiveIds()
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (heading, _) in headings)
-        {
-            if (heading.TryGetAttributes()?.Id is not { Length: > 0 } typed)
-            {
-                continue;
-            }
-
-            ids[heading] = typed;
-            if (!taken.Add(typed))
-            {
-                var place = context.At(heading.GetAttributes().Span.Start > 0 ? heading.GetAttributes().Span.Start : heading.Span.Start);
-                context.Report(Codes.DuplicateHeadingId, place, $"heading id \"{typed}\" is used twice", "choose another");
-            }
-        }
 
         // Each begins where the last one of its words ended, or a text of the same headings would take long.
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
 
-        // The widest circle first: what it reads must not be numbered by what it does not get.
-        foreach (var (heading, _) in headings.Where(each => !ids.ContainsKey(each.Heading)).OrderBy(each => each.Marking))
+        // The widest circle first: what it reads must not be numbered by what it does not get, nor by ids that are typed there.
+        foreach (var circle in headings.GroupBy(each => each.Marking, each => each.Heading).OrderBy(each => each.Key))
         {
-            var slug = Slug.From(WordsOf(heading.Inline)) is { Length: > 0 } made ? made : "section";
-            var id = slug;
-            for (var number = numbers.GetValueOrDefault(slug, 2); !taken.Add(id); number++)
+            foreach (var heading in circle)
             {
-                id = $"{slug}-{number}";
-                numbers[slug] = number + 1;
+                if (TypedAttributes.Of(heading) is { } attributes && attributes["id"] is { } typed)
+                {
+                    ids[heading] = typed;
+                    if (!taken.Add(typed))
+                    {
+                        context.Report(Codes.DuplicateHeadingId, context.At(attributes.Offset), $"heading id \"{typed}\" is used twice", "choose another");
+                    }
+                }
             }
 
-            ids[heading] = id;
+            foreach (var heading in circle.Where(each => !ids.ContainsKey(each)))
+            {
+                var slug = Slug.From(WordsOf(heading.Inline)) is { Length: > 0 } made ? made : "section";
+                var id = slug;
+                for (var number = numbers.GetValueOrDefault(slug, 2); !taken.Add(id); number++)
+                {
+                    id = $"{slug}-{number}";
+                    numbers[slug] = number + 1;
+                }
+
+                ids[heading] = id;
+            }
         }
     }
 

@@ -58,11 +58,14 @@ internal sealed partial class InlineReader(ReadingContext context)
         switch (node)
         {
             case EmphasisInline emphasis:
-                Attributes.Read(context, emphasis, [], []);
                 inlines.Add(Emphasised(emphasis, place, Children(emphasis, depth + 1)));
                 break;
             case CodeInline code:
-                Attributes.Read(context, code, [], []);
+                if (Attributes.Read(context, code, [], [CodeReader.Literal]).Classes.Count > 0)
+                {
+                    context.Settle(code.Span.Start, code.Span.End + 1);
+                }
+
                 typographer.Pass("x");
                 inlines.Add(new CodeSpan(place, code.Content));
                 break;
@@ -76,9 +79,16 @@ internal sealed partial class InlineReader(ReadingContext context)
                 inlines.Add(line.IsHard ? new LineBreak(place) : new SoftBreak(place));
                 break;
             case AutolinkInline address:
-                Attributes.Read(context, address, [], []);
                 typographer.Pass("x");
                 AddLink(inlines, place, (address.IsEmail ? "mailto:" : "") + address.Url, [new Text(place, address.Url)], optional: false);
+                break;
+            case StrayBraces braces:
+                if (!Markings.IsMarking(braces.Typed))
+                {
+                    context.Report(Codes.UnknownAttribute, place, $"\"{Shorten(braces.Typed)}\" is not known here", "write \"\\{\" for a brace that is text");
+                }
+
+                inlines.Add(new Text(place, braces.Typed));
                 break;
             case BriefingLinkInline link:
                 inlines.Add(BriefingLink(link, place));
@@ -86,12 +96,10 @@ internal sealed partial class InlineReader(ReadingContext context)
             case FootnoteLink { IsBackLink: true }:
                 break;
             case FootnoteLink reference:
-                Attributes.Read(context, reference, [], []);
                 context.Meet(reference.Footnote);
                 inlines.Add(new FootnoteReference(place, LabelOf(reference.Footnote)));
                 break;
             case LinkInline { IsImage: true } picture:
-                Attributes.Read(context, picture, [], []);
                 if (PictureOf(context, picture) is var (file, alternative))
                 {
                     typographer.Pass("x");
@@ -126,7 +134,6 @@ internal sealed partial class InlineReader(ReadingContext context)
         var last = first;
         for (Markdig.Syntax.Inlines.Inline? node = first; node is LiteralInline literal && (node == first || !literal.IsFirstCharacterEscaped); node = node.NextSibling)
         {
-            Attributes.Read(context, literal, [], []);
             pieces.Add((text.Length, literal.Span.Start));
             text.Append(literal.Content.AsSpan());
             last = literal;

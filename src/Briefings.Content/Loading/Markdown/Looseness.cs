@@ -1,4 +1,4 @@
-using Markdig.Extensions.CustomContainers;
+using Briefings.Content.Loading.Markdown.Syntax;
 using Markdig.Syntax;
 
 namespace Briefings.Content.Loading.Markdown;
@@ -12,7 +12,7 @@ internal static class Looseness
 {
     public static bool Of(ListBlock list, string text)
     {
-        if (!list.IsLoose || !list.Descendants<CustomContainer>().Any(IsSection))
+        if (!list.IsLoose || !list.Descendants<ColonContainer>().Any(IsSection))
         {
             return list.IsLoose;
         }
@@ -39,7 +39,7 @@ internal static class Looseness
         return false;
     }
 
-    private static bool IsSection(Block block) => block is CustomContainer container && HeadingReader.MarkingOf(container) is not null;
+    private static bool IsSection(Block block) => block is ColonContainer { Marking: not null };
 
     private static bool HasBlankLine(string text, int from, int to)
     {

@@ -11,7 +11,7 @@ namespace Briefings.Content.Loading.Markdown;
 /// <summary>Turns Markdown into a <see cref="Body"/>, once; Markdig's own tree ends here.</summary>
 internal static class MarkdownReader
 {
-    /// <summary>Reads a text. Never throws: what can't be read is dropped and has a finding.</summary>
+    /// <summary>Reads a text. No text makes it throw: what can't be read is dropped and has a finding.</summary>
     /// <param name="source">The text and its place.</param>
     /// <param name="impacts">The labels by which headings tell of impacts.</param>
     public static Outcome<Body> Read(MarkdownSource source, ImpactLabels impacts)
@@ -29,9 +29,9 @@ internal static class MarkdownReader
         {
             document = Markdig.Markdown.Parse(source.Text, Dialect.Pipeline, HtmlLineParser.With(source.Html));
         }
-        catch (Exception problem) when (problem is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException)
+        catch (ArgumentException problem) when (problem.Message.Contains("depth limit exceeded", StringComparison.Ordinal))
         {
-            // Markdig throws an ArgumentException where its own limit of nesting is passed; the others are its faults, which must not be the author's.
+            // Markdig's own limit of nesting, which has no type of its own. Whatever else is thrown is a fault of ours, not the author's.
             context.Report(Codes.NestedTooDeep, context.At(0), "the text is nested too deep to be read", "take it apart");
             return new Outcome<Body>(empty, context.Found);
         }
@@ -51,6 +51,7 @@ internal static class MarkdownReader
             footnotes.Add(new Footnote(InlineReader.LabelOf(footnote), reader.Read(footnote), context.At(footnote)));
         }
 
+        var met = context.Footnotes.ToHashSet();
         foreach (var definition in document.Descendants<LinkReferenceDefinitionGroup>().SelectMany(group => group.Links.Values))
         {
             if (definition is not FootnoteLinkReferenceDefinition footnote)
@@ -65,13 +66,17 @@ internal static class MarkdownReader
                         "its text can't stand inside \":::\", lists or quotes: move it to the end of the file");
                 }
             }
-            else if (!context.HasMet(footnote.Footnote))
+            else if (!met.Contains(footnote.Footnote))
             {
+                // Read for what is to be found in it; nothing of it is shown.
+                reader.Read(footnote.Footnote);
                 context.Report(Codes.UnusedFootnote, context.At(footnote.Footnote), $"footnote \"{InlineReader.LabelOf(footnote.Footnote)}\" is never referred to", "delete it");
             }
         }
 
-        var body = new Body(source.Language, blocks, footnotes.ToImmutable());
+        var body = Notes.WithoutCircles(context, new Body(source.Language, blocks, footnotes.ToImmutable()));
+        Labels.Check(context, document);
+        Markings.Check(context);
         HiddenText.Check(context, body);
         return new Outcome<Body>(body, context.Found);
     }

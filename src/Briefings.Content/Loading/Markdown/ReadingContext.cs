@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefings.Content.Loading.Markdown.Syntax;
 using Briefings.Core.Diagnostics;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
@@ -16,6 +17,9 @@ internal sealed class ReadingContext
     private readonly List<Diagnostic> found = [];
     private readonly List<int> lineStarts = [0];
     private readonly HashSet<Footnote> met = new(ReferenceEqualityComparer.Instance);
+    private readonly List<(int Start, int End)> settled = [];
+    private readonly List<ColonContainer> containers = [];
+    private readonly List<int> openCode = [];
     private bool tooDeepReported;
     private int htmlFindings;
 
@@ -48,8 +52,39 @@ internal sealed class ReadingContext
         }
     }
 
-    /// <summary>Whether a footnote was referred to.</summary>
-    public bool HasMet(Footnote footnote) => met.Contains(footnote);
+    /// <summary>The sections and asides of the tree, those inside others first.</summary>
+    public IReadOnlyList<ColonContainer> Containers => containers;
+
+    /// <summary>Ranges of offsets, in their order, where a section begins or ends, code may show what it likes, or the reason for what stands there is told already.</summary>
+    public IEnumerable<(int Start, int End)> Settled => settled.Order();
+
+    /// <summary>Notes a section or aside of the tree.</summary>
+    public void Meet(ColonContainer container)
+    {
+        containers.Add(container);
+        Settle(container.Span.Start, LineEnd(container.Span.Start));
+        if (container.Closing >= 0)
+        {
+            Settle(container.Closing, LineEnd(container.Closing));
+        }
+    }
+
+    /// <summary>Notes offsets at which nothing more is to be said of what looks like a marking.</summary>
+    public void Settle(int start, int end) => settled.Add((start, end));
+
+    /// <summary>The same for code or a comment: literal, or open to its end, which is told at its beginning.</summary>
+    public void Settle(LeafBlock block)
+    {
+        var end = block.Lines.Count == 0 ? block.Span.End : block.Lines.Lines[block.Lines.Count - 1].Slice.End;
+        Settle(block.Span.Start, Math.Max(end, block.Span.Start) + 1);
+        if (block is not FencedCodeBlock { ClosingFencedCharCount: > 0 })
+        {
+            openCode.Add(block.Span.Start);
+        }
+    }
+
+    /// <summary>Whether code or a comment in a container that was just read is open to its end.</summary>
+    public bool HasOpenCode(ColonContainer container) => openCode.Count > 0 && openCode[^1] >= container.Span.Start;
 
     /// <summary>Reports raw HTML; where there is a lot of it, the first findings say enough.</summary>
     public void ReportHtml(Place place, string message, string? fix)
@@ -69,6 +104,9 @@ internal sealed class ReadingContext
         line = line < 0 ? ~line - 1 : line;
         return new Place(Source.File, Source.FirstLine + line, within - lineStarts[line] + 1);
     }
+
+    /// <summary>The offset behind the last character of a line.</summary>
+    public int LineEnd(int offset) => Source.Text.AsSpan(offset).IndexOfAny('\n', '\r') is >= 0 and var length ? offset + length : Source.Text.Length;
 
     public Place At(MarkdownObject node) => At(node.Span.Start);
 

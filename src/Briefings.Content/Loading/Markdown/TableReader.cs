@@ -15,7 +15,6 @@ internal static partial class TableReader
 {
     public static Table Read(ReadingContext context, MarkdigTable table)
     {
-        Attributes.Read(context, table, [], []);
         var rows = table.OfType<TableRow>().ToList();
         var cells = rows.ConvertAll(row => row.OfType<TableCell>().Select(cell => Cell(context, cell)).ToImmutableArray());
         var width = cells.Count == 0 ? 0 : cells.Max(row => row.Length);
@@ -42,7 +41,6 @@ internal static partial class TableReader
 
     public static ImmutableArray<Inline> Caption(ReadingContext context, ParagraphBlock paragraph)
     {
-        Attributes.Read(context, paragraph, [], []);
         var inlines = InlineReader.Read(context, paragraph.Inline);
         return inlines.Length > 0 && inlines[0] is Text first
             ? inlines.SetItem(0, first with { Value = Keyword().Replace(first.Value, "", 1) })

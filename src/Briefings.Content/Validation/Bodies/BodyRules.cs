@@ -72,6 +72,7 @@ internal static class BodyRules
                 }
             }
 
+            LoneNotes(body, marking ?? Tlp.Clear);
             foreach (var inline in body.AllInlines())
             {
                 switch (inline)
@@ -85,6 +86,24 @@ internal static class BodyRules
                     case Link { Target: BriefingTarget or SiteTarget } link:
                         Link(link, body.Language);
                         break;
+                }
+            }
+        }
+
+        // For each circle of readers, what the gate would leave.
+        private void LoneNotes(Body body, Tlp marking)
+        {
+            var inNotes = body.Footnotes.SelectMany(note => note.Blocks.AllBlocks()).OfType<MarkedSection>().Select(section => section.Marking).Distinct().ToList();
+            var reported = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var limit in Enum.GetValues<Tlp>().Where(limit => limit >= marking && inNotes.Exists(each => each > limit)))
+            {
+                foreach (var note in BodyPruner.Prune(body, limit).Footnotes.Where(note => note.Blocks.IsEmpty && reported.Add(note.Label)))
+                {
+                    Report(
+                        Codes.LoneNote,
+                        note.Place,
+                        $"nothing is left of footnote \"{note.Label}\" for readers up to {limit.Label()}, though its mark stands in what they get",
+                        "move the mark into a marked section, or give the footnote words that all may read");
                 }
             }
         }

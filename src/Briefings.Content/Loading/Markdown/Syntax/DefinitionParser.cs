@@ -6,7 +6,8 @@ namespace Briefings.Content.Loading.Markdown.Syntax;
 
 /// <summary>
 /// Definition lists. Unlike Markdig's, a footnote's text ends one: Markdig keeps the list open for a further term and so does not
-/// see that the footnote stands at the top of the text.
+/// see that the footnote stands at the top of the text. A line of colons or a fence ends one too: Markdig takes its first sign for
+/// that of a definition and loses it.
 /// </summary>
 internal sealed class DefinitionParser : DefinitionListParser
 {
@@ -15,6 +16,11 @@ internal sealed class DefinitionParser : DefinitionListParser
         if (processor.Column == 0 && processor.Line.CurrentChar == '[' && processor.Line.PeekChar() == '^' && block is DefinitionItem { Parent: DefinitionList list })
         {
             list.IsOpen = false;
+            return BlockState.None;
+        }
+
+        if (!processor.IsCodeIndent && processor.Line.CurrentChar is ':' or '~' && processor.Line.PeekChar() == processor.Line.CurrentChar)
+        {
             return BlockState.None;
         }
 

@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -22,17 +23,19 @@ internal static class Dialect
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript);
         builder.BlockParsers.ReplaceOrAdd<QuoteBlockParser>(new QuoteParser());
         builder.BlockParsers.ReplaceOrAdd<ListBlockParser>(new ListParser());
+        builder.BlockParsers.ReplaceOrAdd<FootnoteParser>(new NoteParser());
         builder.BlockParsers.ReplaceOrAdd<HtmlBlockParser>(new HtmlLineParser());
         builder.InlineParsers.ReplaceOrAdd<AutolinkInlineParser>(new AutolinkInlineParser(new AutolinkOptions { EnableHtmlParsing = false }));
         builder.InlineParsers.Insert(0, new HtmlTagParser());
-        builder.BlockParsers.Insert(0, new ContainerParser());
         builder.BlockParsers.Insert(0, new DefinitionParser());
+        builder.BlockParsers.Insert(0, new ColonParser());
+        builder.BlockParsers.Find<HeadingBlockParser>()!.TryParseAttributes = AttributeSyntax.TakeFromEnd;
+        builder.BlockParsers.Find<FencedCodeBlockParser>()!.TryParseAttributes = AttributeSyntax.TakeFromEnd;
         builder.InlineParsers.Insert(0, new BriefingLinkParser());
         builder.InlineParsers.Insert(0, new FootnoteMarkParser());
         builder.InlineParsers.Insert(0, new SpanParser());
+        builder.InlineParsers.Insert(0, new AttributesParser());
         builder.InlineParsers.Insert(0, new MarkupLimit());
-
-        // Last, since it gives the parsers that are there by then their attributes.
-        return builder.UseGenericAttributes().Build();
+        return builder.Build();
     }
 }

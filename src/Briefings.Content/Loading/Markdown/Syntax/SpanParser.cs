@@ -1,7 +1,5 @@
-using Markdig.Extensions.GenericAttributes;
 using Markdig.Helpers;
 using Markdig.Parsers;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -30,8 +28,7 @@ internal sealed class SpanParser : InlineParser
 
         var saved = slice;
         slice.SkipChar();
-        var attributesStart = slice.Start;
-        if (!GenericAttributesParser.TryParse(ref slice, out var attributes))
+        if (AttributeSyntax.Read(ref slice, processor.GetSourcePosition(slice.Start)) is not { } attributes)
         {
             slice = saved;
             return false;
@@ -43,8 +40,7 @@ internal sealed class SpanParser : InlineParser
             Line = open.Line,
             Column = open.Column,
         };
-        attributes.Span = new SourceSpan(processor.GetSourcePosition(attributesStart), span.Span.End);
-        span.SetAttributes(attributes);
+        span.SetData(TypedAttributes.Key, attributes);
         open.ReplaceBy(span);
         processor.Inline = span;
         processor.PostProcessInlines(0, span, null, false);

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Briefings.Content.Loading.Markdown.Syntax;
+using Briefings.Core;
+using Briefings.Core.Diagnostics;
+using Briefings.Core.Prose;
+using Briefings.Core.Words;
+
+namespace Briefings.Content.Loading.Markdown;
+
+/// <summary>Reads what stands between lines of colons: marked sections and asides.</summary>
+internal static class Sections
+{
+    private static readonly string[] Asides = [ColonContainer.Aside];
+
+    /// <summary>Makes a section or aside of what was read of its blocks.</summary>
+    public static ImmutableArray<Block> Read(ReadingContext context, ColonContainer container, ImmutableArray<Block> content)
+    {
+        var place = context.At(container);
+        context.Meet(container);
+        Check(context, container, place);
+        if (container.Kind is not null)
+        {
+            content = [new Aside(place, content)];
+        }
+
+        return container.Marking is { } marking ? [new MarkedSection(place, marking, content)] : content;
+    }
+
+    /// <summary>Reports a line of colons that closes nothing.</summary>
+    public static void Report(ReadingContext context, StrayColons stray)
+    {
+        context.Settle(stray.Span.Start, stray.Span.End + 1);
+        context.Report(
+            Codes.ColonsOutOfPlace,
+            context.At(stray),
+            $"\"{new string(':', stray.Signs)}\" closes nothing that was opened in the same list item, quote or note, or at the top of the text",
+            "delete it, or put it as far in as the line that opens; for colons that are text write \"\\:::\"");
+    }
+
+    private static void Check(ReadingContext context, ColonContainer container, Place place)
+    {
+        var signs = new string(':', container.Signs);
+        if (container.Closing < 0)
+        {
+            // What is open to its end may have swallowed the line that was to close this.
+            if (!context.HasOpenCode(container))
+            {
+                context.Report(Codes.UnclosedContainer, place, $"\"{signs}\" is never closed", $"end it with a line \"{signs}\" before the list item, quote or note around it ends, and as far in as this one");
+            }
+        }
+        else if (container.ClosingSigns != container.Signs)
+        {
+            context.Report(
+                Codes.ColonsOutOfPlace,
+                context.At(container.Closing),
+                $"{container.ClosingSigns} colons close what {container.Signs} colons open in line {place.Line}",
+                $"write \"{signs}\", or close first what was opened last");
+        }
+
+        var known = Attributes.Read(context, container, ["tlp"], []);
+        if (!container.IsWellFormed || (container.Kind is null ? known["tlp"] is null : !Asides.Contains(container.Kind, StringComparer.Ordinal)))
+        {
+            context.Report(Codes.UnknownContainer, place, $"\"{signs} {Shorten(container.Head)}\" begins nothing that is known", Fix(container));
+        }
+        else if (known["tlp"] is { } word && TlpLabels.Parse(word) is null)
+        {
+            var fix = TlpLabels.Parse(word.Trim().ToUpperInvariant()) is { } right ? right.Word() : word.Trim().ToUpperInvariant() is "WHITE" ? "CLEAR" : NearestWord.Find(word, TlpLabels.Words);
+            context.Report(
+                Codes.UnknownSectionMarking,
+                known.Place,
+                $"\"{word}\" is no label of TLP 2.0",
+                fix is null ? $"write one of {string.Join(", ", TlpLabels.Words)}" : $"did you mean \"{fix}\"?");
+        }
+    }
+
+    private static string Fix(ColonContainer container)
+    {
+        var label = TlpLabels.Words.OrderByDescending(word => word.Length).FirstOrDefault(word => container.Head.Contains(word, StringComparison.OrdinalIgnoreCase));
+        return label is not null ? $"write \"::: {{tlp={label}}}\" and nothing else on the line"
+            : NearestWord.Find(container.Head, Asides) is { } near ? $"did you mean \"{near}\"?"
+            : "write \"::: note\" or \"::: {tlp=AMBER}\"";
+    }
+
+    private static string Shorten(string text) => text.Length <= 60 ? text : text[..57] + "…";
+}
