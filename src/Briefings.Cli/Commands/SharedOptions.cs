@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Briefings.Cli.Reporting;
+using Briefings.Content.Model;
 using Briefings.Site;
 
 namespace Briefings.Cli.Commands;
@@ -107,7 +108,7 @@ internal static class SharedOptions
         var text = Word(result);
         if (Uri.TryCreate(text, UriKind.Absolute, out var url)
             && url.Scheme is "http" or "https"
-            && url is { Query: "", Fragment: "", UserInfo: "" })
+            && url.UserInfo.Length == 0 && SiteRoot.Meant(url) is null)
         {
             return url.AbsolutePath.EndsWith('/') ? url : new Uri(url.AbsoluteUri + "/");
         }

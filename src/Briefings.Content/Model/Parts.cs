@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefings.Core.Diagnostics;
 
 namespace Briefings.Content.Model;
 
@@ -90,7 +91,11 @@ public sealed record Judgment(string Text, Likelihood? Likelihood, Confidence? C
 /// <param name="Address">An http or https address; null without.</param>
 /// <param name="Reliability">A to F; null where not graded.</param>
 /// <param name="Credibility">1 to 6; null where not graded.</param>
-public sealed record Source(string Reference, string? Address, char? Reliability, int? Credibility);
+public sealed record Source(string Reference, string? Address, char? Reliability, int? Credibility)
+{
+    /// <summary>Where the address is typed, for messages only; never rendered.</summary>
+    public Place? Place { get; init; }
+}
 
 /// <summary>A part of a series.</summary>
 /// <param name="Id">The series' id.</param>

@@ -55,6 +55,12 @@ public sealed record SiteSettings
     /// <summary>The raw HTML that texts may hold.</summary>
     public HtmlRules Html { get; init; } = HtmlRules.None;
 
+    /// <summary>
+    /// Every base address that is typed, also where another one was given on the command line: what lies below is the site itself,
+    /// whichever target it is of.
+    /// </summary>
+    public ImmutableArray<SiteRoot> Roots { get; init; } = [];
+
     /// <summary>Where the site goes; never empty.</summary>
     public required ImmutableArray<Target> Targets { get; init; }
 }

@@ -17,6 +17,8 @@ internal sealed class LinkIndex
     ]);
 
     private readonly Collection collection;
+    private readonly OwnAddresses own;
+    private readonly Dictionary<string, Briefing> typed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Briefing> originals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Briefing> briefingPaths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Briefing Original, string? Language)> sources = new(StringComparer.Ordinal);
@@ -26,6 +28,7 @@ internal sealed class LinkIndex
     public LinkIndex(Collection collection)
     {
         this.collection = collection;
+        own = new OwnAddresses(collection.Site);
         foreach (var briefing in collection.Briefings.Where(each => !each.IsEdition))
         {
             originals.TryAdd(briefing.Slug, briefing);
@@ -45,6 +48,21 @@ internal sealed class LinkIndex
                 }
 
                 sources.TryAdd(SourceOf(briefing), (original, briefing.IsEdition ? briefing.Language : null));
+            }
+        }
+
+        foreach (var (key, original) in originals)
+        {
+            typed.TryAdd(key, original);
+        }
+
+        foreach (var briefing in collection.Briefings)
+        {
+            foreach (var alias in briefing.Aliases)
+            {
+                var stem = alias.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? alias[..^5] : alias.Trim('/');
+                typed.TryAdd(alias.Trim('/'), OriginalOf(briefing) ?? briefing);
+                typed.TryAdd(stem, OriginalOf(briefing) ?? briefing);
             }
         }
 
@@ -72,8 +90,38 @@ internal sealed class LinkIndex
     {
         BriefingTarget briefing => Find(briefing.Key) is { } found ? new BriefingDestination(found, language, briefing.Fragment, IsPdf: false) : null,
         SiteTarget site => Resolve(site, language),
+        WebTarget web => Own(web) is { } address ? Resolve(address, language) : null,
         _ => null,
     };
+
+    /// <summary>The site's own address that a link or a source names in full; null where it leads elsewhere.</summary>
+    public OwnAddress? Own(LinkTarget? target) => target is WebTarget web ? own.Read(web.Address) : null;
+
+    /// <summary>The site's own addresses that stand in a text as words.</summary>
+    public IEnumerable<(int Start, int Path, int End, OwnAddress Address)> OwnIn(string text) => own.In(text);
+
+    /// <summary>What an address of the site means, however its path is spelt; null where it means nothing.</summary>
+    public Destination? Resolve(OwnAddress address, string language)
+    {
+        var path = address.Path;
+        var bare = path.TrimEnd('/');
+
+        // Hosts answer without the extension, some in any case, and a reader takes the address from there.
+        foreach (var spelling in (string[])[path, path.ToLowerInvariant(), $"{bare}.html", $"{bare.ToLowerInvariant()}.html", bare, bare.ToLowerInvariant()])
+        {
+            if (Resolve(new SiteTarget(spelling, address.Fragment), language) is { } found)
+            {
+                return found;
+            }
+        }
+
+        var name = bare.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase) ? bare[..^"/index.html".Length] : bare;
+        var last = name[(name.LastIndexOf('/') + 1)..];
+        var stem = last.Split('.')[0];
+        return typed.TryGetValue(bare, out var briefing) || typed.TryGetValue(name, out briefing) || typed.TryGetValue(stem, out briefing)
+            ? new BriefingDestination(briefing, language, address.Fragment, last.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
+            : null;
+    }
 
     /// <summary>The nearest name that exists; null where none is near.</summary>
     public string? Nearest(LinkTarget target) => target switch

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Prose;
@@ -31,12 +33,68 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
 
     public ImmutableArray<Diagnostic> Found => found.ToImmutable();
 
+    /// <summary>A text of front matter without the addresses of what this target does not show.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="place">Where it stands.</param>
+    [return: NotNullIfNotNull(nameof(text))]
+    public string? WithoutHidden(string? text, Place place)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var made = new StringBuilder();
+        var kept = 0;
+        foreach (var (start, path, end, address) in index.OwnIn(text))
+        {
+            if (IsHidden(address, place))
+            {
+                // The root stays, so that the sentence has its object.
+                made.Append(text, kept, path - kept).Append('/');
+                kept = end;
+            }
+        }
+
+        return kept == 0 ? text : made.Append(text, kept, text.Length - kept).ToString();
+    }
+
+    /// <summary>Whether an address that is typed in full, in a text or as a source, tells of what this target does not show; that is reported.</summary>
+    public bool IsHidden(OwnAddress address, Place place)
+    {
+        // Words stand for the address, so that it is said what becomes of it.
+        var link = new Link(place, new SiteTarget(address.Path, address.Fragment), [new Text(place, address.Path)]);
+        if (index.Resolve(address, language) is { } destination)
+        {
+            return !IsSame(address, destination) && destination is not MediaDestination && Release(destination, link) switch
+            {
+                // A heading of a section that is marked higher is told of by its id.
+                BriefingTarget released => released.Fragment is null && address.Fragment is not null,
+                SiteTarget released => released.Fragment is null && address.Fragment is not null,
+                _ => true,
+            };
+        }
+
+        if (address.IsOfSite)
+        {
+            Report(Codes.LinkDropped, link, $"target \"{target.Name}\" has no \"{address.Path}\"");
+        }
+
+        return address.IsOfSite;
+    }
+
+    // The front page of another target's site is an address of the web like any other.
+    private bool IsSame(OwnAddress address, Destination destination) =>
+        destination is FixedDestination
+        && !(address.IsSure && (address.Targets.Contains(target.Name) || (address.Targets.Contains(null) && !site.Roots.Any(root => root.Target == target.Name))));
+
     /// <summary>Where a target's address leads; null where this target has no such thing.</summary>
     public LinkTarget? Release(LinkTarget address) => index.Resolve(address, language) is { } destination ? Release(destination, link: null) : null;
 
     protected override void Rewrite(Inline inline, ImmutableArray<Inline>.Builder made)
     {
-        if (inline is not Link { Target: not WebTarget } link)
+        var address = inline is Link { Target: WebTarget web } ? index.Own(web) : null;
+        if (inline is not Link link || (link.Target is WebTarget && address is null))
         {
             base.Rewrite(inline, made);
             return;
@@ -51,9 +109,13 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
                 Report(Codes.FragmentDropped, link, $"heading \"{fragment.Id}\" is not shown in target \"{target.Name}\"");
             }
         }
+        else if (index.Resolve(link.Target, language) is { } destination)
+        {
+            released = address is not null && IsSame(address, destination) ? link.Target : Release(destination, link);
+        }
         else
         {
-            released = index.Resolve(link.Target, language) is { } destination ? Release(destination, link) : null;
+            released = address is { IsSure: false } or { IsFile: true } ? link.Target : null;
         }
 
         if (released is null)

@@ -18,6 +18,7 @@ internal sealed class ReleaseMaker
     private readonly LinkIndex index;
     private readonly ImmutableArray<Verdict> verdicts;
     private readonly List<Diagnostic> found = [];
+    private readonly Dictionary<string, Briefing> files = new(StringComparer.Ordinal);
 
     public ReleaseMaker(Collection collection, Target target, DateTimeOffset now, bool isPreview, string? only = null)
     {
@@ -28,6 +29,11 @@ internal sealed class ReleaseMaker
         this.only = only;
         limit = isPreview ? Tlp.Red : target.Tlp;
         index = new LinkIndex(collection);
+        foreach (var briefing in collection.Briefings)
+        {
+            files.TryAdd(briefing.File, briefing);
+        }
+
         verdicts = Verdicts.Of(collection, index, target.Tlp, now);
     }
 
@@ -37,7 +43,7 @@ internal sealed class ReleaseMaker
         var terms = new TermSelector(collection.Vocabulary, briefings.Select(each => each.Released));
         var texts = collection.Pages.Where(page => IsShown(page, collection.Pages)).Select(page => (Text: page, Body: BodyPruner.Prune(page.Body, limit))).ToImmutableArray();
         var links = Links(briefings, terms, texts);
-        var released = Ordered(briefings.AsParallel().AsOrdered().Select(each => each.Released with { Body = WithLinks(each.Released.Body, links) }).ToList());
+        var released = Ordered(briefings.AsParallel().AsOrdered().Select(each => WithLinks(each.Released, links)).ToList());
         var impacts = terms.Impacts();
         var services = Services(released, links);
         var pages = Pages(texts, links);
@@ -47,21 +53,32 @@ internal sealed class ReleaseMaker
             .Concat(pages.Select(page => page.Body))
             .Concat(profiles.Select(profile => profile.Body))
             .Concat(services.SelectMany(each => each.Text.Values));
+        var settings = With(links, collection.Site.DefaultLanguage, [], releaser =>
+        {
+            var texts = new SettingsReleaser(releaser, collection);
+            return (
+                Site: texts.Release(collection.Site),
+                Regions: texts.Release(terms.Regions(), "regions"),
+                Countries: texts.Release(terms.Countries(), "countries"),
+                Actors: texts.Release(terms.Actors(), "actors"),
+                Impacts: texts.Release(impacts, "impacts"),
+                Services: services.Select(texts.Release).ToImmutableArray());
+        });
         var release = new Release
         {
-            Site = collection.Site with { Navigation = Navigation(links) },
+            Site = settings.Site with { Navigation = Navigation(links) },
             Target = target,
             Now = now,
             IsPreview = isPreview,
             IsForRecipient = only is not null,
             Briefings = released,
             Pages = pages,
-            Regions = terms.Regions(),
-            Countries = terms.Countries(),
-            Actors = terms.Actors(),
-            Impacts = impacts,
+            Regions = settings.Regions,
+            Countries = settings.Countries,
+            Actors = settings.Actors,
+            Impacts = settings.Impacts,
             Authors = [.. collection.Vocabulary.Authors.Values.Where(author => released.Any(briefing => briefing.Authors.Contains(author.Id)))],
-            Services = services,
+            Services = settings.Services,
             Profiles = profiles,
             Media = MediaSelector.Select(collection, bodies, released),
             Withdrawals = isPreview || !target.WithdrawnPages ? [] : Withdrawals(),
@@ -110,8 +127,23 @@ internal sealed class ReleaseMaker
 
     private Body WithLinks(Body body, ShownLinks links)
     {
-        var releaser = new LinkReleaser(index, links, collection.Site, target, body.Language, HeadingIds.Of(body));
-        var released = releaser.Rewrite(body);
+        body = With(links, body.Language, [], releaser => new HeadingReleaser(releaser).Rewrite(body));
+        return With(links, body.Language, HeadingIds.Of(body), releaser => new TextReleaser(releaser).Rewrite(releaser.Rewrite(body)));
+    }
+
+    private string? WithLinks(string? text, TextFile file, string key, ShownLinks links) =>
+        With(links, file.Language, [], releaser => releaser.WithoutHidden(text, file.KeyPlaces.GetValueOrDefault(key, Place.Of(file.File))));
+
+    private ReleasedBriefing WithLinks(ReleasedBriefing briefing, ShownLinks links)
+    {
+        var released = With(links, briefing.Language, [], releaser => new FrontMatterReleaser(releaser, files[briefing.SourceFile], index).Release(briefing));
+        return released with { Body = WithLinks(briefing.Body, links) };
+    }
+
+    private T With<T>(ShownLinks links, string language, ImmutableHashSet<string> fragments, Func<LinkReleaser, T> release)
+    {
+        var releaser = new LinkReleaser(index, links, collection.Site, target, language, fragments);
+        var released = release(releaser);
         if (!releaser.Found.IsEmpty)
         {
             lock (found)
@@ -149,8 +181,8 @@ internal sealed class ReleaseMaker
                     each.Text.Slug,
                     each.Text.Language,
                     InOrder(languages[each.Text.Slug]),
-                    string.IsNullOrWhiteSpace(each.Text.Title) ? each.Text.Slug : each.Text.Title,
-                    each.Text.Summary,
+                    string.IsNullOrWhiteSpace(each.Text.Title) ? each.Text.Slug : WithLinks(each.Text.Title, each.Text, "title", links)!,
+                    WithLinks(each.Text.Summary, each.Text, "summary", links),
                     BodyPruner.Strictest(each.Body, each.Text.Tlp),
                     WithLinks(each.Body, links)))
                 .OrderBy(page => page.Language, StringComparer.Ordinal)

@@ -20,7 +20,7 @@ public static partial class Codes
     /// <summary>A value where no value can be escaped.</summary>
     public static readonly DiagnosticDescriptor UnsafePlace = new(
         "BRF073", Severity.Error, "Value in an unsafe place",
-        "A template writes a value where escaping cannot make it safe: a free text as an address, an unquoted attribute, a script, a style or an event handler. Use an address of the model, `link` or `asset`; quote the attribute; use `json` in scripts.");
+        "A template writes a value where escaping cannot make it safe: a free text as an address, the host of one, an unquoted attribute, the name of an element or attribute, right behind a `<`, a comment, a script, a style or an event handler; in JSON a text outside of quotes. Use an address of the model, `link` or `asset`; quote the attribute; write names in the template and choose with `if`; use `json` in scripts, outside of their strings.");
 
     /// <summary>A template that runs too long, too deep or writes too much.</summary>
     public static readonly DiagnosticDescriptor TemplateLimit = new(
@@ -51,4 +51,9 @@ public static partial class Codes
     public static readonly DiagnosticDescriptor AddressTaken = new(
         "BRF079", Severity.Error, "Address that is taken",
         "Two things want the same address in the output: an alias and a page, or a static page named like one that is made. Rename one of them.");
+
+    /// <summary>Markup of a template that can be read in more than one way, or has no end.</summary>
+    public static readonly DiagnosticDescriptor AmbiguousMarkup = new(
+        "BRF160", Severity.Error, "Markup that can be read in more than one way",
+        "A template writes markup of which browsers would have to guess what is meant: a tag, a quote, a comment, a script or another element without its end, a `<` within a tag, an attribute without its value, a `<` in the text of an element that a drawing or `noscript` reads otherwise. Where a value stands can't be told behind it. A file, an `include` and a `capture` each end what they begin.");
 }

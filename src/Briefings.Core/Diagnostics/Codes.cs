@@ -6,7 +6,8 @@ namespace Briefings.Core.Diagnostics;
 /// <summary>
 /// The registry of all findings. One file an area: files and YAML 001–019, front matter and vocabularies 020–049,
 /// bodies 050–069, templates 070–079, reports 080–089, release, publishing and the machine 090–099,
-/// input that would harm 100–109, bodies, continued: 110–119, relations and mentions 130–139.
+/// input that would harm 100–109, bodies continued 110–119, paths and times 123–128 and 145–149, relations and mentions 130–139,
+/// pictures 140–144, labels 150–154, templates continued 160–164.
 /// </summary>
 public static partial class Codes
 {

@@ -19,6 +19,7 @@ internal static class KeyCases
         new("BRF020", "an edition's title", house => house.Write("briefings/2025/road-closes.fr.md", "---\nsummary: Des combattants ont brûlé un convoi sur la route de l’ouest, le deuxième en deux jours.\n---\nLe texte.\n")),
         new("BRF020", "keys of a term", house => house.Write("vocabulary/authors.yaml", "- {id: desk, label: The Desk}\n- {label: Nobody}\n- {id: editor}\n")),
         new("BRF020", "the base URL", house => house.Edit("site.yaml", "base_url: \"https://www.example.org/\"\n", "")),
+        new("BRF029", "base addresses of no folder", house => house.Edit("site.yaml", "https://www.example.org/", "https://www.example.org/briefings/index.html").Edit("site.yaml", "output: out/clients", "output: out/clients, base_url: \"https://clients.example.org//a?b=c\"")),
         new("BRF021", "a slip", house => house.Edit("summary:", "sumary:")),
         new("BRF021", "a hyphen", house => house.Add("key-points: [One]")),
         new("BRF021", "a key of nothing", house => house.Add("xyzzy: 1")),

@@ -85,7 +85,7 @@ public sealed class ReportStageTests : IDisposable
     [Fact]
     public void Markup_is_what_the_template_wrote_and_comes_with_its_faults()
     {
-        folder.Write("own/reports/briefing.xml", "<report title=\"{{ briefing.title }}\" lang=\"en\" created=\"{{ briefing.published.rfc3339 }}\">\n{{ for n in 1..2 }}<wrong{{ n }}/>{{ end }}</report>");
+        folder.Write("own/reports/briefing.xml", "<report title=\"{{ briefing.title }}\" lang=\"en\" created=\"{{ briefing.published.rfc3339 }}\">\n{{ for n in 1..2 }}{{ if n == 1 }}<wrong1/>{{ else }}<wrong2/>{{ end }}{{ end }}</report>");
         var release = SmallHouse.Open(folder, field => field);
         var set = TemplateSet.Open(new TemplateFolder(Path.Combine(folder.Path, "own"), "own"), new TemplateFolder(Repository.Path("templates"), "templates"));
         var recorder = new Recorder();

@@ -137,7 +137,10 @@ internal sealed class BriefingReader(KeyContext context, ImmutableSortedDictiona
         var grades = "ABCDEF".Select(letter => (letter.ToString(), letter)).ToImmutableArray();
         var reliability = keys.Node("reliability") is { } node ? Values.Word(keys.Context, node, "\"reliability\"", grades, Codes.UnknownWord) : null;
         var isPublic = keys.ReadValue("public", Values.Boolean);
-        var read = new Source(reference ?? "", keys.Read("url", Values.WebAddress), reliability, keys.ReadValue("credibility", Values.Integer(1, 6)));
+        var read = new Source(reference ?? "", keys.Read("url", Values.WebAddress), reliability, keys.ReadValue("credibility", Values.Integer(1, 6)))
+        {
+            Place = (keys.Node("url") ?? keys.Node("ref"))?.Place,
+        };
 
         // What says that it is not public, or can't be read as saying that it is, never goes on.
         return reference is null ? null : new GradedSource(read, keys.Has("public") ? isPublic == true : true);

@@ -48,7 +48,7 @@ internal static partial class Schemas
         new("name", Required, "name", "Its name on the command line."),
         new("tlp", Optional, "`AMBER+STRICT`, `AMBER`, `GREEN` or `CLEAR`", "The highest marking that it may carry; `CLEAR` where not said. `RED` is for named recipients only and never goes to a target."),
         new("output", Optional, "folder", "Relative to the folder that holds `content/`; `site` for the first target, `out/<name>` for others where not said."),
-        new("base_url", Optional, "http or https address", "Its own instead of the site's."),
+        new("base_url", Optional, "http or https address", "Its own instead of the site's; likewise."),
         new("pdf", Optional, "true or false", "Whether it gets PDFs; `true` where not said."),
         new("withdrawn_pages", Optional, "true or false", "Whether the address of a withdrawn briefing says so; `false` where not said."),
     ]);
@@ -59,7 +59,7 @@ internal static partial class Schemas
         new("name", Required, Localized, "The house's name."),
         new("short_name", Optional, Localized, "Its short name; the name where not said."),
         new("tagline", Optional, Localized, "One line."),
-        new("base_url", Required, "http or https address", "May have a path. For canonical links, feeds and links in PDFs."),
+        new("base_url", Required, "http or https address", "The address of a folder; may have a path. For canonical links, feeds and links in PDFs. What a text, a source or a setting names below it, in whatever spelling, is a link to that page of the site."),
         new("languages", Optional, "list of BCP 47", "The first is the default; `[en]` where not said."),
         new("time_zone", Optional, "IANA name", "Days begin and months are counted in it; `UTC` where not said."),
         new("contact", Optional, "map", "How to reach the house.", ContactKeys),

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AnyAscii;
 using Briefings.Content.Loading.Yaml;
+using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Files;
 
@@ -49,6 +50,18 @@ internal static partial class Values
         var text = Formed(context, node, name, each => IsWeb(each, out uri), "is no http or https address",
             each => IsWeb("https://" + each, out _) && each.Contains('.', StringComparison.Ordinal) && !each.Contains(':', StringComparison.Ordinal) ? $"write \"https://{each}\"" : "write it as in \"https://www.example.org/\"");
         return text is null ? null : uri;
+    }
+
+    /// <summary>An address of the web under which a site can lie: that of a folder.</summary>
+    public static Uri? BaseUri(KeyContext context, YamlNode node, string name)
+    {
+        var uri = WebUri(context, node, name);
+        if (uri is not null && SiteRoot.Meant(uri) is { } meant)
+        {
+            context.Report(Codes.MalformedValue, node.Place, $"\"{uri.OriginalString}\" is no address of a folder, under which all pages lie", $"write \"{meant.OriginalString}\"");
+        }
+
+        return uri;
     }
 
     /// <summary>An e-mail address.</summary>

@@ -68,17 +68,24 @@ internal static class SiteSettingsReader
     private static SiteSettings Settings(MapReader keys, ImmutableArray<string> languages, TimeZoneInfo zone, LoadOptions options, ImmutableSortedDictionary<string, MediaFile> media)
     {
         var name = keys.Read("name", Values.Localized) ?? LocalizedText.Of("");
-        var typed = keys.Read("base_url", Values.WebUri);
+        var typed = keys.Read("base_url", Values.BaseUri);
         var address = WithSlash(options.BaseUrl ?? typed ?? NoAddress);
         var contact = keys.Inside("contact");
         var legal = keys.Inside("legal");
-        var targets = keys.Maps("targets", target => Target(target, address, options.BaseUrl is not null));
+        var roots = new List<SiteRoot>();
+        if (typed is not null)
+        {
+            roots.Add(new SiteRoot(WithSlash(typed), null));
+        }
+
+        var targets = keys.Maps("targets", target => Target(target, address, options.BaseUrl is not null, roots));
         return new SiteSettings
         {
             Name = name,
             ShortName = keys.Read("short_name", Values.Localized) ?? name,
             Tagline = keys.Read("tagline", Values.Localized),
             BaseUrl = address,
+            Roots = [.. roots],
             Languages = languages,
             TimeZone = zone,
             Contact = contact is null
@@ -125,7 +132,7 @@ internal static class SiteSettingsReader
         return new Brand(keys?.Read("primary", Values.Colour) ?? "#1f2937", keys?.Read("accent", Values.Colour) ?? "#9a3412", file);
     }
 
-    private static Target? Target(MapReader keys, Uri address, bool isOverridden)
+    private static Target? Target(MapReader keys, Uri address, bool isOverridden, List<SiteRoot> roots)
     {
         var name = keys.Read("name", Values.Slug);
         var marking = keys.ReadValue("tlp", Values.Marking);
@@ -136,7 +143,12 @@ internal static class SiteSettingsReader
         }
 
         var output = keys.Text("output");
-        var own = keys.Read("base_url", Values.WebUri);
+        var own = keys.Read("base_url", Values.BaseUri);
+        if (own is not null)
+        {
+            roots.Add(new SiteRoot(WithSlash(own), name));
+        }
+
         var read = new Target(
             name ?? "",
             marking ?? Tlp.Clear,

@@ -86,6 +86,9 @@ internal static class BodyRules
                     case Link { Target: BriefingTarget or SiteTarget } link:
                         Link(link, body.Language);
                         break;
+                    case Link { Target: WebTarget } link when Index.Own(link.Target) is { IsSure: true, IsFile: false }:
+                        Link(link, body.Language);
+                        break;
                 }
             }
         }
@@ -113,8 +116,9 @@ internal static class BodyRules
             switch (Index.Resolve(link.Target, language))
             {
                 case null:
-                    var (what, name) = link.Target is BriefingTarget briefing ? ("no briefing has the slug or id", briefing.Key) : ("no page of the site is", ((SiteTarget)link.Target).Path);
-                    Report(Codes.BrokenLink, link.Place, $"{what} \"{name}\"", advice.For(link.Target));
+                    var target = Index.Own(link.Target) is { } own ? new SiteTarget(own.Path, null) : link.Target;
+                    var (what, name) = target is BriefingTarget briefing ? ("no briefing has the slug or id", briefing.Key) : ("no page of the site is", ((SiteTarget)target).Path);
+                    Report(Codes.BrokenLink, link.Place, $"{what} \"{name}\"", advice.For(target));
                     break;
                 case BriefingDestination { Fragment: { } fragment } destination:
                     var edition = editions.GetValueOrDefault((destination.Original.File, destination.Language), destination.Original);

@@ -21,6 +21,9 @@ public sealed class Markup
     /// <summary>Which templates wrote it; null where that was not asked for.</summary>
     internal SourceTrace? Trace { get; init; }
 
+    /// <summary>Whether it was followed while it was written, and begins and ends in plain text.</summary>
+    internal bool IsFollowed { get; init; }
+
     /// <summary>Whether there is nothing in it.</summary>
     public bool IsEmpty => Text.Length == 0;
 
@@ -37,6 +40,7 @@ public sealed class Markup
     })
     {
         Trace = trace,
+        IsFollowed = true,
     };
 
     /// <summary>A JSON value that is safe inside a script element too.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Words;
+using Briefings.Site.Rendering.Engine.Places;
 
 using Scriban;
 using Scriban.Parsing;
@@ -12,9 +13,9 @@ using Scriban.Syntax;
 namespace Briefings.Site.Rendering.Engine;
 
 /// <summary>
-/// Runs the templates of one file. Every value that is written is escaped for the kind of the file, but for
-/// <see cref="Markup"/> of that kind; what <c>include</c> and <c>capture</c> hand back is markup, since all in it has been
-/// escaped already; an attribute that takes an address takes an <see cref="Address"/> only.
+/// Runs the templates of one file. All that is written is followed by a machine that knows where each value stands, and the value is
+/// escaped for that place or refused; what <c>include</c> and <c>capture</c> hand back is markup, since all in it has been escaped
+/// already, and must begin and end in plain text.
 /// </summary>
 internal sealed class PageContext : TemplateContext
 {
@@ -32,12 +33,16 @@ internal sealed class PageContext : TemplateContext
     // What the current output is made of; null where nobody asks.
     private SourceTrace? trace;
 
+    // The current output, followed to its end.
+    private WrittenText text;
+
     public PageContext(TemplateSet templates, FileKind kind, PageScope scope, SourceTrace? trace, CancellationToken cancellation)
         : base(TemplateFunctions.All)
     {
         this.trace = trace;
         this.templates = templates;
         Kind = kind;
+        text = new WrittenText(kind);
         Scope = scope;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
@@ -66,65 +71,28 @@ internal sealed class PageContext : TemplateContext
     {
         span = evaluated.FileName is null ? span : evaluated;
         Limit(span);
-        Trace(span, textAsObject);
-        switch (textAsObject)
+        if (textAsObject is null)
         {
-            case null:
-                return this;
-            case string { Length: 0 }:
-                return this;
-            case Markup markup when Kind is FileKind.Json or FileKind.Text:
-                return Write(markup.Fits(Kind) ? markup.Text : Escaping.For(Kind, markup.Text));
-            case ScriptArray or IScriptCustomFunction:
-            case ScriptObject:
-                throw new TemplateProblem(Codes.TemplateFailure, span, "a list, an object or a function cannot be written", "write one of its values, or use \"json\"");
+            return this;
         }
 
-        return Kind is FileKind.Html or FileKind.Xml
-            ? WriteMarkup(span, textAsObject)
-            : Write(Escaping.For(Kind, Plain(textAsObject)));
-    }
+        text.Follow(Written, null, span);
+        Trace(span, textAsObject);
 
-    private PageContext WriteMarkup(SourceSpan span, object value)
-    {
-        switch (Position())
+        // An empty text is refused where a longer one would be, so that what is wrong shows with any data.
+        var place = text.Take();
+        Write(ValueWriter.Write(Kind, place, textAsObject, span));
+        if (place == WritePlace.Text && textAsObject is Markup { IsFollowed: true } markup && markup.Fits(Kind))
         {
-            case WritePosition.Text when value is Markup markup && markup.Fits(Kind):
-                Write(markup.Text);
-                break;
-            case WritePosition.AddressStart when value is not Address:
-                throw new TemplateProblem(Codes.UnsafePlace, span, "an attribute that holds an address begins with a text", "use an address of the model, \"link\" or \"asset\"");
-            case WritePosition.Text or WritePosition.Attribute or WritePosition.AddressStart:
-                Write(Escaping.Xml(Plain(value)));
-                break;
-            case WritePosition.Name when IsName(Plain(value)):
-                Write(Plain(value));
-                break;
-            case WritePosition.Script when value is Markup { Kind: MarkupKind.Json } json:
-                Write(json.Text);
-                break;
-            case WritePosition.Name:
-                throw new TemplateProblem(Codes.UnsafePlace, span, "a value stands among the names of a tag and is not a name");
-            case WritePosition.Unquoted:
-                throw new TemplateProblem(Codes.UnsafePlace, span, "a value stands in an attribute without quotes", "quote the attribute");
-            case WritePosition.CodeAttribute:
-                throw new TemplateProblem(Codes.UnsafePlace, span, "a value stands in a style or a script of an attribute", "use a class or a data attribute");
-            case WritePosition.Script:
-                throw new TemplateProblem(Codes.UnsafePlace, span, "a value stands in a script", "use \"json\"");
-            default:
-                throw new TemplateProblem(Codes.UnsafePlace, span, "a value stands in a style sheet", "use a class");
+            text.Pass(Written);
+        }
+        else
+        {
+            text.Follow(Written, null, span);
         }
 
         return this;
     }
-
-    // XML knows no attributes and elements that hold code: report markup has a style attribute that names a style.
-    private WritePosition Position() => WritePositions.At(Written) switch
-    {
-        WritePosition.CodeAttribute when Kind == FileKind.Xml => WritePosition.Attribute,
-        WritePosition.Script or WritePosition.Style when Kind == FileKind.Xml => WritePosition.Text,
-        var position => position,
-    };
 
     /// <inheritdoc/>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
@@ -133,38 +101,71 @@ internal sealed class PageContext : TemplateContext
         {
             Limit(raw.Span);
             trace?.Text(Written.Length, raw);
+            base.Evaluate(raw, aliasReturnedFunction);
+            text.Follow(Written, raw, raw.Span);
+            return null;
         }
 
-        if (scriptNode is not ScriptCaptureStatement capture)
+        if (scriptNode is ScriptCaptureStatement capture)
         {
-            var result = base.Evaluate(scriptNode, aliasReturnedFunction);
-            if (scriptNode is ScriptExpressionStatement statement)
-            {
-                evaluated = statement.Expression?.Span ?? statement.Span;
-            }
-
-            // A text that is added to itself doubles with each step and needs few of them.
-            return result is string { Length: > OutputCharacters }
-                ? throw new TemplateProblem(Codes.TemplateLimit, scriptNode!.Span, $"makes a text of more than {OutputCharacters.ToString("N0", CultureInfo.InvariantCulture)} characters")
-                : result;
+            SetValue(capture.Target, Capture(capture));
+            return null;
         }
 
+        var result = base.Evaluate(scriptNode, aliasReturnedFunction);
+        if (scriptNode is ScriptExpressionStatement statement)
+        {
+            evaluated = statement.Expression?.Span ?? statement.Span;
+        }
+
+        // The engine makes texts of such values without asking.
+        if (scriptNode is ScriptInterpolatedExpression && result is not null && ValueWriter.Plain(result) is null)
+        {
+            throw ValueWriter.NoText(scriptNode.Span);
+        }
+
+        // A text that is added to itself doubles with each step and needs few of them.
+        return result is string { Length: > OutputCharacters }
+            ? throw new TemplateProblem(Codes.TemplateLimit, scriptNode!.Span, $"makes a text of more than {OutputCharacters.ToString("N0", CultureInfo.InvariantCulture)} characters")
+            : result;
+    }
+
+    /// <summary>All has been written: nothing may be left open.</summary>
+    public void Finish() => text.Close("the file", default);
+
+    private Markup Capture(ScriptCaptureStatement capture)
+    {
         PushOutput();
-        string text;
-        var (outer, inner) = (trace, trace is null ? null : new SourceTrace());
-        trace = inner;
+        return Apart(
+            () =>
+            {
+                try
+                {
+                    base.Evaluate(capture.Body, false);
+                    text.Close("the capture", capture.Span);
+                    return Output.ToString()!;
+                }
+                finally
+                {
+                    PopOutput();
+                }
+            });
+    }
+
+    // Runs what writes into an output of its own, which begins in plain text and is followed by itself.
+    private Markup Apart(Func<string> run)
+    {
+        var (outerTrace, outerText) = (trace, text);
+        var inner = trace is null ? null : new SourceTrace();
+        (trace, text) = (inner, new WrittenText(Kind));
         try
         {
-            base.Evaluate(capture.Body, false);
+            return Markup.Of(run(), Kind, inner);
         }
         finally
         {
-            trace = outer;
-            text = PopOutput().ToString()!;
+            (trace, text) = (outerTrace, outerText);
         }
-
-        SetValue(capture.Target, Markup.Of(text, Kind, inner));
-        return null;
     }
 
     // The engine's own limit speaks only when all has been written.
@@ -208,16 +209,12 @@ internal sealed class PageContext : TemplateContext
             CachedTemplates.Add(name, template);
         }
 
-        var (outer, inner) = (trace, trace is null ? null : new SourceTrace());
-        trace = inner;
-        try
+        return Apart(() =>
         {
-            return Markup.Of(RenderTemplate(template, arguments, caller), Kind, inner);
-        }
-        finally
-        {
-            trace = outer;
-        }
+            var written = RenderTemplate(template, arguments, caller);
+            text.Close("the include", caller.Span);
+            return written;
+        });
     }
 
     /// <inheritdoc/>
@@ -226,7 +223,8 @@ internal sealed class PageContext : TemplateContext
         {
             Markup markup => markup.Text,
             Address address => address.ToString(),
-            _ => base.ObjectToString(value, nested),
+            null or string => base.ObjectToString(value, nested),
+            _ => ValueWriter.Plain(value) ?? throw ValueWriter.NoText(CurrentSpan),
         };
 
     /// <inheritdoc/>
@@ -246,17 +244,6 @@ internal sealed class PageContext : TemplateContext
 
         return base.OnStepLoop(loop);
     }
-
-    private static string Plain(object value) => value switch
-    {
-        string text => text,
-        bool boolean => boolean ? "true" : "false",
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
-
-    private static bool IsName(string text) =>
-        text.Length is > 0 and <= 64 && text.All(character => char.IsAsciiLetterOrDigit(character) || character == '-');
 
     private static bool Missing(TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {

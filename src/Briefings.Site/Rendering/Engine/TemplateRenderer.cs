@@ -38,6 +38,7 @@ internal static class TemplateRenderer
         try
         {
             var text = template.Render(context);
+            context.Finish();
             return new(text, []);
         }
         catch (ScriptRuntimeException exception)

@@ -1,0 +1,39 @@
+using Briefings.Content.Model;
+using Briefings.Core.Prose;
+
+namespace Briefings.Content.Releasing;
+
+/// <summary>Takes out of the texts of front matter the addresses of what a target does not show.</summary>
+internal sealed class FrontMatterReleaser(LinkReleaser releaser, Briefing typed, LinkIndex index)
+{
+    /// <summary>The briefing without them.</summary>
+    public ReleasedBriefing Release(ReleasedBriefing briefing) => briefing with
+    {
+        Title = Text(briefing.Title, "title")!,
+        Prefix = Text(briefing.Prefix, "prefix"),
+        Summary = Text(briefing.Summary, "summary")!,
+        KeyPoints = [.. briefing.KeyPoints.Select((point, at) => Text(point, $"key_points[{at}]")!)],
+        Judgments = [.. briefing.Judgments.Select((judgment, at) => judgment with { Text = Text(judgment.Text, $"judgments[{at}].text")! })],
+        Changes = [.. briefing.Changes.Select(change => change with { Text = Text(change.Text, "changes")! })],
+        Events = [.. briefing.Events.Select((each, at) => each with { Text = Text(each.Text, $"events[{at}].text"), Place = Text(each.Place, $"events[{at}].place") })],
+        Sources = [.. briefing.Sources.Select(Release)],
+        Cover = briefing.Cover is not { } cover
+            ? null
+            : cover with { Alternative = Text(cover.Alternative, "cover.alt")!, Credit = Text(cover.Credit, "cover.credit"), Licence = Text(cover.Licence, "cover.licence") },
+    };
+
+    private Source Release(Source source)
+    {
+        var place = source.Place ?? typed.PlaceOf("sources");
+        var reference = releaser.WithoutHidden(source.Reference, place);
+        return source.Address is { } address && index.Own(new WebTarget(address)) is { } own && releaser.IsHidden(own, place)
+            ? source with { Reference = reference, Address = null }
+            : source with { Reference = reference };
+    }
+
+    private string? Text(string? text, string key)
+    {
+        var place = typed.KeyPlaces.TryGetValue(key, out var found) ? found : typed.PlaceOf(key.Split('[', '.')[0]);
+        return releaser.WithoutHidden(text, place);
+    }
+}
