@@ -9,7 +9,7 @@ public static partial class Codes
 
     /// <summary>A drawing that could do more than show itself.</summary>
     public static readonly DiagnosticDescriptor UnsafeDrawing = new("BRF101", Severity.Error, "Drawing that is not safe to publish",
-        "An SVG drawing is published with what shapes, text, gradients, masks and filters need, and nothing else: comments, metadata and the notes of drawing programs are taken out quietly, but a script, an event handler, an animation, a link, an embedded picture or page, an address outside the drawing or a document type is an error. Save it as \"plain SVG\" from the drawing program, or as PNG.");
+        "An SVG drawing is published with what shapes, text, gradients, masks and filters need, and nothing else: comments, metadata and the notes of drawing programs are taken out quietly, and so are titles and descriptions, parts that nobody sees (`display: none`, `visibility: hidden`, `opacity: 0`, definitions that nothing uses), labels, and values that SVG does not know; names by which parts are referred to become `i1`, `c1`. What a drawing says is said to readers who do not see it by its alternative text. But a script, an event handler, an animation, a link, an embedded picture or page, an address outside the drawing or a document type is an error. Save it as \"plain SVG\" from the drawing program, or as PNG.");
 
     /// <summary>A name that some system refuses or reads otherwise.</summary>
     public static readonly DiagnosticDescriptor UnsafeName = new("BRF102", Severity.Error, "File name that some system refuses",
@@ -26,4 +26,12 @@ public static partial class Codes
     /// <summary>More markup in one paragraph than anybody writes.</summary>
     public static readonly DiagnosticDescriptor TooMuchMarkup = new("BRF105", Severity.Error, "Too much markup in one paragraph",
         "A paragraph, heading, table or list item may hold 2,000 signs that mean something in Markdown, such as `*`, `[` and `<`, and a text 5,000 footnotes and definitions of links, 2,000 rows and 50,000 cells of tables. Beyond that, reading it would take longer than it deserves. Take it apart with an empty line, or fence it with ``` where it is code.");
+
+    /// <summary>A picture that can't be read to its end.</summary>
+    public static readonly DiagnosticDescriptor DamagedPicture = new("BRF106", Severity.Error, "Picture that can't be read whole",
+        "Of a picture its pixels are published, and what is needed to show them, and nothing else: places, names, comments, thumbnails, second pictures, colour profiles and bytes behind the end stay behind. That asks for a file that can be read to its last byte. Open it in a picture program and save it again, as JPEG, PNG, WebP or GIF in sRGB; what the program can't open is lost. Pictures with colour profiles of their own, CMYK pictures and PNG or WebP pictures that are stored turned are drawn anew in sRGB; animations are not, so save those upright and in sRGB.");
+
+    /// <summary>A picture or drawing larger than any reader's screen and paper.</summary>
+    public static readonly DiagnosticDescriptor TooLargePicture = new("BRF107", Severity.Error, "Picture beyond all measure",
+        "A picture may have 50 million pixels and 65,000 along a side, the frames of an animation 100 million together, whether or not PDFs are made: that is a sheet of A2 in print quality, and unpacked 200 MB. Make it smaller: pages show 2,400 pixels at most. The numbers of a drawing may not exceed 100 million, its transformations multiplied included, and its size may not be below a thousandth: such a drawing shows nothing and is mostly a fault of the program that wrote it.");
 }

@@ -10,14 +10,18 @@ public static class ExifOrientation
     /// <summary>The orientation that the data of a JPEG's APP1 segment tells: 1 is upright, 5 to 8 lie on their side.</summary>
     /// <param name="segment">What follows the segment's length.</param>
     /// <returns>What stands there, which may be no orientation at all; null where nothing does.</returns>
-    public static int? Of(ReadOnlySpan<byte> segment)
+    public static int? Of(ReadOnlySpan<byte> segment) => segment.StartsWith("Exif\0\0"u8) ? OfTiff(segment[6..]) : null;
+
+    /// <summary>The orientation that Exif data tells, as PNG and WebP hold it.</summary>
+    /// <param name="tiff">The data, from its byte order on.</param>
+    /// <returns>What stands there, which may be no orientation at all; null where nothing does.</returns>
+    public static int? OfTiff(ReadOnlySpan<byte> tiff)
     {
-        if (segment.Length < 14 || !segment.StartsWith("Exif\0\0"u8))
+        if (tiff.Length < 8)
         {
             return null;
         }
 
-        var tiff = segment[6..];
         var isLittle = tiff[0] == 'I';
         ushort Short(ReadOnlySpan<byte> at) => isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(at) : BinaryPrimitives.ReadUInt16BigEndian(at);
         var directory = isLittle ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[4..]) : BinaryPrimitives.ReadUInt32BigEndian(tiff[4..]);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Xml;
+using System.Xml.Linq;
 using Briefings.Core.Diagnostics;
 
 namespace Briefings.Core.Drawing;
@@ -12,8 +14,8 @@ namespace Briefings.Core.Drawing;
 public sealed record CleanDrawing(byte[] Bytes, string? Width, string? Height, string? ViewBox);
 
 /// <summary>
-/// Writes an SVG drawing anew with what is known to be harmless. What only takes room or tells of its maker goes quietly; what
-/// could run, load or lead somewhere is a finding, and then there is no drawing.
+/// Writes an SVG drawing anew with what is known to draw. What draws nothing, only takes room or tells of its maker goes quietly; what
+/// could run, load or lead somewhere, or has numbers beyond all measure, is a finding, and then there is no drawing.
 /// </summary>
 public static class SvgCleaner
 {
@@ -49,42 +51,36 @@ public static class SvgCleaner
     {
         private const int DeepestNesting = 100;
         private const int MostFindings = 20;
+        private const int MostElements = 500_000;
+
+        private static readonly XNamespace Svg = SvgRules.Namespace;
 
         private readonly ImmutableArray<Diagnostic>.Builder found = ImmutableArray.CreateBuilder<Diagnostic>();
         private readonly SvgUses uses = new();
+        private readonly StringBuilder sheets = new();
+        private readonly Stack<double> scales = new();
+        private XElement? root;
+        private XElement? current;
+        private int elements;
+        private bool isInStyle;
 
         public Outcome<CleanDrawing?> Run(XmlReader reader)
         {
-            using var stream = new MemoryStream();
-            string? width = null, height = null, viewBox = null;
-            using (var writer = XmlWriter.Create(stream, new XmlWriterSettings
+            var moved = reader.Read();
+            while (moved && reader.NodeType != XmlNodeType.Element)
             {
-                Encoding = new System.Text.UTF8Encoding(false),
-                OmitXmlDeclaration = true,
-                NewLineHandling = NewLineHandling.Replace,
-                NewLineChars = "\n",
-                ConformanceLevel = ConformanceLevel.Document,
-            }))
+                Instruction(reader);
+                moved = reader.Read();
+            }
+
+            if (reader.LocalName != "svg" || reader.NamespaceURI != SvgRules.Namespace)
             {
-                var moved = reader.Read();
-                while (moved && reader.NodeType != XmlNodeType.Element)
-                {
-                    Instruction(reader);
-                    moved = reader.Read();
-                }
+                return new Outcome<CleanDrawing?>(null, [new Diagnostic(Codes.UnreadablePicture, At(reader), "the file is no SVG drawing")]);
+            }
 
-                if (reader.LocalName != "svg" || reader.NamespaceURI != SvgRules.Namespace)
-                {
-                    return new Outcome<CleanDrawing?>(null, [new Diagnostic(Codes.UnreadablePicture, At(reader), "the file is no SVG drawing")]);
-                }
-
-                width = reader.GetAttribute("width");
-                height = reader.GetAttribute("height");
-                viewBox = reader.GetAttribute("viewBox");
-                while (moved)
-                {
-                    moved = Node(reader, writer);
-                }
+            while (moved)
+            {
+                moved = Node(reader);
             }
 
             if (uses.Problem is { } problem)
@@ -92,44 +88,59 @@ public static class SvgCleaner
                 Refuse(Place.Of(file), problem, "draw the repeated parts once each");
             }
 
+            if (found.Count == 0 && SvgTrim.Apply(root!, sheets.ToString()) is { } hidden)
+            {
+                Refuse(Place.Of(file), hidden, "delete what readers shall not see, and what hides it");
+            }
+
             return found.Count > 0
                 ? new Outcome<CleanDrawing?>(null, found.ToImmutable())
-                : new Outcome<CleanDrawing?>(new CleanDrawing(stream.ToArray(), width, height, viewBox), []);
+                : new Outcome<CleanDrawing?>(new CleanDrawing(SvgText.Write(root!), (string?)root!.Attribute("width"), (string?)root.Attribute("height"), (string?)root.Attribute("viewBox")), []);
         }
 
         // Handles the node that the reader stands on, and moves to the next; false at the end.
-        private bool Node(XmlReader reader, XmlWriter writer)
+        private bool Node(XmlReader reader)
         {
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    return Element(reader, writer);
+                    return Element(reader);
                 case XmlNodeType.EndElement:
                     uses.Close();
-                    writer.WriteEndElement();
+                    scales.Pop();
+                    current = current!.Parent;
+                    isInStyle = false;
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when reader.Depth > 0:
-                    if (isInStyle && SvgRules.StyleProblem(reader.Value) is { } problem)
-                    {
-                        Refuse(At(reader), $"the style sheet {problem}", null);
-                    }
-
-                    writer.WriteString(reader.Value);
+                    Text(reader);
                     break;
                 default:
                     Instruction(reader);
                     break;
             }
 
-            isInStyle = false;
             return reader.Read();
         }
 
-        private bool isInStyle;
-
-        private bool Element(XmlReader reader, XmlWriter writer)
+        private void Text(XmlReader reader)
         {
-            isInStyle = false;
+            if (isInStyle)
+            {
+                // Each text is looked at alone and all together: an address could be cut in two.
+                sheets.Append(reader.Value);
+                if (SvgRules.StyleProblem(reader.Value) is { } problem)
+                {
+                    Refuse(At(reader), $"the style sheet {problem}", null);
+                }
+            }
+            else if (SvgRules.Texts.Contains(current!.Name.LocalName))
+            {
+                current.Add(new XText(reader.Value));
+            }
+        }
+
+        private bool Element(XmlReader reader)
+        {
             var place = At(reader);
             if (reader.NamespaceURI != SvgRules.Namespace)
             {
@@ -142,15 +153,16 @@ public static class SvgCleaner
                 return !reader.EOF;
             }
 
-            if (reader.LocalName == "metadata")
+            // What a drawing says in words is said by the alternative text of the page that shows it.
+            if (reader.LocalName is "metadata" or "title" or "desc")
             {
                 reader.Skip();
                 return !reader.EOF;
             }
 
-            if (reader.Depth > DeepestNesting)
+            if (reader.Depth > DeepestNesting || ++elements > MostElements)
             {
-                throw new XmlException("The drawing is nested too deep.", null, place.Line, place.Column);
+                throw new XmlException("The drawing is nested too deep, or has too many parts.", null, place.Line, place.Column);
             }
 
             if (!SvgRules.Elements.Contains(reader.LocalName))
@@ -162,33 +174,43 @@ public static class SvgCleaner
 
             var isEmpty = reader.IsEmptyElement;
             var name = reader.LocalName;
-            writer.WriteStartElement(name, SvgRules.Namespace);
+            var element = new XElement(Svg + name);
+            if (root is null)
+            {
+                element.SetAttributeValue("xmlns", SvgRules.Namespace);
+                root = element;
+            }
+
+            current?.Add(element);
+            current = element;
             uses.Open(reader.GetAttribute("id"));
+            scales.Push(scales.TryPeek(out var outer) ? outer : 1);
             for (var index = 0; index < reader.AttributeCount; index++)
             {
                 reader.MoveToAttribute(index);
-                Attribute(reader, writer, name);
+                Attribute(reader, element);
             }
 
             reader.MoveToElement();
+            isInStyle = name == "style" && !isEmpty;
             if (isEmpty)
             {
                 uses.Close();
-                writer.WriteEndElement();
+                scales.Pop();
+                current = element.Parent;
             }
 
-            isInStyle = name == "style" && !isEmpty;
             return reader.Read();
         }
 
-        private void Attribute(XmlReader reader, XmlWriter writer, string element)
+        private void Attribute(XmlReader reader, XElement element)
         {
             var (name, value) = (reader.LocalName, reader.Value);
             if (reader.NamespaceURI == SvgRules.XmlNamespace)
             {
-                if (name is "lang" or "space")
+                if ((name == "lang" && SvgValues.Clean(name, value) is not null) || (name == "space" && value is "preserve" or "default"))
                 {
-                    writer.WriteAttributeString("xml", name, SvgRules.XmlNamespace, value);
+                    element.SetAttributeValue(XNamespace.Xml + name, value);
                 }
 
                 return;
@@ -209,8 +231,8 @@ public static class SvgCleaner
                 }
                 else
                 {
-                    uses.Use(element == "use" ? value[1..] : null);
-                    writer.WriteAttributeString("href", value);
+                    uses.Use(element.Name.LocalName == "use" ? value[1..] : null);
+                    element.SetAttributeValue("href", value);
                 }
             }
             else if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
@@ -219,16 +241,36 @@ public static class SvgCleaner
             }
             else if (SvgRules.IsKnown(name))
             {
-                if (SvgRules.StyleProblem(value) is { } problem && !SvgRules.IsPlain(name))
-                {
-                    Refuse(place, $"the attribute \"{name}\" {problem}", null);
-                }
-                else
-                {
-                    writer.WriteAttributeString(name, value);
-                }
+                Known(name, value, place, element);
             }
         }
+
+        private void Known(string name, string value, Place place, XElement element)
+        {
+            if (SvgRules.StyleProblem(value) is { } problem && !SvgRules.IsPlain(name))
+            {
+                Refuse(place, $"the attribute \"{name}\" {problem}", null);
+            }
+            else if (SvgValues.IsAbsurd(name, value) || (name is "transform" && !Scale(value)) || (name == "viewBox" && IsTiny(value)))
+            {
+                Refuse(place, $"the attribute \"{name}\" has a number beyond all measure: \"{Shorten(value)}\"", "draw it anew in ordinary numbers", Codes.TooLargePicture);
+            }
+            else if (SvgValues.Clean(name, value) is { } clean)
+            {
+                element.SetAttributeValue(name, clean);
+            }
+        }
+
+        // How much larger parts become by all transformations around them.
+        private bool Scale(string transform)
+        {
+            var own = SvgPathParser.Transform(transform);
+            var scale = scales.Pop() * Math.Max(1, Math.Max(Math.Abs(own.A) + Math.Abs(own.C), Math.Abs(own.B) + Math.Abs(own.D)));
+            scales.Push(scale);
+            return scale <= SvgValues.Largest && Math.Abs(own.E) + Math.Abs(own.F) <= SvgValues.Largest;
+        }
+
+        private static bool IsTiny(string box) => SvgPathParser.Numbers(box) is [_, _, var width, var height] && (width is > 0 and < SvgReader.Smallest || height is > 0 and < SvgReader.Smallest);
 
         private void Instruction(XmlReader reader)
         {
@@ -238,11 +280,11 @@ public static class SvgCleaner
             }
         }
 
-        private void Refuse(Place place, string message, string? fix)
+        private void Refuse(Place place, string message, string? fix, DiagnosticDescriptor? code = null)
         {
             if (found.Count < MostFindings)
             {
-                found.Add(new Diagnostic(Codes.UnsafeDrawing, place, message, fix));
+                found.Add(new Diagnostic(code ?? Codes.UnsafeDrawing, place, message, fix));
             }
         }
 

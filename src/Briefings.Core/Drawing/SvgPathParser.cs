@@ -74,6 +74,9 @@ internal ref struct Scanner(string text)
     private readonly ReadOnlySpan<char> text = text;
     private int at;
 
+    /// <summary>How far it was read.</summary>
+    public readonly int At => at;
+
     public char? Command()
     {
         Blanks();

@@ -15,6 +15,12 @@ public static class SvgReader
 {
     private static readonly ImmutableHashSet<string> Silent = ["title", "desc", "metadata", "defs", "style", "namedview", "script"];
 
+    /// <summary>The smallest side of a drawing.</summary>
+    internal const double Smallest = 0.001;
+
+    // How many times a drawing's size a point may lie away from it; a map that shows a town may hold the continent.
+    private const double Farthest = 1e7;
+
     /// <summary>Whether the bytes look like an SVG.</summary>
     public static bool IsSvg(ReadOnlySpan<byte> bytes)
     {
@@ -51,6 +57,12 @@ public static class SvgReader
             box = [0, 0, width, height];
         }
 
+        if (IsAbsurd(box))
+        {
+            found.Add(Absurd(root, file));
+            return new Outcome<Drawing?>(null, found.ToImmutable());
+        }
+
         if (root.Name.LocalName != "svg" || !(box[2] > 0) || !(box[3] > 0))
         {
             found.Add(new Diagnostic(Codes.ReportPicture, PlaceOf(root, file), $"\"{file}\" has no size", "give the <svg> a viewBox"));
@@ -60,8 +72,33 @@ public static class SvgReader
         var pass = new SvgPass(file, root, found);
         var shapes = pass.Children(root, SvgPaint.Initial, 0);
         var move = new GroupShape(new Transform(1, 0, 0, 1, -box[0], -box[1]), shapes);
+        if (!IsWithin(move, Transform.Identity, Farthest * box[2], Farthest * box[3]))
+        {
+            found.Add(Absurd(root, file));
+            return new Outcome<Drawing?>(null, found.ToImmutable());
+        }
+
         return new Outcome<Drawing?>(new Drawing(box[2], box[3], [move]), found.ToImmutable());
     }
+
+    private static bool IsAbsurd(List<double> box) =>
+        box.Exists(number => Math.Abs(number) > SvgValues.Largest) || box[2] is > 0 and < Smallest || box[3] is > 0 and < Smallest;
+
+    private static Diagnostic Absurd(XElement root, string file) =>
+        new(Codes.TooLargePicture, PlaceOf(root, file), $"\"{file}\" has numbers beyond all measure", "draw it anew in ordinary numbers");
+
+    // Whether all points and widths, transformed, lie near enough to be written down.
+    private static bool IsWithin(Shape shape, Transform at, double wide, double high) => shape switch
+    {
+        GroupShape group => at.Around(group.Transform) is var inner && group.Shapes.All(each => IsWithin(each, inner, wide, high)),
+        PathShape path => path.Segments.All(segment => IsNear(segment.X, segment.Y, at, wide, high)
+                && (segment.Kind != SegmentKind.Curve || (IsNear(segment.X1, segment.Y1, at, wide, high) && IsNear(segment.X2, segment.Y2, at, wide, high))))
+            && (path.Stroke is not { } stroke || stroke.Width * Math.Sqrt(Math.Abs((at.A * at.D) - (at.B * at.C))) <= Math.Max(wide, high)),
+        _ => true,
+    };
+
+    private static bool IsNear(double x, double y, Transform at, double wide, double high) =>
+        Math.Abs((at.A * x) + (at.C * y) + at.E) <= wide && Math.Abs((at.B * x) + (at.D * y) + at.F) <= high;
 
     internal static double? Length(string? text)
     {

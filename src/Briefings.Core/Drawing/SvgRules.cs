@@ -15,7 +15,7 @@ internal static partial class SvgRules
     /// <summary>Elements that draw, define or describe; none runs, moves, loads or leads anywhere.</summary>
     public static FrozenSet<string> Elements { get; } = Words(
         """
-        svg g defs symbol use switch title desc style
+        svg g defs symbol use switch style
         path rect circle ellipse line polyline polygon text tspan textPath
         linearGradient radialGradient stop pattern clipPath mask marker
         filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight
@@ -23,18 +23,29 @@ internal static partial class SvgRules
         feSpecularLighting feSpotLight feTile feTurbulence
         """);
 
-    // Attributes whose value is a text for readers or a name; nothing in it is obeyed.
-    private static readonly FrozenSet<string> Plain = Words("id class lang role type version");
+    /// <summary>Elements that draw nothing where they stand, only where something refers to them.</summary>
+    public static FrozenSet<string> Definitions { get; } = Words("defs symbol clipPath mask pattern marker linearGradient radialGradient filter");
 
-    private static readonly FrozenSet<string> Known = Words(
+    /// <summary>Elements whose text is drawn.</summary>
+    public static FrozenSet<string> Texts { get; } = Words("text tspan textPath");
+
+    // Attributes whose value is a name; nothing in it is obeyed.
+    private static readonly FrozenSet<string> Plain = Words("id class lang type");
+
+    private static readonly FrozenSet<string> Attributes = Words(
         """
-        id class lang role type version style transform x y x1 y1 x2 y2 dx dy cx cy r rx ry fx fy fr width height viewBox preserveAspectRatio
+        id class lang type style transform x y x1 y1 x2 y2 dx dy cx cy r rx ry fx fy fr width height viewBox preserveAspectRatio
         d points pathLength rotate textLength lengthAdjust startOffset method spacing side offset gradientUnits gradientTransform spreadMethod
         patternUnits patternContentUnits patternTransform clipPathUnits maskUnits maskContentUnits markerUnits markerWidth markerHeight
         refX refY orient filterUnits primitiveUnits in in2 result mode values operator k1 k2 k3 k4 order kernelMatrix divisor bias targetX
         targetY edgeMode kernelUnitLength preserveAlpha surfaceScale diffuseConstant scale xChannelSelector yChannelSelector azimuth elevation
         stdDeviation radius z specularConstant specularExponent pointsAtX pointsAtY pointsAtZ limitingConeAngle baseFrequency numOctaves seed
-        stitchTiles tableValues slope intercept amplitude exponent media systemLanguage requiredExtensions
+        stitchTiles tableValues slope intercept amplitude exponent systemLanguage requiredExtensions
+        """);
+
+    private static readonly FrozenSet<string> Properties = Words(
+        """
+        d transform x y cx cy r rx ry width height
         alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation color-interpolation-filters color-rendering cursor
         direction display dominant-baseline enable-background fill fill-opacity fill-rule filter flood-color flood-opacity font font-family font-size
         font-size-adjust font-stretch font-style font-variant font-weight glyph-orientation-horizontal glyph-orientation-vertical image-rendering
@@ -45,10 +56,13 @@ internal static partial class SvgRules
         """);
 
     /// <summary>Whether an attribute is kept.</summary>
-    public static bool IsKnown(string name) => Known.Contains(name) || name.StartsWith("aria-", StringComparison.Ordinal);
+    public static bool IsKnown(string name) => Attributes.Contains(name) || Properties.Contains(name);
+
+    /// <summary>Whether a style may say something of it.</summary>
+    public static bool IsProperty(string name) => Properties.Contains(name);
 
     /// <summary>Whether an attribute's value is never obeyed.</summary>
-    public static bool IsPlain(string name) => Plain.Contains(name) || name.StartsWith("aria-", StringComparison.Ordinal);
+    public static bool IsPlain(string name) => Plain.Contains(name);
 
     /// <summary>What is wrong with a style, as the end of a sentence; null where nothing is. It may refer to parts of the drawing only.</summary>
     public static string? StyleProblem(string style)

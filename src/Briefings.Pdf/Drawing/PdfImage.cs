@@ -36,15 +36,6 @@ public sealed class PdfImage
     internal PngData? Png { get; }
 
     /// <summary>
-    /// What is damaged in a JPEG or PNG file, found without making its pixels: a JPEG is read to the end of its last scan, of a PNG the
-    /// checks of the chunks that matter are reckoned (ISO/IEC 15948, 5.3). Libraries that make pixels pass over most of it.
-    /// </summary>
-    /// <param name="data">The bytes of the file.</param>
-    /// <returns>Words for developers; null where nothing was found, and for files of other kinds.</returns>
-    public static string? FindDamage(ReadOnlySpan<byte> data) =>
-        data is [0xFF, 0xD8, ..] ? JpegScans.FindDamage(data) : PngReader.FindDamage(data);
-
-    /// <summary>
     /// Takes a JPEG file as it is, without its metadata (ISO 32000-1, 7.4.8): baseline or progressive, 8 bits, grey or RGB, upright.
     /// </summary>
     /// <param name="data">The bytes of the file.</param>

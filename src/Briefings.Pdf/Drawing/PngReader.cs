@@ -18,46 +18,6 @@ internal static class PngReader
 {
     private static ReadOnlySpan<byte> Signature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
-    private static readonly uint[] Checks = MakeChecks();
-
-    /// <summary>What is damaged in a file; null for nothing that could be seen, and for what is no PNG.</summary>
-    public static string? FindDamage(ReadOnlySpan<byte> file)
-    {
-        if (!file.StartsWith(Signature))
-        {
-            return null;
-        }
-
-        for (var at = Signature.Length; at + 12 <= file.Length;)
-        {
-            var length = BinaryPrimitives.ReadUInt32BigEndian(file[at..]);
-            if (length > file.Length - at - 12)
-            {
-                break;
-            }
-
-            var chunk = file.Slice(at + 4, (int)length + 4);
-            at += (int)length + 12;
-            // A capital first: a picture can't be shown without it (5.4).
-            if (chunk[0] is < (byte)'A' or > (byte)'Z')
-            {
-                continue;
-            }
-
-            if (Check(chunk) != BinaryPrimitives.ReadUInt32BigEndian(file[(at - 4)..]))
-            {
-                return "a part of the picture is damaged";
-            }
-
-            if (chunk.StartsWith("IEND"u8))
-            {
-                return null;
-            }
-        }
-
-        return "the file is cut off";
-    }
-
     public static bool TryRead(ReadOnlySpan<byte> file, [NotNullWhen(true)] out PngData? png, out string? reason)
     {
         png = null;
@@ -163,32 +123,5 @@ internal static class PngReader
         {
             return false;
         }
-    }
-
-    // The cyclic redundancy check of ISO/IEC 15948, Annex D.
-    private static uint Check(ReadOnlySpan<byte> bytes)
-    {
-        var check = uint.MaxValue;
-        foreach (var each in bytes)
-        {
-            check = Checks[(byte)(check ^ each)] ^ (check >> 8);
-        }
-
-        return ~check;
-    }
-
-    private static uint[] MakeChecks()
-    {
-        var table = new uint[256];
-        for (var i = 0u; i < table.Length; i++)
-        {
-            table[i] = i;
-            for (var bit = 0; bit < 8; bit++)
-            {
-                table[i] = (table[i] & 1) == 1 ? 0xEDB8_8320 ^ (table[i] >> 1) : table[i] >> 1;
-            }
-        }
-
-        return table;
     }
 }

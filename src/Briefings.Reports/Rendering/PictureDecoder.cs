@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Briefings.Core.Pictures;
 using Briefings.Pdf;
 using SkiaSharp;
 
@@ -26,40 +27,40 @@ internal static class PictureDecoder
             ? Known.GetValue(segment.Array, static array => new Lazy<DecodedPicture>(() => Decode(array))).Value
             : Decode(bytes);
 
+    // The same door as for pages: what a report embeds of a file is what is left of it there.
     private static DecodedPicture Decode(ReadOnlyMemory<byte> bytes)
     {
-        if (PdfImage.FindDamage(bytes.Span) is { } damage)
+        var (clean, fault) = PictureCleaner.Clean(bytes);
+        if (clean is null)
         {
-            return new DecodedPicture(null, damage);
+            return new DecodedPicture(null, fault!.Words);
         }
 
-        if (PdfImage.TryFromJpeg(bytes.Span, out var jpeg, out _))
+        var file = PictureCleaner.Upright(clean).Bytes;
+        if (PdfImage.TryFromJpeg(file, out var jpeg, out _))
         {
             return new DecodedPicture(jpeg, null);
         }
 
-        if (PdfImage.TryFromPng(bytes.Span, out var png, out _) && png.Width <= WidestPixels)
+        if (PdfImage.TryFromPng(file, out var png, out _) && png.Width <= WidestPixels)
         {
             return new DecodedPicture(png, null);
         }
 
-        using var data = SKData.CreateCopy(bytes.Span);
+        using var data = SKData.CreateCopy(file);
         using var codec = SKCodec.Create(data);
         if (codec is null)
         {
             return new DecodedPicture(null, "it can't be read");
         }
 
-        using var decoded = new SKBitmap(new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul));
-        var result = codec.GetPixels(decoded.Info, decoded.GetPixels());
-        if (result != SKCodecResult.Success)
+        using var bitmap = new SKBitmap(new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul));
+        if (codec.GetPixels(bitmap.Info, bitmap.GetPixels()) != SKCodecResult.Success)
         {
             // What came before the damage could be drawn, but not without a word.
-            return new DecodedPicture(null, result == SKCodecResult.IncompleteInput ? "the picture is cut off" : "a part of the picture is damaged");
+            return new DecodedPicture(null, "a part of the picture is damaged");
         }
 
-        using var upright = Upright(decoded, codec.EncodedOrigin);
-        var bitmap = upright ?? decoded;
         if (bitmap.Width <= WidestPixels)
         {
             return new DecodedPicture(FromBitmap(bitmap), null);
@@ -67,28 +68,6 @@ internal static class PictureDecoder
 
         using var smaller = bitmap.Resize(bitmap.Info.WithSize(WidestPixels, Math.Max(1, (int)((long)bitmap.Height * WidestPixels / bitmap.Width))), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         return new DecodedPicture(FromBitmap(smaller ?? bitmap), null);
-    }
-
-    private static SKBitmap? Upright(SKBitmap bitmap, SKEncodedOrigin origin)
-    {
-        var degrees = origin switch
-        {
-            SKEncodedOrigin.BottomRight => 180,
-            SKEncodedOrigin.RightTop => 90,
-            SKEncodedOrigin.LeftBottom => 270,
-            _ => 0,
-        };
-        if (degrees == 0)
-        {
-            return null;
-        }
-
-        var turned = degrees == 180 ? new SKBitmap(bitmap.Info) : new SKBitmap(bitmap.Info.WithSize(bitmap.Height, bitmap.Width));
-        using var canvas = new SKCanvas(turned);
-        canvas.Translate(turned.Width / 2f, turned.Height / 2f);
-        canvas.RotateDegrees(degrees);
-        canvas.DrawBitmap(bitmap, -bitmap.Width / 2f, -bitmap.Height / 2f, SKSamplingOptions.Default);
-        return turned;
     }
 
     private static PdfImage FromBitmap(SKBitmap bitmap)

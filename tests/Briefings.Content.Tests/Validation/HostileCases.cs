@@ -1,14 +1,12 @@
 using System.Text;
+using Briefings.Testing.Pictures;
 
 namespace Briefings.Content.Tests.Validation;
 
-/// <summary>Input that would harm: BRF100–BRF104, and names that meet on other systems.</summary>
+/// <summary>Input that would harm: BRF100–BRF107, and names that meet on other systems.</summary>
 internal static class HostileCases
 {
-    private static readonly byte[] Png =
-    [
-        0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R', 0, 0, 0, 4, 0, 0, 0, 3,
-    ];
+    private static readonly byte[] Png = HostilePicture.Sample("plain.png");
 
     public static IEnumerable<Case> All =>
     [
@@ -50,6 +48,14 @@ internal static class HostileCases
         new("BRF104", "attributes that run, lead, style and rebuild", house => house.Edit("site.yaml", "time_zone: Africa/Nairobi", "time_zone: Africa/Nairobi\nhtml: {abbr: [title, onclick, ONLOAD, style, class, id, href, aria-label, titel, open], br: [lang]}")),
         new("BRF104", "details without summary", house => house.Edit("site.yaml", "time_zone: Africa/Nairobi", "time_zone: Africa/Nairobi\nhtml: {details: [open]}")),
         new("BRF104", "what is no map of lists", house => house.Edit("site.yaml", "time_zone: Africa/Nairobi", "time_zone: Africa/Nairobi\nhtml: {abbr: title, kbd:, script: all}")),
+        new("BRF106", "a PNG without its end", house => house.Write("media/x.png", HostilePicture.Sample("plain.png")[..^12])),
+        new("BRF106", "a JPEG cut off", house => house.Write("media/x.jpg", HostilePicture.Sample("baseline.jpg")[..1500])),
+        new("BRF106", "a GIF without its trailer", house => house.Write("media/x.gif", HostilePicture.Sample("frames.gif")[..^1])),
+        new("BRF106", "a WebP shorter than it says", house => house.Write("media/x.webp", HostilePicture.Sample("lossy.webp")[..^2])),
+        new("BRF107", "a PNG of 600 million pixels", house => house.Write("media/x.png", HostilePicture.Huge(30_000, 20_000))),
+        new("BRF107", "a path that leads out of the world", house => house.Write("media/x.svg", Svg("<path d=\"M1e308 1e308 L-1e308 5\"/>"))),
+        new("BRF107", "a scale beyond measure", house => house.Write("media/x.svg", Svg("<g transform=\"scale(1e300)\"><path d=\"M0 0L1 1\"/></g>"))),
+        new("BRF107", "scales that multiply", house => house.Write("media/x.svg", Svg("<g transform=\"scale(1e5)\"><g transform=\"scale(1e5)\"><path d=\"M0 0L1 1\"/></g></g>"))),
     ];
 
     private static string Svg(string inner) => $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\">{inner}</svg>";

@@ -19,13 +19,13 @@ public sealed class SvgCleanerTests
             {Head.Replace(">", " i:export-filename=\"C:\\Users\\jane\\map.png\" data-name=\"draft 3\">", StringComparison.Ordinal)}
               <metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">Jane Doe</dc:creator></rdf:RDF></metadata>
               <i:page id="x" label="jane"/>
-              <title>A map</title>
+              <title>A map by Jane</title>
+              <desc>Draft of jane</desc>
               <path d="M0 0L1 1" i:label="jane's layer" style="fill:#123456"/>
             </svg>
             """);
         clean.ShouldNotContain("jane", Case.Insensitive);
         clean.ShouldNotContain("draft");
-        clean.ShouldContain("<title>A map</title>");
         clean.ShouldContain("d=\"M0 0L1 1\"");
         clean.ShouldContain("style=\"fill:#123456\"");
     }
@@ -37,8 +37,9 @@ public sealed class SvgCleanerTests
             Head + "<defs><linearGradient id=\"g\"><stop offset=\"0\" stop-color=\"red\"/></linearGradient><clipPath id=\"c\"><rect width=\"1\" height=\"1\"/></clipPath></defs>"
             + "<style>.a { fill: url(#g) } /* a note */</style><g class=\"a\" clip-path=\"url(#c)\" transform=\"scale(2)\"><use xlink:href=\"#g\"/><text x=\"1\" xml:lang=\"fr\">a &lt; b &amp; c</text></g></svg>"));
         clean.Descendants().Select(element => element.Name.LocalName)
-            .ShouldBe(["svg", "defs", "linearGradient", "stop", "clipPath", "rect", "style", "g", "use", "text"]);
-        clean.Descendants().Single(element => element.Name.LocalName == "use").Attribute("href")!.Value.ShouldBe("#g");
+            .ShouldBe(["svg", "style", "defs", "linearGradient", "stop", "clipPath", "rect", "g", "use", "text"]);
+        clean.Descendants().Single(element => element.Name.LocalName == "use").Attribute("href")!.Value.ShouldBe("#i1");
+        clean.Descendants().Single(element => element.Name.LocalName == "style").Value.ShouldBe(".c1{fill:url(#i1)}");
         clean.Descendants().Single(element => element.Name.LocalName == "text").Value.ShouldBe("a < b & c");
     }
 

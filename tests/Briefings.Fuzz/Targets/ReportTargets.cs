@@ -1,12 +1,10 @@
 using System.Text;
 using System.Xml.Linq;
-using Briefings.Content.Loading.Media;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Drawing;
+using Briefings.Core.Pictures;
 using Briefings.Core.Prose;
-using Briefings.Pdf;
 using Briefings.Reports;
-using Briefings.Site.Rendering.Assets;
 using Briefings.Testing;
 
 namespace Briefings.Fuzz.Targets;
@@ -175,14 +173,16 @@ internal sealed class PictureTarget : FuzzTarget
 
     public override void Run(string input)
     {
-        var bytes = Encoding.Latin1.GetBytes(input);
-        foreach (var extension in (string[])[".png", ".jpg", ".gif", ".webp"])
+        if (PictureCleaner.Clean(Encoding.Latin1.GetBytes(input)).Picture is not { } clean)
         {
-            _ = PictureHeader.Read(bytes, extension);
+            return;
         }
 
-        _ = PictureMetadata.Strip(bytes);
-        _ = PdfImage.FindDamage(bytes);
+        var again = PictureCleaner.Clean(clean.Bytes).Picture ?? throw new InvalidOperationException("A clean picture was refused.");
+        if (!again.Bytes.AsSpan().SequenceEqual(clean.Bytes))
+        {
+            throw new InvalidOperationException("A clean picture is cleaned to another one.");
+        }
     }
 
     private static string Latin(byte[] bytes) => Encoding.Latin1.GetString(bytes);

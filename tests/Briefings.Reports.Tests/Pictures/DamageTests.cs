@@ -1,6 +1,6 @@
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Pictures;
 using Briefings.Core.Prose;
-using Briefings.Pdf;
 using Briefings.Testing;
 
 namespace Briefings.Reports.Tests.Pictures;
@@ -76,29 +76,10 @@ public class DamageTests
             {
                 var spoiled = (byte[])whole.Clone();
                 spoiled[i] ^= 0xFF;
-                found += PdfImage.FindDamage(spoiled) is null ? 0 : 1;
+                found += PictureCleaner.Inspect(spoiled).Fault is null ? 0 : 1;
             }
 
             found.ShouldBeGreaterThan((whole.Length - scan - 16) * 4 / 10, name);
-        }
-    }
-
-    [Fact]
-    public void No_bytes_whatever_make_the_search_for_damage_fail()
-    {
-        var random = new Random(7);
-        foreach (var name in Names.Select(row => row.Data))
-        {
-            for (var round = 0; round < 60; round++)
-            {
-                var spoiled = File(name);
-                for (var i = 0; i <= round % 9; i++)
-                {
-                    spoiled[random.Next(2, spoiled.Length)] = (byte)random.Next(256);
-                }
-
-                _ = PdfImage.FindDamage(spoiled.AsSpan(0, round % 3 == 0 ? random.Next(spoiled.Length) : spoiled.Length));
-            }
         }
     }
 

@@ -5,8 +5,7 @@ using Briefings.Content.Model;
 using Briefings.Site.Rendering.Assets;
 using Briefings.Site.Rendering.Engine;
 using Briefings.Testing;
-
-using SkiaSharp;
+using Briefings.Testing.Pictures;
 
 namespace Briefings.Site.Tests.Rendering;
 
@@ -64,61 +63,22 @@ public sealed class AssetTests : IDisposable
     }
 
     [Fact]
-    public void Pictures_lose_their_metadata_and_nothing_else()
+    public void Pictures_of_templates_leave_as_pixels_or_not_at_all()
     {
-        using var bitmap = new SKBitmap(6, 4);
-        bitmap.Erase(SKColors.Teal);
-        using var jpeg = bitmap.Encode(SKEncodedImageFormat.Jpeg, 90);
-        using var png = bitmap.Encode(SKEncodedImageFormat.Png, 100);
-        var secret = "secret-place"u8.ToArray();
-        byte[] exif = [0xFF, 0xE1, 0, (byte)(2 + 6 + secret.Length), .. "Exif\0\0"u8, .. secret];
-        byte[] comment = [0xFF, 0xFE, 0, (byte)(2 + secret.Length), .. secret];
-        byte[] plainJpeg = jpeg.ToArray();
-        byte[] taggedJpeg = [.. plainJpeg.AsSpan(0, 2), .. exif, .. comment, .. plainJpeg.AsSpan(2), .. secret];
-        PictureMetadata.Strip(taggedJpeg).ShouldBe(PictureMetadata.Strip(plainJpeg));
-        Contains(PictureMetadata.Strip(taggedJpeg), secret).ShouldBeFalse();
-
-        byte[] plainPng = png.ToArray();
-        byte[] chunk = [0, 0, 0, (byte)secret.Length, .. "tEXt"u8, .. secret, 0, 0, 0, 0];
-        byte[] taggedPng = [.. plainPng.AsSpan(0, 33), .. chunk, .. plainPng.AsSpan(33), .. secret];
-        PictureMetadata.Strip(taggedPng).ShouldBe(PictureMetadata.Strip(plainPng));
-        using var decoded = SKBitmap.Decode(PictureMetadata.Strip(taggedPng));
-        decoded.GetPixel(1, 1).ShouldBe(SKColors.Teal);
-    }
-
-    [Fact]
-    public void A_picture_that_is_stored_turned_is_drawn_upright()
-    {
-        using var bitmap = new SKBitmap(32, 16);
-        bitmap.Erase(SKColors.White);
-        using (var canvas = new SKCanvas(bitmap))
+        foreach (var picture in HostilePicture.All().Where(picture => !picture.MayBeRefused).GroupBy(picture => picture.Extension).Select(group => group.First()))
         {
-            using var paint = new SKPaint { Color = SKColors.Black };
-            canvas.DrawRect(0, 0, 8, 16, paint);
+            folder.Write("t/assets/icon" + picture.Extension, picture.Bytes);
         }
 
-        using var jpeg = bitmap.Encode(SKEncodedImageFormat.Jpeg, 95);
-        // Orientation 6: what is stored at the left belongs at the top.
-        byte[] tiff = [.. "II*\0"u8, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0];
-        byte[] exif = [0xFF, 0xE1, 0, (byte)(2 + 6 + tiff.Length), .. "Exif\0\0"u8, .. tiff];
-        byte[] plain = jpeg.ToArray();
-        using var upright = SKBitmap.Decode(PictureMetadata.Strip([.. plain.AsSpan(0, 2), .. exif, .. plain.AsSpan(2)]));
-        upright.Width.ShouldBe(16);
-        upright.Height.ShouldBe(32);
-        ((int)upright.GetPixel(8, 2).Red).ShouldBeLessThan(60);
-        ((int)upright.GetPixel(8, 28).Red).ShouldBeGreaterThan(200);
-    }
+        var assets = Load();
+        assets.Diagnostics.ShouldBeEmpty();
+        assets.Value.Files.Count(file => file.Path.StartsWith("assets/icon.", StringComparison.Ordinal)).ShouldBe(4);
+        assets.Value.Files.Where(file => file.Content.Span.IndexOf(HostilePicture.Canary) >= 0).ShouldBeEmpty();
 
-    [Fact]
-    public void Broken_pictures_come_back_as_they_are()
-    {
-        foreach (var bytes in (byte[][])[[], [0xFF, 0xD8], [0xFF, 0xD8, 0xFF, 0xE1, 0xFF, 0xFF], [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0xFF, 0xFF, 0xFF, 0xFF, 1, 2, 3, 4], "<svg/>"u8.ToArray()])
-        {
-            PictureMetadata.Strip(bytes).ShouldBe(bytes);
-        }
+        folder.Write("t/assets/icon.png", HostilePicture.Sample("plain.png")[..^3]);
+        var finding = Load().Diagnostics.ShouldHaveSingleItem();
+        (finding.Code, finding.Place.ToString()).ShouldBe(("BRF106", "t/assets/icon.png:1:1"));
     }
-
-    private static bool Contains(byte[] bytes, byte[] part) => bytes.AsSpan().IndexOf(part) >= 0;
 
     private Briefings.Core.Diagnostics.Outcome<AssetSet> Load(params ImmutableArray<Impact> impacts) =>
         AssetSet.Load(TemplateSet.Open(new TemplateFolder(Path.Combine(folder.Path, "t"), "t")), TemplateEngineTests.Site(), impacts.IsDefault ? [] : impacts);

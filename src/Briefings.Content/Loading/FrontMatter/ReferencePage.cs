@@ -38,6 +38,10 @@ internal static class ReferencePage
 
             File names are lower-case ASCII letters, digits and hyphens, since they become addresses.
 
+            Pictures leave without places, names, comments, thumbnails, second pictures and colour profiles, whatever camera or program wrote them;
+            colours are drawn into sRGB where they are others, and what is stored turned is shown upright. They may have 50 million pixels. Of an SVG
+            drawing only what draws leaves: no titles, labels, names, hidden or unused parts. File names of pictures do leave: name them by what they show.
+
             ## Types
 
             | type | is written |

@@ -2,16 +2,14 @@ using System.Collections.Immutable;
 using Briefings.Content.Loading.Files;
 using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Pictures;
 
 namespace Briefings.Content.Loading.Media;
 
-/// <summary>Lists <c>content/media/</c> with the size of each picture.</summary>
+/// <summary>Lists <c>content/media/</c> with the size of each picture, and holds each to what may be published.</summary>
 internal static class MediaLoader
 {
     private const long Largest = 32L << 20;
-
-    // Metadata before the size of a JPEG: a colour profile and an Exif preview at most.
-    private const int Beginning = 1 << 20;
 
     private static readonly string[] Extensions = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"];
 
@@ -41,8 +39,10 @@ internal static class MediaLoader
                 return (null, [new(Codes.FileTooLarge, Place.Of(file.Path), $"the picture has {stream.Length} bytes, more than the {Largest} that are read")]);
             }
 
-            var findings = ImmutableArray<Diagnostic>.Empty;
-            var size = extension == ".svg" ? DrawingHeader.Read(Begin(stream, Largest), file.Path, out findings) : PictureHeader.Read(Begin(stream, Beginning), extension);
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            ImmutableArray<Diagnostic> findings;
+            var size = extension == ".svg" ? DrawingHeader.Read(bytes, file.Path, out findings) : Read(bytes, extension, file.Path, out findings);
             return size is { } known
                 ? (new MediaFile(file.Relative, file.FullPath, known.Width, known.Height), [])
                 : (null, findings.IsEmpty ? [new(Codes.UnreadablePicture, Place.Of(file.Path), $"the file is no {extension[1..].ToUpperInvariant()} picture")] : findings);
@@ -53,10 +53,34 @@ internal static class MediaLoader
         }
     }
 
-    private static byte[] Begin(FileStream stream, long most)
+    // A picture is read whole, shown or not: its day may come when nobody looks.
+    private static PictureSize? Read(byte[] bytes, string extension, string path, out ImmutableArray<Diagnostic> findings)
     {
-        var bytes = new byte[Math.Min(stream.Length, most)];
-        stream.ReadExactly(bytes);
-        return bytes;
+        findings = [];
+        if (PictureCleaner.KindOf(bytes) != KindOf(extension))
+        {
+            return null;
+        }
+
+        var (width, height, fault) = PictureCleaner.Inspect(bytes);
+        if (fault is null)
+        {
+            return new PictureSize(width, height);
+        }
+
+        findings =
+        [
+            fault.IsTooLarge ? new Diagnostic(Codes.TooLargePicture, Place.Of(path), $"the picture has {fault.Words}", "make it smaller")
+                : new Diagnostic(Codes.DamagedPicture, Place.Of(path), $"the picture can't be read whole: {fault.Words}", "open it in a picture program and save it again"),
+        ];
+        return null;
     }
+
+    private static PictureKind KindOf(string extension) => extension switch
+    {
+        ".png" => PictureKind.Png,
+        ".gif" => PictureKind.Gif,
+        ".webp" => PictureKind.WebP,
+        _ => PictureKind.Jpeg,
+    };
 }

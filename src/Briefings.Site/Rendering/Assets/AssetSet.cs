@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 
 using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Pictures;
 using Briefings.Site.Rendering.Engine;
 
 namespace Briefings.Site.Rendering.Assets;
@@ -92,7 +93,7 @@ internal sealed partial class AssetSet
                     return null;
                 }
 
-                content = File.ReadAllBytes(source.FullPath);
+                content = Clean(source, File.ReadAllBytes(source.FullPath));
                 if (name.EndsWith(".css", StringComparison.Ordinal))
                 {
                     content = Encoding.UTF8.GetBytes(Rewrite(source, name, Encoding.UTF8.GetString(content)));
@@ -112,6 +113,24 @@ internal sealed partial class AssetSet
             var file = new OutputFile(Folder + Fingerprinted(name, content), content);
             resolved.Add(name, file);
             return file.Path;
+        }
+
+        // A designer's account and tools are in pictures of the templates as well. Drawings are left alone: pages refer to their parts by name.
+        private byte[] Clean(TemplateFile source, byte[] content)
+        {
+            if (PictureCleaner.KindOf(content) is null)
+            {
+                return content;
+            }
+
+            var (clean, fault) = PictureCleaner.Clean(content);
+            if (fault is not null)
+            {
+                diagnostics.Add(fault.IsTooLarge ? new Diagnostic(Codes.TooLargePicture, Place.Of(source.DisplayPath), $"the picture has {fault.Words}", "make it smaller")
+                    : new Diagnostic(Codes.DamagedPicture, Place.Of(source.DisplayPath), $"the picture can't be read whole: {fault.Words}", "open it in a picture program and save it again"));
+            }
+
+            return clean?.Bytes ?? [];
         }
 
         private string Rewrite(TemplateFile source, string name, string text) => Reference().Replace(text, match =>

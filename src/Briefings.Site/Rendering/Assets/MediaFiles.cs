@@ -1,5 +1,6 @@
 using Briefings.Content.Model;
 using Briefings.Core.Drawing;
+using Briefings.Core.Pictures;
 
 namespace Briefings.Site.Rendering.Assets;
 
@@ -13,17 +14,15 @@ internal static class MediaFiles
     public static string Path(string file) =>
         file.StartsWith("media/", StringComparison.Ordinal) ? file : "media/" + file;
 
-    /// <summary>Reads a picture and takes its metadata out; a drawing is written anew with what is known to be harmless.</summary>
+    /// <summary>
+    /// Reads a picture as it leaves: its pixels, or what draws, and nothing else. Whoever shows a picture takes it from here, pages,
+    /// feeds and reports alike.
+    /// </summary>
     /// <exception cref="IOException">The file cannot be read, or is another than it was when it was checked.</exception>
     public static OutputFile Read(MediaFile media)
     {
         var bytes = File.ReadAllBytes(media.FullPath);
-        if (!media.File.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
-        {
-            return new(Path(media), PictureMetadata.Strip(bytes));
-        }
-
-        var drawing = SvgCleaner.Clean(bytes, media.File).Value ?? throw new IOException($"{media.File} was changed while the site was built.");
-        return new(Path(media), drawing.Bytes);
+        var clean = media.File.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? SvgCleaner.Clean(bytes, media.File).Value?.Bytes : PictureCleaner.Clean(bytes).Picture?.Bytes;
+        return new(Path(media), clean ?? throw new IOException($"{media.File} was changed while the site was built."));
     }
 }

@@ -1,4 +1,4 @@
-namespace Briefings.Pdf;
+namespace Briefings.Core.Pictures;
 
 /// <summary>The bits of a scan (ITU-T T.81, F.2.2.5): zero bytes after 0xFF fall away, and a marker ends them.</summary>
 internal ref struct JpegBits(ReadOnlySpan<byte> file, int at)

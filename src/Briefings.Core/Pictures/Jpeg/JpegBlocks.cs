@@ -1,4 +1,4 @@
-namespace Briefings.Pdf;
+namespace Briefings.Core.Pictures;
 
 /// <summary>Reads the blocks of one scan of a JPEG (ITU-T T.81, F.2.2 and G.1.2), of the coefficients only what tells where the next begins.</summary>
 internal sealed class JpegBlocks(bool progressive, Band band)
