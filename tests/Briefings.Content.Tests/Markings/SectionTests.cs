@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Briefings.Content.Loading.Markdown;
+using Briefings.Content.Model;
 using Briefings.Content.Releasing;
 using Briefings.Content.Tests.Markdown;
 using Briefings.Core;
@@ -222,4 +225,12 @@ public sealed class SectionTests
     [Fact]
     public void What_opens_and_is_not_understood_is_for_nobody() =>
         Read.All("::: AMBER\nSECRET\n:::").Value.Blocks.ShouldHaveSingleItem().ShouldBeOfType<MarkedSection>().Marking.ShouldBe(Tlp.Red);
+
+    [Fact]
+    public void A_fault_of_ours_is_not_told_to_the_author_as_nesting()
+    {
+        var rules = new HtmlRules(ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(Comparer<string>.Create((_, _) => throw new ArgumentException("ours"))).Add("kbd", []));
+
+        Should.Throw<ArgumentException>(() => MarkdownReader.Read(new MarkdownSource("content/x.md", "<kbd>a</kbd>", 1, "en") { Html = rules }, Read.Impacts)).Message.ShouldBe("ours");
+    }
 }

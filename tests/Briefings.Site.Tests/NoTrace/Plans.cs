@@ -193,7 +193,6 @@ internal enum LinkStyle
 
     /// <summary>That of the other target.</summary>
     OwnOfOther,
-    OwnWithoutScheme,
     OwnInCapitals,
     OwnEncoded,
     OwnReport,

@@ -103,7 +103,6 @@ internal sealed class TextWriterOfPlans(HousePlan plan, Oracle? only, Action<str
             LinkStyle.Defined => Defined(link.To, $"briefings/{year}/{slug}.md") + optional,
             LinkStyle.Own => $"[words](https://www.example.org/briefings/{year}/{slug}.html){optional}",
             LinkStyle.OwnOfOther => $"[words](https://second.example.org/briefings/{year}/{slug}.html#outlook){optional}",
-            LinkStyle.OwnWithoutScheme => $"[words](//www.example.org/briefings/{year}/{slug}.html){optional}",
             LinkStyle.OwnInCapitals => $"[words](HTTP://WWW.Example.ORG:80/briefings/{year}/{slug}.html){optional}",
             LinkStyle.OwnEncoded => $"[words](https://www.example.org/./briefings/{year}/x/../%{(int)slug[0]:x2}{slug[1..]}%2Ehtml){optional}",
             LinkStyle.OwnReport => $"[words](https://www.example.org/briefings/{year}/{slug}.pdf){optional}",

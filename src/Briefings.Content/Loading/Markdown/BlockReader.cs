@@ -174,18 +174,31 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
     private ImmutableArray<Definition> Definitions(Markdig.Extensions.DefinitionLists.DefinitionList list, int depth)
     {
         var entries = ImmutableArray.CreateBuilder<Definition>();
+        var meanings = ImmutableArray.CreateBuilder<Block>();
         foreach (var item in list.OfType<DefinitionItem>())
         {
-            var terms = item.OfType<DefinitionTerm>().Select(term => InlineReader.Read(context, term.Inline)).ToList();
-            var meaning = Read(item, depth + 1);
-            entries.AddRange(terms.Select((term, index) => new Definition(term, index == terms.Count - 1 ? meaning : [])));
-            if (terms.Count == 0 && entries.Count > 0)
+            var terms = item.OfType<DefinitionTerm>().Select(term => new Definition(InlineReader.Read(context, term.Inline), [])).ToList();
+            if (terms.Count > 0)
             {
-                entries[^1] = entries[^1] with { Blocks = entries[^1].Blocks.AddRange(meaning) };
+                Finish();
+                entries.AddRange(terms);
             }
+
+            meanings.AddRange(Read(item, depth + 1));
         }
 
+        Finish();
         return entries.ToImmutable();
+
+        void Finish()
+        {
+            if (entries.Count > 0)
+            {
+                entries[^1] = entries[^1] with { Blocks = meanings.ToImmutable() };
+            }
+
+            meanings.Clear();
+        }
     }
 
     private void Html(HtmlBlock html, Place place)
