@@ -51,7 +51,7 @@ internal sealed record SectionShape(string Whole, string Left = "")
         // Sections in sections, and what is never rendered.
         new("::::: FENCE\nWORD tells.\n\n:::: note\n::: {tlp=RED}\nNEVER.\n:::\n::::\n:::::\n\n") { Shown = "::::: FENCE\nWORD tells.\n:::::\n\n" },
         new("::: FENCE\n<!-- NEVER -->\n\nWORD follows a comment.\n:::\n\n") { Shown = "::: FENCE\nWORD follows a comment.\n:::\n\n" },
-        new("::: FENCE\nWORD before a section.\n\n::: {tlp=CLEAR}\n[^WORD] *WORD*\n:::\n:::\n\n") { Note = "[^WORD]: WORD `WORD`\n\n" },
+        new("::: FENCE\nWORD before a section.\n\n::: FENCE\n[^WORD] *WORD*\n:::\n:::\n\n") { Note = "[^WORD]: WORD `WORD`\n\n" },
     ];
 
     /// <summary>What is written of it in a text and at its end.</summary>
