@@ -13,9 +13,9 @@ internal sealed class OwnAddresses
     private const string Www = "www.";
 
     // What may not stand in an address that is typed in a text, and what ends a sentence rather than an address.
-    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\u00A0\u202F<>\"'“”‘’«»()[]{}|`");
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\u00A0\u202F<>\"'“”‘’«»()[]{}|`,;*—…");
     private static readonly SearchValues<char> PathStarts = SearchValues.Create("/\\?#");
-    private static readonly char[] Stops = ['.', ',', ';', ':', '!', '?', '…', '–', '—'];
+    private static readonly char[] Stops = ['.', ':', '!', '?', '–'];
 
     private readonly ImmutableArray<Root> roots;
     private readonly ImmutableArray<string> hosts;

@@ -66,7 +66,7 @@ public sealed class OwnAddressTests
     public void Words_that_name_such_an_address_are_an_error_and_lose_its_path(string address)
     {
         var name = address[(address.IndexOf("//", StringComparison.Ordinal) + 2)..];
-        foreach (var text in (string[])[$"See {name}, now.", $"It (`{name}`) is.", $"```\n{name}\n```", $"![At {name}](media/a.png)", $"- a\n\n  > [^1]\n\n[^1]: Of {name}."])
+        foreach (var text in (string[])[$"See {name}, now.", $"That ({name})—he said", $"a:{name},{name};{name}—so", $"It (`{name}`) is.", $"```\n{name}\n```", $"![At {name}](media/a.png)", $"- a\n\n  > [^1]\n\n[^1]: Of {name}."])
         {
             var outcome = Gate.Open(House(text), Public, Now);
 

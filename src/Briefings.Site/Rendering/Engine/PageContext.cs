@@ -82,7 +82,7 @@ internal sealed class PageContext : TemplateContext
         // An empty text is refused where a longer one would be, so that what is wrong shows with any data.
         var place = text.Take();
         Write(ValueWriter.Write(Kind, place, textAsObject, span));
-        if (place == WritePlace.Text && textAsObject is Markup { IsFollowed: true } markup && markup.Fits(Kind))
+        if (place == WritePlace.Text && text.MayPass && textAsObject is Markup { IsFollowed: true } markup && markup.Fits(Kind))
         {
             text.Pass(Written);
         }

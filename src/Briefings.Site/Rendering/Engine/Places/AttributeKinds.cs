@@ -60,7 +60,7 @@ internal static class AttributeKinds
         return local switch
         {
             "href" or "src" or "action" or "formaction" or "poster" or "cite" or "data" or "background" or "manifest" => AttributeKind.Address,
-            "codebase" or "classid" or "longdesc" or "lowsrc" or "dynsrc" or "usemap" or "profile" when isHtml => AttributeKind.Address,
+            "codebase" or "classid" or "longdesc" or "lowsrc" or "dynsrc" or "usemap" or "profile" or "icon" when isHtml => AttributeKind.Address,
             "srcset" or "imagesrcset" => AttributeKind.AddressSet,
             "ping" or "attributionsrc" or "archive" when isHtml => AttributeKind.Addresses,
             "base" when colon == 3 => AttributeKind.Address,

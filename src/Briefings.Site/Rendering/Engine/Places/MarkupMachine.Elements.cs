@@ -8,7 +8,7 @@ internal sealed partial class MarkupMachine
     private ScriptState script;
     private string elementName = "";
     private string otherwiseName = "";
-    private int otherwise;
+    private OpenElements open;
     private int otherwiseAt;
     private bool isNoScript;
     private int rawAt;
@@ -23,11 +23,11 @@ internal sealed partial class MarkupMachine
         switch (kind)
         {
             case ElementKind.Otherwise when isEnd:
-                otherwise = Math.Max(0, otherwise - 1);
+                open.End(element.Text);
                 break;
             case ElementKind.Otherwise when !isSlash || !(element.Is("svg") || element.Is("math")):
                 Remember();
-                otherwise++;
+                open.Begin(element.Text);
                 break;
             case ElementKind.NoScript:
                 if (!isEnd)
@@ -45,7 +45,7 @@ internal sealed partial class MarkupMachine
 
     private void Remember()
     {
-        if (otherwise == 0 && !isNoScript)
+        if (!IsAmbiguous)
         {
             otherwiseAt = tagAt;
             otherwiseName = element.Text.ToString();
@@ -55,7 +55,7 @@ internal sealed partial class MarkupMachine
     private void BeginRaw(ElementKind kind, int index)
     {
         // In a drawing such a tag has no content, elsewhere it has.
-        if (isSlash && otherwise > 0)
+        if (isSlash && open.IsAny)
         {
             Fail(index, $"\"<{element.Text}/>\" is read in two ways in a drawing, a formula or a choice", $"write an end tag: <{element.Text}></{element.Text}>");
             return;
@@ -75,7 +75,10 @@ internal sealed partial class MarkupMachine
         state = kind == ElementKind.Endless ? State.Endless : State.Raw;
     }
 
-    private bool IsAmbiguous => otherwise > 0 || isNoScript;
+    /// <inheritdoc/>
+    public override bool IsPlain => state == State.Text && !IsAmbiguous;
+
+    private bool IsAmbiguous => open.IsAny || isNoScript;
 
     private bool InRaw(char character, int index)
     {
@@ -154,6 +157,10 @@ internal sealed partial class MarkupMachine
         else if (character == '>' && run >= 2)
         {
             isHidden = isTwice = false;
+        }
+        else if (character == '&' && IsAmbiguous)
+        {
+            Fail(index, $"a & stands in a script, which is read in two ways where that stands in a \"{otherwiseName}\"", "move the script out");
         }
 
         run = character == '-' ? run + 1 : 0;

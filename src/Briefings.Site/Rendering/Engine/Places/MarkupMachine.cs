@@ -42,7 +42,7 @@ internal sealed partial class MarkupMachine(bool isHtml) : WriteMachine
 
     public override string? Open => state switch
     {
-        State.Text => otherwise > 0 || isNoScript ? $"a \"{otherwiseName}\" element" : null,
+        State.Text => IsAmbiguous ? $"a \"{otherwiseName}\" element" : null,
         State.Comment or State.Bang => "a comment",
         State.Raw or State.RawBracket or State.RawEndBracket or State.RawName or State.RawBang or State.Endless => $"a \"{elementName}\" element",
         State.Quoted => "a quoted attribute",

@@ -38,6 +38,9 @@ internal abstract class WriteMachine
         Read += written.Length;
     }
 
+    /// <summary>Whether what begins and ends in plain text is read here as it is anywhere.</summary>
+    public virtual bool IsPlain => Open is null;
+
     /// <summary>Goes past text that begins and ends in plain text, as another machine has found.</summary>
     public void Skip(int length) => Read += length;
 

@@ -51,6 +51,9 @@ internal sealed class WrittenText(FileKind kind)
         }
     }
 
+    /// <summary>Whether what was followed elsewhere, and begins and ends in plain text, need not be followed again.</summary>
+    public bool MayPass => machine.IsPlain;
+
     /// <summary>Goes past what was followed before and ended in plain text.</summary>
     public void Pass(StringBuilder output)
     {
