@@ -1,14 +1,12 @@
 using System.Text;
+using Briefings.Testing.Pictures;
 
 namespace Briefings.Content.Tests.Validation;
 
 /// <summary>Files and front matter: BRF001–BRF010, BRF018, BRF019.</summary>
 internal static class FileCases
 {
-    private static readonly byte[] Png =
-    [
-        0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R', 0, 0, 0, 4, 0, 0, 0, 3,
-    ];
+    private static readonly byte[] Png = HostilePicture.Sample("plain.png");
 
     public static IEnumerable<Case> All =>
     [

@@ -82,11 +82,18 @@ internal sealed class TextWriterOfPlans(HousePlan plan, Oracle? only, Action<str
 
         var briefing = plan.Briefings[link.To];
         var (slug, year) = (HouseWriter.SlugOf(link.To), HouseWriter.YearOf(link.To));
-        if (link.Style is LinkStyle.FrenchFile or LinkStyle.OwnFrench)
+        if (link.Style == LinkStyle.FrenchFile)
         {
             // An exact link to an edition; where there is none in the collection, an author can't write it.
-            var address = link.Style == LinkStyle.OwnFrench ? $"https://www.example.org/fr/briefings/{year}/{slug}.html" : $"briefings/{year}/{slug}.fr.md";
-            return briefing.Edition is null ? "words" : only is null || only.ShowsEdition(link.To) ? $"[words]({address}){{.optional}}" : "words";
+            return briefing.Edition is null ? "words" : only is null || only.ShowsEdition(link.To) ? $"[words](briefings/{year}/{slug}.fr.md){{.optional}}" : "words";
+        }
+
+        if (link.Style == LinkStyle.OwnFrench && briefing.Edition is not null)
+        {
+            // Its address; where the edition is held back it leads to the original, as that of any language does.
+            return only is null || only.ShowsEdition(link.To) ? $"[words](https://www.example.org/fr/briefings/{year}/{slug}.html){{.optional}}"
+                : only.Shows(link.To) ? $"[words](briefings/{year}/{slug}.html){{.optional}}"
+                : "words";
         }
 
         var isHidden = only is not null && !only.Shows(link.To);
