@@ -6,7 +6,7 @@ namespace Briefings.Content.Releasing;
 
 /// <summary>
 /// Takes out of a text what is marked above a limit, so that what is left reads as if nothing had been there: containers, lists
-/// and terms left empty go too, so do headings over nothing else, and footnotes that only it referred to.
+/// and terms left empty go too, what it cut in two is one again, so do headings over nothing else, and footnotes that only it referred to.
 /// </summary>
 internal sealed class BodyPruner : BodyRewriter
 {
@@ -16,7 +16,7 @@ internal sealed class BodyPruner : BodyRewriter
 
     public static Body Prune(Body body, Tlp limit)
     {
-        var pruned = body.AllBlocks().Any(block => block is MarkedSection marked && marked.Marking > limit) ? new BodyPruner(limit).Rewrite(body) : body;
+        var pruned = body.AllBlocks().Any(block => block is MarkedSection) ? new BodyPruner(limit).Rewrite(body) : body;
         return pruned with { Footnotes = InUse(pruned) };
     }
 
@@ -25,8 +25,32 @@ internal sealed class BodyPruner : BodyRewriter
 
     protected override ImmutableArray<Block> Rewrite(ImmutableArray<Block> blocks)
     {
-        var kept = base.Rewrite(blocks);
-        if (kept.Length == blocks.Length)
+        var made = ImmutableArray.CreateBuilder<Block>(blocks.Length);
+        var dropped = 0;
+        var (afterDropped, isApart) = (false, false);
+        foreach (var block in blocks)
+        {
+            if (Rewrite(block) is not { } left)
+            {
+                dropped++;
+                (afterDropped, isApart) = (true, isApart || block is not MarkedSection { IsApart: false });
+                continue;
+            }
+
+            if (afterDropped && made.Count > 0 && Join(made[^1], left, isApart) is { } joined)
+            {
+                made[^1] = joined;
+            }
+            else
+            {
+                made.Add(left);
+            }
+
+            (afterDropped, isApart) = (false, false);
+        }
+
+        var kept = made.ToImmutable();
+        if (dropped == 0)
         {
             return kept;
         }
@@ -47,9 +71,21 @@ internal sealed class BodyPruner : BodyRewriter
             Quote { Blocks.IsEmpty: true } when block is Quote { Blocks.IsEmpty: false } => null,
             Aside { Blocks.IsEmpty: true } when block is Aside { Blocks.IsEmpty: false } => null,
             MarkedSection { Blocks.IsEmpty: true } => null,
+
+            // What stands beside it is no longer what stood beside it in the file.
+            MarkedSection marked => marked with { IsApart = true },
             BlockElement { Blocks.IsEmpty: true } when block is BlockElement { Blocks.IsEmpty: false } => null,
             var kept => kept,
         },
+    };
+
+    // A list that a section cut in two is one without it: two of a kind side by side would tell of it.
+    private static Block? Join(Block before, Block after, bool isApart) => (before, after) switch
+    {
+        (ListBlock first, ListBlock second) when first.Sign == second.Sign && first.Start.HasValue == second.Start.HasValue =>
+            first with { Items = first.Items.AddRange(second.Items), Tight = first.Tight && second.Tight && !isApart },
+        (DefinitionList first, DefinitionList second) => first with { Entries = first.Entries.AddRange(second.Entries) },
+        _ => null,
     };
 
     private ListBlock? WithoutEmptyItems(ListBlock list)

@@ -34,4 +34,8 @@ public static partial class Codes
     /// <summary>BRF117.</summary>
     public static readonly DiagnosticDescriptor AttributeTwice = new("BRF117", Severity.Error, "Attribute given twice",
         "In `{tlp=GREEN tlp=RED}` one of the two would win, and not by what you meant. Until one is left, a section is treated as RED.");
+
+    /// <summary>BRF118.</summary>
+    public static readonly DiagnosticDescriptor CaptionOutside = new("BRF118", Severity.Error, "Caption outside of the section of its table",
+        "A paragraph `Table: …` beside a marked section that begins or ends with a table would be read by those who do not get the table. Move the caption into the section.");
 }

@@ -25,7 +25,11 @@ public sealed record Paragraph(Place Place, ImmutableArray<Inline> Inlines) : Bl
 /// <param name="Start">The first number of an ordered list; null for a bulleted one.</param>
 /// <param name="Tight">Whether items stand without space between them.</param>
 /// <param name="Items">The items, each a row of blocks.</param>
-public sealed record ListBlock(Place Place, int? Start, bool Tight, ImmutableArray<ImmutableArray<Block>> Items) : Block(Place);
+public sealed record ListBlock(Place Place, int? Start, bool Tight, ImmutableArray<ImmutableArray<Block>> Items) : Block(Place)
+{
+    /// <summary>The sign typed before an item or behind its number: lists of another sign side by side are two.</summary>
+    public char Sign { get; init; }
+}
 
 /// <summary>A list of terms and what they mean.</summary>
 /// <param name="Place">Where it begins.</param>
@@ -87,7 +91,11 @@ public sealed record Figure(Place Place, string File, string Alternative, Immuta
 /// <param name="Place">Where it begins.</param>
 /// <param name="Marking">The TLP 2.0 label.</param>
 /// <param name="Blocks">What is marked.</param>
-public sealed record MarkedSection(Place Place, Tlp Marking, ImmutableArray<Block> Blocks) : Block(Place);
+public sealed record MarkedSection(Place Place, Tlp Marking, ImmutableArray<Block> Blocks) : Block(Place)
+{
+    /// <summary>Whether an empty line stands before or behind it, so that a list which goes on behind it is no tight one without it.</summary>
+    public bool IsApart { get; init; } = true;
+}
 
 /// <summary>Blocks set apart from the main text: <c>::: note</c>.</summary>
 /// <param name="Place">Where it begins.</param>

@@ -26,6 +26,12 @@ public sealed class SectionTests
     [InlineData("Open [statement][1].\n\n::: {tlp=AMBER}\nThe [quartzfinch][2].\n:::\n\n[1]: https://public.example/\n[2]: https://quartzfinch.example/\n", "Open [statement][1].\n\n[1]: https://public.example/\n", true)]
     [InlineData("Open.\n\n::: {tlp=AMBER}\n```text {.literal}\n:::\n```\nquartzfinch\n:::\n", "Open.\n", false)]
     [InlineData("Open.\n\n:::{tlp=AMBER}\n> quoted\nquartzfinch\n:::\n", "Open.\n", false)]
+    [InlineData("- One\n- Two\n\n::: {tlp=AMBER}\nquartzfinch\n:::\n\n- Three\n", "- One\n- Two\n\n- Three\n", true)]
+    [InlineData("- One\n::: {tlp=AMBER}\nquartzfinch\n\n- quartzfinch\n:::\n- Three\n", "- One\n- Three\n", false)]
+    [InlineData("- One\n\n::: {tlp=AMBER}\nquartzfinch\n:::\n\n* Three\n", "- One\n\n* Three\n", false)]
+    [InlineData("1. One\n\n::: {tlp=AMBER}\nquartzfinch\n:::\n\n::: {tlp=GREEN}\nquartzfinch\n:::\n\n2. Two\n", "1. One\n\n2. Two\n", false)]
+    [InlineData("> - One\n> ::: {tlp=AMBER}\n> quartzfinch\n> :::\n>\n> - Two\n", "> - One\n>\n> - Two\n", false)]
+    [InlineData("A\n:   One\n\n::: {tlp=AMBER}\nquartzfinch\n:::\n\nB\n:   Two\n", "A\n:   One\n\nB\n:   Two\n", false)]
     public void A_section_leaves_no_trace(string text, string without, bool pdf)
     {
         var output = Build(text, pdf);
@@ -50,6 +56,8 @@ public sealed class SectionTests
     [InlineData("::: {tlp=AMBER}\nOpen.\n\n- item\n  :::\n\nquartzfinch\n:::\n", "BRF116")]
     [InlineData("Open [a][1].\n\n::: {tlp=AMBER}\n[1]: https://quartzfinch.example/\n:::\n\n[1]: https://public.example/\n", "BRF113")]
     [InlineData("Open.[^1]\n\n[^1]:\n    ::: {tlp=AMBER}\n    quartzfinch\n    :::\n", "BRF115")]
+    [InlineData("Open.\n\nTable: quartzfinch\n\n::: {tlp=AMBER}\n| a |\n|---|\n| b |\n:::\n", "BRF118")]
+    [InlineData("Open.\n\n::: {tlp=AMBER}\n| a |\n|---|\n| b |\n:::\n\nTable: quartzfinch\n", "BRF118")]
     [InlineData("Open.[^1]\n\n[^1]: One\n[^1]: quartzfinch\n", "BRF112")]
     [InlineData("Open.[^1]\n\n[^1]: quartzfinch[^1]\n", "BRF114")]
     public void A_text_that_could_be_read_in_two_ways_is_refused(string text, string code)

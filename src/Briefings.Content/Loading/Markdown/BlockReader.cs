@@ -59,6 +59,8 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
                     index++;
                     continue;
                 }
+
+                Sections.CheckCaption(context, paragraph, index > from ? container[index - 1] : null, index + 1 < to ? container[index + 1] : null);
             }
 
             if (!context.IsTooDeep(depth, context.At(node)))
@@ -86,7 +88,10 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
                 break;
             case Markdig.Syntax.ListBlock list:
                 int? start = !list.IsOrdered ? null : int.TryParse(list.OrderedStart, out var first) ? first : 1;
-                blocks.Add(new ListBlock(place, start, !Looseness.Of(list, context.Source.Text), [.. list.OfType<ListItemBlock>().Select(item => Read(item, depth + 1))]));
+                blocks.Add(new ListBlock(place, start, !Looseness.Of(list, context.Source.Text), [.. list.OfType<ListItemBlock>().Select(item => Read(item, depth + 1))])
+                {
+                    Sign = list.IsOrdered ? list.OrderedDelimiter : list.BulletType,
+                });
                 break;
             case Markdig.Extensions.DefinitionLists.DefinitionList definitions:
                 blocks.Add(new Core.Prose.DefinitionList(place, Definitions(definitions, depth)));

@@ -4,6 +4,9 @@ using Briefings.Core;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Prose;
 using Briefings.Core.Words;
+using Markdig.Syntax;
+using Block = Briefings.Core.Prose.Block;
+using MarkdigTable = Markdig.Extensions.Tables.Table;
 
 namespace Briefings.Content.Loading.Markdown;
 
@@ -23,7 +26,7 @@ internal static class Sections
             content = [new Aside(place, content)];
         }
 
-        return container.Marking is { } marking ? [new MarkedSection(place, marking, content)] : content;
+        return container.Marking is { } marking ? [new MarkedSection(place, marking, content) { IsApart = IsApart(context, container) }] : content;
     }
 
     /// <summary>Reports a line of colons that closes nothing.</summary>
@@ -35,6 +38,25 @@ internal static class Sections
             context.At(stray),
             $"\"{new string(':', stray.Signs)}\" closes nothing that was opened in the same list item, quote or note, or at the top of the text",
             "delete it, or put it as far in as the line that opens; for colons that are text write \"\\:::\"");
+    }
+
+    /// <summary>Reports a caption that has no table beside it, but a section that begins or ends with one.</summary>
+    public static void CheckCaption(ReadingContext context, ParagraphBlock caption, Markdig.Syntax.Block? before, Markdig.Syntax.Block? after)
+    {
+        if ((before is ColonContainer { Marking: not null, LastChild: MarkdigTable }) || (after is ColonContainer { Marking: not null } next && next.FirstOrDefault() is MarkdigTable))
+        {
+            context.Report(Codes.CaptionOutside, context.At(caption), "the caption stands outside of the marked section that holds its table", "move it into the section");
+        }
+    }
+
+    // A quote's marks and blanks are nothing, as where the looseness of a list is read.
+    private static bool IsApart(ReadingContext context, ColonContainer container)
+    {
+        var text = context.Source.Text.AsSpan();
+        var before = text[..container.Span.Start].TrimEnd(" \t>");
+        var behind = container.Closing < 0 ? [] : text[context.LineEnd(container.Closing)..];
+        return before.EndsWith("\n") && before[..^1].TrimEnd(" \t>").EndsWith("\n")
+            || behind.StartsWith("\n") && behind[1..].TrimStart(" \t>").StartsWith("\n");
     }
 
     private static void Check(ReadingContext context, ColonContainer container, Place place)
