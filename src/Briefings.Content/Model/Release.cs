@@ -128,6 +128,12 @@ public sealed record ReleasedBriefing
     /// <summary>The strictest marking of what is shown.</summary>
     public required Tlp Tlp { get; init; }
 
+    /// <summary>
+    /// The marking of all but its text, so also of what its being there tells: that a term is named, a month has a page. Never above
+    /// <see cref="Tlp"/>, which a marked section raises.
+    /// </summary>
+    public required Tlp HeadTlp { get; init; }
+
     /// <summary>When it was released: the later of <c>published</c> and <c>embargo</c>.</summary>
     public required Moment Published { get; init; }
 
@@ -216,9 +222,10 @@ public sealed record ReleasedBriefing
 /// <param name="Editions">Languages in which the target shows it, this one among them.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Summary">Its deck; null without.</param>
-/// <param name="Tlp">Its marking.</param>
+/// <param name="Tlp">The strictest marking of what is shown.</param>
+/// <param name="HeadTlp">The marking of all but its text: of its title, and of its being there.</param>
 /// <param name="Body">Its text.</param>
-public sealed record ReleasedPage(string Slug, string Language, ImmutableArray<string> Editions, string Title, string? Summary, Tlp Tlp, Body Body);
+public sealed record ReleasedPage(string Slug, string Language, ImmutableArray<string> Editions, string Title, string? Summary, Tlp Tlp, Tlp HeadTlp, Body Body);
 
 /// <summary>A long profile of a term.</summary>
 /// <param name="Kind">Which vocabulary.</param>
@@ -234,4 +241,5 @@ public sealed record ReleasedProfile(TermKind Kind, string TermId, string Langua
 /// <param name="Year">The year in its address.</param>
 /// <param name="Slug">The name in its address.</param>
 /// <param name="Published">When it was released.</param>
-public sealed record Withdrawal(string Id, string Language, string Year, string Slug, Moment Published);
+/// <param name="Tlp">Its marking, which whoever tells of it keeps to.</param>
+public sealed record Withdrawal(string Id, string Language, string Year, string Slug, Moment Published, Tlp Tlp);

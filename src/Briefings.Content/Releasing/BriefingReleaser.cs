@@ -34,6 +34,7 @@ internal sealed class BriefingReleaser(Collection collection, Target target, Tlp
             Summary = briefing.Summary ?? "",
             Type = briefing.Type ?? BriefingType.Situation,
             Tlp = marking,
+            HeadTlp = verdict.Marking,
             Published = Later(briefing.Published ?? new Moment(now, DateOnly: false), briefing.Embargo),
             Updated = changes.IsEmpty ? null : changes[0].Date,
             Cutoff = briefing.Cutoff,

@@ -166,10 +166,16 @@ internal sealed class ReleaseMaker
             return true;
         }
 
-        return MayLeave(file) && all.Where(other => other.Slug == file.Slug && other.TermKind == file.TermKind && other.Language == collection.Site.DefaultLanguage).All(MayLeave);
+        return MayLeave(file) && FirstOf(file, all).All(MayLeave);
 
         bool MayLeave(TextFile text) => text.Status == Status.Approved && text.Tlp <= target.Tlp && (text.TermKind is not null || !string.IsNullOrWhiteSpace(text.Title));
     }
+
+    private IEnumerable<TextFile> FirstOf(TextFile file, ImmutableArray<TextFile> all) =>
+        all.Where(other => other.Slug == file.Slug && other.TermKind == file.TermKind && other.Language == collection.Site.DefaultLanguage);
+
+    // As with editions of briefings: a translation tells of the text that it is one of.
+    private Tlp MarkingOf(TextFile file, ImmutableArray<TextFile> all) => FirstOf(file, all).Select(first => first.Tlp).Append(file.Tlp).Max();
 
     private ImmutableArray<ReleasedPage> Pages(ImmutableArray<(TextFile Text, Body Body)> texts, ShownLinks links)
     {
@@ -183,7 +189,8 @@ internal sealed class ReleaseMaker
                     InOrder(languages[each.Text.Slug]),
                     string.IsNullOrWhiteSpace(each.Text.Title) ? each.Text.Slug : WithLinks(each.Text.Title, each.Text, "title", links)!,
                     WithLinks(each.Text.Summary, each.Text, "summary", links),
-                    BodyPruner.Strictest(each.Body, each.Text.Tlp),
+                    BodyPruner.Strictest(each.Body, MarkingOf(each.Text, collection.Pages)),
+                    MarkingOf(each.Text, collection.Pages),
                     WithLinks(each.Body, links)))
                 .OrderBy(page => page.Language, StringComparer.Ordinal)
                 .ThenBy(page => page.Slug, StringComparer.Ordinal),
@@ -200,7 +207,7 @@ internal sealed class ReleaseMaker
             .Select(each =>
             {
                 var body = BodyPruner.Prune(each.Profile.Body, limit);
-                return new ReleasedProfile(each.Kind, each.Term!, each.Profile.Language, BodyPruner.Strictest(body, each.Profile.Tlp), WithLinks(body, links));
+                return new ReleasedProfile(each.Kind, each.Term!, each.Profile.Language, BodyPruner.Strictest(body, MarkingOf(each.Profile, collection.Profiles)), WithLinks(body, links));
             })
             .OrderBy(profile => profile.Kind)
             .ThenBy(profile => profile.TermId, StringComparer.Ordinal)
@@ -256,9 +263,15 @@ internal sealed class ReleaseMaker
     [
         .. verdicts
             .Where(verdict => verdict.Reason is HoldReason.Withdrawn or HoldReason.Expired && verdict.Marking <= target.Tlp && verdict.WasOut(now))
-            .Select(verdict => verdict.Briefing)
-            .Where(briefing => briefing is { Id: not null, Published: not null })
-            .Select(briefing => new Withdrawal(briefing.Id!, briefing.Language, briefing.Year, briefing.Slug, BriefingReleaser.Later(briefing.Published!.Value, briefing.Embargo)))
+            .Where(verdict => verdict.Briefing is { Id: not null, Published: not null })
+            .Select(verdict => (verdict.Briefing, verdict.Marking))
+            .Select(each => new Withdrawal(
+                each.Briefing.Id!,
+                each.Briefing.Language,
+                each.Briefing.Year,
+                each.Briefing.Slug,
+                BriefingReleaser.Later(each.Briefing.Published!.Value, each.Briefing.Embargo),
+                each.Marking))
             .OrderBy(withdrawal => withdrawal.Id, StringComparer.Ordinal)
             .ThenBy(withdrawal => withdrawal.Language, StringComparer.Ordinal),
     ];

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 
 using Briefings.Content.Model;
+using Briefings.Core;
 using Briefings.Core.Diagnostics;
 using Briefings.Site.Relating;
 using Briefings.Site.Rendering.Addresses;
@@ -44,8 +45,8 @@ public sealed class SiteRenderer(TemplateSet templates)
         ArgumentNullException.ThrowIfNull(reports);
         ArgumentNullException.ThrowIfNull(emit);
         var words = WordsSet.Load(templates, release.Site);
-        var assets = AssetSet.Load(templates, release.Site, release.Impacts);
         var data = new SiteData(release, relations, reports, words.Value);
+        var assets = AssetSet.Load(templates, release.Site, release.Impacts, release.Impacts.Select(data.Markings.Of).DefaultIfEmpty(Tlp.Clear).Max());
         var plan = SitePlan.Of(data, reports);
         var found = new List<Diagnostic>([.. words.Diagnostics, .. assets.Diagnostics, .. plan.Diagnostics, .. Navigation(release, plan.Value.Index)]);
         var broken = templates.Check();
@@ -79,16 +80,16 @@ public sealed class SiteRenderer(TemplateSet templates)
         void Make(PageJob job, string template)
         {
             var scope = new ModelScope(data, data.Tree(job.Language)!, Locate(job, plan.Index));
-            var outcome = TemplateRenderer.Render(templates, template, job.Model(scope), new PageScope(scope.Words, scope.Locator, assets), job.Subject);
+            var outcome = TemplateRenderer.RenderLabelled(templates, template, job.Model(scope), new PageScope(scope.Words, scope.Locator, assets), job.Subject);
             foreach (var diagnostic in outcome.Diagnostics)
             {
                 failures.Add((job, diagnostic));
                 failed.TryAdd(template, true);
             }
 
-            if (outcome.Value is { } text)
+            if (outcome.Value is { } written)
             {
-                emit(new OutputFile(job.Path, Utf8.GetBytes(text)));
+                emit(new OutputFile(job.Path, Utf8.GetBytes(written.Text)));
             }
         }
 

@@ -9,7 +9,7 @@ namespace Briefings.Site.Tests.NoTrace;
 /// </summary>
 public sealed class NoTraceTests
 {
-    private static readonly int Collections =
+    internal static readonly int Collections =
         int.TryParse(Environment.GetEnvironmentVariable("BRIEFINGS_NO_TRACE"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 2000;
 
     [Fact]

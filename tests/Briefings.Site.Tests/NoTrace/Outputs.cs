@@ -15,9 +15,9 @@ namespace Briefings.Site.Tests.NoTrace;
 /// <summary>The road of a build over a folder of content, into memory; a test can bend it where a stage hands over to the next.</summary>
 internal static class Outputs
 {
-    private static readonly Lazy<TemplateSet> Templates = new(RenderedSite.BuiltIn);
+    internal static readonly Lazy<TemplateSet> Templates = new(RenderedSite.BuiltIn);
 
-    private static readonly Lazy<IReportRenderer> Renderer = new(() => new PdfReportRenderer(
+    internal static readonly Lazy<IReportRenderer> Renderer = new(() => new PdfReportRenderer(
         new ReportFonts(file => Templates.Value.Find("reports/fonts/" + file)?.FullPath)));
 
     /// <summary>Loads and checks a folder; what can't be released because of an error is a fault of the test.</summary>

@@ -221,6 +221,7 @@ public sealed class RelaterTests
         Summary = id,
         Type = BriefingType.Situation,
         Tlp = Tlp.Clear,
+        HeadTlp = Tlp.Clear,
         Published = new Moment(Start.AddDays(day), DateOnly: false),
         Version = 1,
         Pdf = new PdfOptions(true, null),

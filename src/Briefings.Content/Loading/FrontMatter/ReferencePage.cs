@@ -64,7 +64,7 @@ internal static class ReferencePage
             released by its own `tlp`, `status` and times, and never where its original is held back; its marking is at least that of the original.
 
             """.ReplaceLineEndings("\n"));
-        Append(page, "A page or a profile of a term", "`pages/<slug>.md`; `actors/<id>.md` and so on. A profile needs no front matter.", Schemas.TextFile);
+        Append(page, "A page or a profile of a term", "`pages/<slug>.md`; `actors/<id>.md` and so on. A profile needs no front matter. What is in another\nlanguage is marked at least as what is in the site's first.", Schemas.TextFile);
         Append(page, "regions.yaml", "A list of entries. UN M49 has no Sahel and no Great Lakes: the house lists members.", Schemas.Region);
         Append(page, "countries.yaml", "A list of entries, only for what the names of the framework's culture data do not say.", Schemas.Country);
         Append(page, "actors.yaml", "A list of entries.", Schemas.Actor);

@@ -46,7 +46,13 @@ internal sealed class Locator
     public Address? Page(string typed)
     {
         var hash = typed.IndexOf('#', StringComparison.Ordinal);
-        var path = hash < 0 ? typed : typed[..hash];
-        return index.Resolve(path, Language) is { } file ? File(file, hash < 0 ? null : typed[(hash + 1)..]) : null;
+        return Find(typed) is { } file ? File(file, hash < 0 ? null : typed[(hash + 1)..]) : null;
+    }
+
+    /// <summary>The file that such an address means; null where there is none.</summary>
+    public string? Find(string typed)
+    {
+        var hash = typed.IndexOf('#', StringComparison.Ordinal);
+        return index.Resolve(hash < 0 ? typed : typed[..hash], Language);
     }
 }

@@ -1,4 +1,7 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+using Briefings.Core;
 
 namespace Briefings.Site.Rendering.Addresses;
 
@@ -6,14 +9,17 @@ namespace Briefings.Site.Rendering.Addresses;
 internal sealed class SiteIndex
 {
     private readonly FrozenSet<string> files;
+    private readonly FrozenDictionary<string, Tlp> markings;
 
     /// <summary>The index of a site.</summary>
     /// <param name="paths">Which path everything has.</param>
     /// <param name="baseUrl">The target's base address.</param>
     /// <param name="files">All paths of the output that a link may name.</param>
-    public SiteIndex(SitePaths paths, Uri baseUrl, IEnumerable<string> files)
+    /// <param name="markings">How files are marked for their being there alone; those that are missing are CLEAR.</param>
+    public SiteIndex(SitePaths paths, Uri baseUrl, IEnumerable<string> files, IReadOnlyDictionary<string, Tlp>? markings = null)
     {
         Paths = paths;
+        this.markings = (markings ?? ImmutableDictionary<string, Tlp>.Empty).ToFrozenDictionary(StringComparer.Ordinal);
         this.files = files.ToFrozenSet(StringComparer.Ordinal);
         BaseUrl = baseUrl.AbsoluteUri.EndsWith('/') ? baseUrl.AbsoluteUri : baseUrl.AbsoluteUri + "/";
         BasePath = new Uri(BaseUrl).AbsolutePath;
@@ -30,6 +36,9 @@ internal sealed class SiteIndex
 
     /// <summary>Whether there is such a file.</summary>
     public bool Contains(string path) => files.Contains(path);
+
+    /// <summary>What a link to a file tells by itself: the marking of what the file is there for, which may be less than all that it holds.</summary>
+    public Tlp MarkingOf(string path) => markings.GetValueOrDefault(path);
 
     /// <summary>
     /// The file that an address from the root means: a folder is its <c>index.html</c>; in the language's own tree where it is

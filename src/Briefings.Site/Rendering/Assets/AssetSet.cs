@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 
 using Briefings.Content.Model;
+using Briefings.Core;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Pictures;
 using Briefings.Site.Rendering.Engine;
@@ -36,10 +37,14 @@ internal sealed partial class AssetSet
     public string? Find(string name) => paths.GetValueOrDefault(name);
 
     /// <summary>Reads all assets and makes <c>brand.css</c> unless the templates bring one.</summary>
+    /// <param name="templates">Where they are.</param>
+    /// <param name="site">Whose colours are in <c>brand.css</c>.</param>
+    /// <param name="impacts">Which impacts have a colour there.</param>
+    /// <param name="marking">How strictly it is marked that the site knows them.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static Outcome<AssetSet> Load(TemplateSet templates, SiteSettings site, ImmutableArray<Impact> impacts)
+    public static Outcome<AssetSet> Load(TemplateSet templates, SiteSettings site, ImmutableArray<Impact> impacts, Tlp marking = Tlp.Clear)
     {
-        var loader = new Loader(templates, BrandSheet.Of(site.Brand, impacts));
+        var loader = new Loader(templates, BrandSheet.Of(site.Brand, impacts, marking));
         foreach (var name in loader.Names)
         {
             loader.Resolve(name);

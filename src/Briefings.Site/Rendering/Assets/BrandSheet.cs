@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 
 using Briefings.Content.Model;
+using Briefings.Core;
 
 namespace Briefings.Site.Rendering.Assets;
 
@@ -12,9 +13,12 @@ internal static class BrandSheet
     public const string Name = "brand.css";
 
     /// <summary>The sheet: <c>--brand-primary</c>, <c>--brand-accent</c>, and for each impact with a colour <c>--impact-id</c> and a class that sets <c>--impact</c>.</summary>
-    public static string Of(Brand brand, ImmutableArray<Impact> impacts)
+    /// <param name="brand">The publisher's colours.</param>
+    /// <param name="impacts">The impacts of the target.</param>
+    /// <param name="marking">How strictly it is marked that the target knows them; said in a comment where not all may know.</param>
+    public static string Of(Brand brand, ImmutableArray<Impact> impacts, Tlp marking = Tlp.Clear)
     {
-        var result = new StringBuilder(":root {\n");
+        var result = new StringBuilder(marking > Tlp.Clear ? $"/* {marking.Label()} */\n" : "").Append(":root {\n");
         Declare(result, "--brand-primary", brand.Primary);
         Declare(result, "--brand-accent", brand.Accent);
         var coloured = impacts.Where(impact => impact.Colour is { } colour && IsColour(colour) && impact.Slug.All(IsIdent)).ToArray();

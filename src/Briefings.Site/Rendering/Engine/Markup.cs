@@ -1,10 +1,12 @@
+using Briefings.Core;
+
 namespace Briefings.Site.Rendering.Engine;
 
 /// <summary>
 /// Text that is written as it is, in files of its own kind: the only type that escapes escaping. Only the writers of this
 /// project make it (of parsed prose, of JSON, of what templates wrote already), so its constructor is internal.
 /// </summary>
-public sealed class Markup
+public sealed class Markup : IMarked
 {
     private Markup(string text, MarkupKind kind)
     {
@@ -24,11 +26,16 @@ public sealed class Markup
     /// <summary>Whether it was followed while it was written, and begins and ends in plain text.</summary>
     internal bool IsFollowed { get; init; }
 
+    /// <summary>The strictest marking of what it tells; of what templates wrote it is noted as they write.</summary>
+    internal Tlp Marking { get; init; }
+
+    Tlp IMarked.Marking => Marking;
+
     /// <summary>Whether there is nothing in it.</summary>
     public bool IsEmpty => Text.Length == 0;
 
     /// <summary>HTML in which every value has been escaped.</summary>
-    internal static Markup Html(string text) => new(text, MarkupKind.Html);
+    internal static Markup Html(string text, Tlp marking = Tlp.Clear) => new(text, MarkupKind.Html) { Marking = marking };
 
     /// <summary>What a template wrote for a file of a kind.</summary>
     internal static Markup Of(string text, FileKind kind, SourceTrace? trace = null) => new(text, kind switch

@@ -17,7 +17,7 @@ namespace Briefings.Site.Rendering.Engine;
 /// escaped for that place or refused; what <c>include</c> and <c>capture</c> hand back is markup, since all in it has been escaped
 /// already, and must begin and end in plain text.
 /// </summary>
-internal sealed class PageContext : TemplateContext
+internal sealed partial class PageContext : TemplateContext
 {
     public const int LoopSteps = 1_000_000;
     public const int IncludeDepth = 64;
@@ -78,6 +78,7 @@ internal sealed class PageContext : TemplateContext
 
         text.Follow(Written, null, span);
         Trace(span, textAsObject);
+        Note(textAsObject);
 
         // An empty text is refused where a longer one would be, so that what is wrong shows with any data.
         var place = text.Take();

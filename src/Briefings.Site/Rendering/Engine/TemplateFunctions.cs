@@ -36,7 +36,7 @@ internal static class TemplateFunctions
         Add(functions, "has_word", 1, "key", (context, caller, arguments) => context.Scope.Words.Find(Name(arguments, caller)) is not null);
         Add(functions, "asset", 1, "name", Asset);
         Add(functions, "link", 1, "path", Link);
-        Add(functions, "has_page", 1, "path", (context, caller, arguments) => context.Scope.Locator.Page(Name(arguments, caller)) is not null);
+        Add(functions, "has_page", 1, "path", (context, caller, arguments) => Page(context, Name(arguments, caller)) is not null);
         Add(functions, "number", 1, "value", Number);
         Add(functions, "json", 1, "value", Json);
         foreach (var name in functions.Keys.ToArray())
@@ -103,8 +103,20 @@ internal static class TemplateFunctions
     private static object Link(PageContext context, ScriptNode caller, ScriptArray arguments)
     {
         var path = Name(arguments, caller);
-        return context.Scope.Locator.Page(path)
+        return Page(context, path)
             ?? throw new TemplateProblem(Codes.TemplateFailure, caller.Span, $"there is no page \"{path}\" in this target", "ask \"has_page\" first");
+    }
+
+    // That a page is there tells of what it is there for.
+    private static Address? Page(PageContext context, string path)
+    {
+        var locator = context.Scope.Locator;
+        if (locator.Find(path) is { } file)
+        {
+            context.Note(locator.Index.MarkingOf(file));
+        }
+
+        return locator.Page(path);
     }
 
     private static object Number(PageContext context, ScriptNode caller, ScriptArray arguments) => arguments[0] switch
@@ -115,6 +127,7 @@ internal static class TemplateFunctions
 
     private static object Json(PageContext context, ScriptNode caller, ScriptArray arguments)
     {
+        context.NoteAll(arguments[0]);
         try
         {
             return JsonText.Of(arguments[0]);

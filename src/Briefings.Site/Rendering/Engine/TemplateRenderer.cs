@@ -1,3 +1,4 @@
+using Briefings.Core;
 using Briefings.Core.Diagnostics;
 
 using Scriban.Runtime;
@@ -21,6 +22,45 @@ internal static class TemplateRenderer
     /// <param name="limit">How long it may take; null for <see cref="TimeLimit"/>.</param>
     public static Outcome<string?> Render(TemplateSet templates, string name, ScriptObject model, PageScope scope, string subject, SourceTrace? trace = null, TimeSpan? limit = null)
     {
+        var outcome = Once(templates, name, model, scope, subject, trace, limit);
+        return new(outcome.Value?.Text, outcome.Diagnostics);
+    }
+
+    /// <summary>
+    /// Renders a file that says how it is marked: with the strictest marking of what its template read. It is written anew where it
+    /// turns out stricter than was said, which ends at the latest with the fifth label.
+    /// </summary>
+    /// <param name="templates">Where the template and what it includes is.</param>
+    /// <param name="name">The template.</param>
+    /// <param name="model">What it sees; its <see cref="LabelledObject"/> is told the marking.</param>
+    /// <param name="scope">What its functions know.</param>
+    /// <param name="subject">What is being made, for messages.</param>
+    /// <param name="least">What the file shows apart from what its template reads.</param>
+    /// <param name="traced">Whether anybody asks which template wrote what.</param>
+    /// <returns>The file; null where the template failed, and then there is a diagnostic.</returns>
+    public static Outcome<RenderedText?> RenderLabelled(TemplateSet templates, string name, ScriptObject model, PageScope scope, string subject, Tlp least = Tlp.Clear, bool traced = false)
+    {
+        var labelled = model.Values.OfType<LabelledObject>().ToArray();
+        var marking = labelled.Select(each => each.Marking).Append(least).Max();
+        while (true)
+        {
+            foreach (var each in labelled)
+            {
+                each.Label(marking);
+            }
+
+            var outcome = Once(templates, name, model, scope, subject, traced ? new SourceTrace() : null, limit: null);
+            if (outcome.Value is not { } text || text.Marking <= marking)
+            {
+                return outcome.Value is null ? outcome : new(outcome.Value with { Marking = marking }, outcome.Diagnostics);
+            }
+
+            marking = text.Marking;
+        }
+    }
+
+    private static Outcome<RenderedText?> Once(TemplateSet templates, string name, ScriptObject model, PageScope scope, string subject, SourceTrace? trace, TimeSpan? limit)
+    {
         var template = templates.Parse(name);
         if (template is null)
         {
@@ -39,7 +79,7 @@ internal static class TemplateRenderer
         {
             var text = template.Render(context);
             context.Finish();
-            return new(text, []);
+            return new(new RenderedText(text, context.Marking, trace), []);
         }
         catch (ScriptRuntimeException exception)
         {
@@ -47,5 +87,5 @@ internal static class TemplateRenderer
         }
     }
 
-    private static Outcome<string?> Failed(Diagnostic diagnostic) => new(null, [diagnostic]);
+    private static Outcome<RenderedText?> Failed(Diagnostic diagnostic) => new(null, [diagnostic]);
 }

@@ -8,8 +8,10 @@ internal static class ArchiveModel
     /// <summary>The whole archive.</summary>
     public static ModelObject Of(ModelScope scope) => new("archive", 2)
     {
+        Marking = ShownMarkings.Strictest(scope.Tree.Briefings),
         ["years"] = ModelScope.List(scope.Tree.Months.GroupBy(month => month.Year).Select(year => new ModelObject("archive_year", 3)
         {
+            Marking = ShownMarkings.Strictest(year.SelectMany(month => month.Briefings)),
             ["year"] = year.Key,
             ["count"] = year.Sum(month => month.Briefings.Length),
             ["months"] = ModelScope.List(year.OrderBy(month => month.Month).Select(month => Link(scope, month))),
@@ -18,15 +20,16 @@ internal static class ArchiveModel
     };
 
     /// <summary>A link to a month; null stays null.</summary>
-    public static ModelObject? Link(ModelScope scope, ArchiveMonth? month) => month is null ? null : new("month_link", 6)
+    public static ModelObject? Link(ModelScope scope, ArchiveMonth? month) => month is null ? null : new ModelObject("month_link", 6)
     {
+        Marking = ShownMarkings.Least(month.Briefings),
         ["year"] = month.Year,
         ["month"] = month.Month,
         ["name"] = scope.Words.Formats.MonthName(month.Month),
         ["label"] = scope.Words.Formats.Month(month.Year, month.Month),
         ["href"] = scope.Locator.File(scope.Paths.Month(month.Year, month.Month, scope.Language)),
         ["count"] = month.Briefings.Length,
-    };
+    }.Mark("count", ShownMarkings.Strictest(month.Briefings));
 
     /// <summary>A month on its own page.</summary>
     /// <param name="scope">The file.</param>
@@ -37,6 +40,7 @@ internal static class ArchiveModel
         var month = months[index];
         return new("month", 8)
         {
+            Marking = ShownMarkings.Strictest(month.Briefings),
             ["year"] = month.Year,
             ["month"] = month.Month,
             ["name"] = scope.Words.Formats.MonthName(month.Month),

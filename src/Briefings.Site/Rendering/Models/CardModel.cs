@@ -16,7 +16,7 @@ internal static class CardModel
             return null;
         }
 
-        var card = new ModelObject("card", 33);
+        var card = new ModelObject("card", 33) { Marking = briefing.Tlp };
         Fill(card, scope, briefing, static (_, _) => null);
         return card;
     }

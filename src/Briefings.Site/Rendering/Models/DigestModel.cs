@@ -23,7 +23,7 @@ internal static class DigestModel
     {
         var sections = briefing.Body.Sections();
         ImmutableArray<Block> blocks = [.. sections.Where(section => section.Heading.Impact == impact && !IsWithin(sections, section, impact)).SelectMany(section => section.Blocks)];
-        return blocks.IsEmpty ? null : ProseModel.Of(scope, new Excerpt().Rewrite(briefing.Body with { Blocks = blocks, Footnotes = [] }), headingShift: 1, idPrefix: briefing.Slug + "-");
+        return blocks.IsEmpty ? null : ProseModel.Of(scope, new Excerpt().Rewrite(briefing.Body with { Blocks = blocks, Footnotes = [] }), headingShift: 1, idPrefix: briefing.Slug + "-", own: briefing.Tlp);
     }
 
     private static bool IsWithin(ImmutableArray<Section> sections, Section section, string impact) =>

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 
 using Briefings.Content.Model;
+using Briefings.Core;
+using Briefings.Core.Diagnostics;
+using Briefings.Core.Prose;
 using Briefings.Site.Rendering.Addresses;
 using Briefings.Site.Rendering.Engine;
 
@@ -17,13 +20,17 @@ internal static class FeedModel
     /// <param name="home">The page that it belongs to.</param>
     /// <param name="title">Its title.</param>
     /// <param name="subtitle">A line beneath; null without.</param>
+    /// <param name="marking">What its title and its being there tell.</param>
     /// <param name="briefings">Newest first; the first thirty are taken.</param>
-    public static ModelObject Of(ModelScope scope, string path, string home, string title, string? subtitle, ImmutableArray<ReleasedBriefing> briefings)
+    public static ModelObject Of(ModelScope scope, string path, string home, string title, string? subtitle, Tlp marking, ImmutableArray<ReleasedBriefing> briefings)
     {
         var taken = briefings.Take(Entries).ToArray();
         var updated = taken.Select(briefing => Updated(briefing)).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
-        return new("feed", 12)
+        var entries = taken.Select(briefing => Entry(scope, briefing)).ToArray();
+        return new LabelledObject("feed", 13, scope.Marking)
         {
+            // When it was last changed tells of all its entries.
+            Marking = entries.Select(entry => entry.Marking).Append(marking).Max(),
             ["id"] = scope.Locator.Url(path).ToString(),
             ["title"] = title,
             ["subtitle"] = subtitle,
@@ -32,7 +39,7 @@ internal static class FeedModel
             ["home"] = scope.Locator.Url(home),
             ["updated"] = ModelScope.Rfc3339(updated),
             ["icon"] = scope.Site.Brand.Logo is { } logo && scope.Data.Media(logo.File) is not null ? scope.Locator.Url(Assets.MediaFiles.Path(logo)) : null,
-            ["entries"] = ModelScope.List(taken.Select(briefing => Entry(scope, briefing))),
+            ["entries"] = ModelScope.List(entries),
         };
     }
 
@@ -41,13 +48,16 @@ internal static class FeedModel
     private static ModelObject Entry(ModelScope scope, ReleasedBriefing briefing)
     {
         var card = CardModel.Of(scope, briefing)!;
+        var body = scope.Data.FeedBodies.GetOrAdd(briefing.Key, _ => Body(scope, briefing));
         return new("feed_entry", 16)
         {
+            Marking = body.Marking,
             ["id"] = StableId.Urn(briefing.Key),
             ["url"] = card["url"],
             ["title"] = card["full_title"],
+            ["tlp"] = scope.Marking(body.Marking),
             ["summary"] = briefing.Summary,
-            ["body"] = scope.Data.FeedBodies.GetOrAdd(briefing.Key, _ => ProseModel.Of(scope, briefing.Body, page: scope.Paths.Briefing(briefing))),
+            ["body"] = body,
             ["published"] = ModelScope.Rfc3339(briefing.Published.Instant),
             ["updated"] = ModelScope.Rfc3339(Updated(briefing)),
             ["language"] = briefing.Language,
@@ -56,6 +66,16 @@ internal static class FeedModel
             ["image"] = card["cover"],
             ["pdf"] = card["pdf"],
         };
+    }
+
+    // Readers, chats and mail show an entry by itself: where not all may have everything, its first line says who may have it.
+    private static Markup Body(ModelScope scope, ReleasedBriefing briefing)
+    {
+        var marking = ProseModel.MarkingOf(scope, briefing.Body, briefing.Tlp);
+        var body = SiteModel.IsOpen(scope.Data)
+            ? briefing.Body
+            : briefing.Body with { Blocks = [new MarkedSection(Place.Of(briefing.SourceFile), marking, briefing.Body.Blocks)] };
+        return ProseModel.Of(scope, body, page: scope.Paths.Briefing(briefing), own: marking);
     }
 
     private static IEnumerable<ModelObject> Categories(ModelScope scope, ReleasedBriefing briefing)

@@ -1,4 +1,5 @@
 using Briefings.Content.Model;
+using Briefings.Core;
 using Briefings.Site.Relating;
 using Briefings.Site.Rendering.Addresses;
 using Briefings.Site.Rendering.Engine;
@@ -18,8 +19,9 @@ internal static class GraphModel
         // Editions are one briefing: each is told of by its first.
         var originals = release.Briefings.Where(briefing => briefing.Editions[0] == briefing.Language).OrderBy(briefing => briefing.Key).ToArray();
         var byTerm = originals.SelectMany(briefing => Terms(briefing).Select(term => (Term: term, briefing.Id))).ToLookup(each => each.Term, each => each.Id);
-        return new("graph", 4)
+        return new LabelledObject("graph", 5, scope.Marking)
         {
+            Marking = originals.Select(briefing => briefing.Tlp).DefaultIfEmpty(Tlp.Clear).Max(),
             ["briefings"] = ModelScope.List(originals.Select(briefing => CardModel.Of(scope, briefing)!)),
             ["terms"] = ModelScope.List(Enum.GetValues<TermKind>().SelectMany(kind => scope.Data.Of(kind)).DistinctBy(term => (term.Kind, term.Id)).Select(term => Term(scope, term, byTerm[(term.Kind, term.Id)]))),
             ["edges"] = ModelScope.List(originals.SelectMany(briefing => scope.Data.Relations.Of(briefing.Key).Select(related => Edge(briefing, related)))),
@@ -33,6 +35,7 @@ internal static class GraphModel
 
     private static ModelObject Term(ModelScope scope, Term term, IEnumerable<string> briefings) => new("graph_term", 5)
     {
+        Marking = scope.Data.Markings.Of(term),
         ["kind"] = SitePaths.KindName(term.Kind),
         ["id"] = term.Id,
         ["label"] = scope.In(term.Label),

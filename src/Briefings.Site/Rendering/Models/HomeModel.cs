@@ -17,7 +17,7 @@ internal static class HomeModel
     {
         var briefings = scope.Tree.Briefings;
         var since = scope.Data.Release.Now - Recently;
-        return new("home", 12)
+        return new ModelObject("home", 12)
         {
             ["lead"] = CardModel.Of(scope, briefings.FirstOrDefault()),
             ["latest"] = ModelScope.List(briefings.Skip(1).Take(Latest).Select(briefing => CardModel.Of(scope, briefing))),
@@ -34,6 +34,6 @@ internal static class HomeModel
             ["impacts"] = TermModel.Busiest(scope, TermKind.Impact, Listed),
             ["months"] = ModelScope.List(scope.Tree.Months.Take(Listed).Select(month => ArchiveModel.Link(scope, month))),
             ["total"] = briefings.Length,
-        };
+        }.Mark("total", ShownMarkings.Strictest(briefings));
     }
 }

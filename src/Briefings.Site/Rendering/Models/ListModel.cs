@@ -31,6 +31,7 @@ internal static class ListModel
         var pages = Pages(all.Length, size);
         return new("list", 8)
         {
+            Marking = ShownMarkings.Strictest(all),
             ["items"] = ModelScope.List(all.Skip((number - 1) * size).Take(size).Select(item => CardModel.Of(scope, item))),
             ["total"] = all.Length,
             ["number"] = number,

@@ -27,7 +27,7 @@ internal sealed record PageFacts
     /// <summary>Whether search engines are kept out of this page even where the site lets them in.</summary>
     public bool NoIndex { get; init; }
 
-    /// <summary>The strictest marking of what it shows.</summary>
+    /// <summary>The strictest marking of what is said here; all else that the page shows may raise it.</summary>
     public Tlp Tlp { get; init; }
 
     /// <summary>The page of a list, from 1.</summary>
@@ -57,8 +57,9 @@ internal static class PageModel
     {
         var cover = facts.Briefing?.Cover;
         var title = facts.Number > 1 ? scope.Words.Text("pages.numbered", ("title", facts.Title), ("number", facts.Number)) : facts.Title;
-        return new("page", 24)
+        return new LabelledObject("page", 24, scope.Marking)
         {
+            Marking = facts.Tlp,
             ["kind"] = facts.Kind,
             ["title"] = title,
             ["description"] = facts.Description,
@@ -68,7 +69,6 @@ internal static class PageModel
             ["noindex"] = facts.NoIndex || SiteModel.NoIndex(scope.Data),
             ["alternates"] = facts.HasAlternates && facts.Number == 1 ? Alternates(scope, facts.Path) : new ScriptArray(),
             ["feeds"] = ModelScope.List(Feeds(scope, facts)),
-            ["tlp"] = scope.Marking(facts.Tlp),
             ["og_type"] = facts.Briefing is null ? "website" : "article",
             ["image"] = cover is null ? null : scope.Picture(cover.File, cover.Alternative, cover.Credit, cover.Licence),
             ["published"] = scope.Moment(facts.Briefing?.Published),

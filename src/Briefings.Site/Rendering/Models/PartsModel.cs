@@ -1,4 +1,5 @@
 using Briefings.Content.Model;
+using Briefings.Core;
 using Briefings.Site.Rendering.Engine;
 
 using Scriban.Runtime;
@@ -13,50 +14,56 @@ internal static class PartsModel
         scope.Data.Find(kind, id) is { } term ? Link(scope, term) : null;
 
     /// <summary>A link to a term.</summary>
-    public static ModelObject Link(ModelScope scope, Term term) => new("link", 4)
+    public static ModelObject Link(ModelScope scope, Term term) => new ModelObject("link", 4)
     {
+        Marking = scope.Data.Markings.Of(term),
         ["id"] = term.Id,
         ["label"] = scope.In(term.Label),
         ["name"] = scope.In(term.Name),
         ["href"] = Address(scope, term),
-    };
+    }.Mark("href", Marking(scope, term));
 
     /// <summary>Links to terms, without those that the target does not show.</summary>
     public static ScriptArray Links(ModelScope scope, TermKind kind, IEnumerable<string> ids) =>
         ModelScope.List(ids.Select(id => Link(scope, kind, id)).Where(link => link is not null));
 
     /// <summary>The page of a term: the language's own, else the first language's; null where there is neither.</summary>
-    public static Address? Address(ModelScope scope, Term term)
+    public static Address? Address(ModelScope scope, Term term) => Page(scope, term) is { } page ? scope.Locator.File(page) : null;
+
+    /// <summary>What a link to a term tells: that its page is there in that language, or the term at least.</summary>
+    public static Tlp Marking(ModelScope scope, Term term) => Page(scope, term) is { } page ? scope.Locator.Index.MarkingOf(page) : scope.Data.Markings.Of(term);
+
+    private static string? Page(ModelScope scope, Term term)
     {
         if (!scope.Tree.Naming(term.Kind, term.Id).IsEmpty)
         {
-            return scope.Locator.File(scope.Paths.Term(term, scope.Language));
+            return scope.Paths.Term(term, scope.Language);
         }
 
         var first = scope.Site.DefaultLanguage;
-        return scope.Data.Tree(first) is { } tree && !tree.Naming(term.Kind, term.Id).IsEmpty
-            ? scope.Locator.File(scope.Paths.Term(term, first))
-            : null;
+        return scope.Data.Tree(first) is { } tree && !tree.Naming(term.Kind, term.Id).IsEmpty ? scope.Paths.Term(term, first) : null;
     }
 
     /// <summary>An actor with its part; null where the target does not show it.</summary>
     public static ModelObject? Actor(ModelScope scope, ActorReference reference) =>
-        scope.Data.Find(TermKind.Actor, reference.Id) is not { } actor ? null : new("actor_part", 5)
+        scope.Data.Find(TermKind.Actor, reference.Id) is not { } actor ? null : new ModelObject("actor_part", 5)
         {
+            Marking = scope.Data.Markings.Of(actor),
             ["id"] = actor.Id,
             ["label"] = scope.In(actor.Label),
             ["name"] = scope.In(actor.Name),
             ["href"] = Address(scope, actor),
             ["role"] = scope.Kind("roles", Names.Of(reference.Role)),
-        };
+        }.Mark("href", Marking(scope, actor));
 
     /// <summary>An impact with how grave it is; null where the target does not show it.</summary>
     /// <param name="scope">The file.</param>
     /// <param name="reference">The impact.</param>
     /// <param name="section">The section of the text that tells of it; null without.</param>
     public static ModelObject? Impact(ModelScope scope, ImpactReference reference, Address? section) =>
-        scope.Data.Find(TermKind.Impact, reference.Category) is not Impact impact ? null : new("impact_part", 8)
+        scope.Data.Find(TermKind.Impact, reference.Category) is not Impact impact ? null : new ModelObject("impact_part", 8)
         {
+            Marking = scope.Data.Markings.Of(impact),
             ["id"] = impact.Id,
             ["label"] = scope.In(impact.Label),
             ["href"] = Address(scope, impact),
@@ -65,7 +72,7 @@ internal static class PartsModel
             ["severity"] = Severity(scope, reference.Severity, impact),
             ["horizon"] = Horizon(scope, reference.Horizon),
             ["section"] = section,
-        };
+        }.Mark("href", Marking(scope, impact));
 
     /// <summary>A severity; null stays null.</summary>
     public static ModelObject? Severity(ModelScope scope, int? level, Impact? impact) => level is not { } known ? null : new("severity", 4)

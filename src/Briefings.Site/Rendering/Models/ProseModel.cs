@@ -1,3 +1,4 @@
+using Briefings.Core;
 using Briefings.Core.Prose;
 using Briefings.Site.Rendering.Assets;
 using Briefings.Site.Rendering.Engine;
@@ -17,8 +18,10 @@ internal static class ProseModel
     /// <param name="headingShift">How many levels deeper headings are written.</param>
     /// <param name="idPrefix">What ids begin with, where a page holds several texts.</param>
     /// <param name="page">The path of the page that holds the text, where the file is another: in feeds.</param>
-    public static Markup Of(ModelScope scope, Body body, int headingShift = 0, string idPrefix = "", string? page = null) =>
-        Markup.Html(ProseWriter.Write(body, new ProseOptions
+    /// <param name="own">How the text is marked by itself.</param>
+    public static Markup Of(ModelScope scope, Body body, int headingShift = 0, string idPrefix = "", string? page = null, Tlp own = Tlp.Clear)
+    {
+        var text = ProseWriter.Write(body, new ProseOptions
         {
             Link = target => Link(scope, target),
             Picture = file => scope.Data.Media(file) is { } media
@@ -28,7 +31,16 @@ internal static class ProseModel
             HeadingShift = headingShift,
             IdPrefix = idPrefix,
             FragmentBase = page is null ? "" : scope.Locator.Url(page).ToString(),
-        }));
+        });
+        return Markup.Html(text, MarkingOf(scope, body, own));
+    }
+
+    /// <summary>The strictest marking of what a text tells: its own, its sections', and what is known by what it links to.</summary>
+    public static Tlp MarkingOf(ModelScope scope, Body body, Tlp own = Tlp.Clear) =>
+        body.AllBlocks().OfType<MarkedSection>().Select(section => section.Marking)
+            .Concat(body.AllInlines().OfType<Link>().Select(link => Link(scope, link.Target)?.Marking ?? Tlp.Clear))
+            .Append(own)
+            .Max();
 
     /// <summary>The headings of a text, nested: each holds those below its level that follow it.</summary>
     public static ScriptArray Contents(Body body)
@@ -66,14 +78,14 @@ internal static class ProseModel
                 return Address.Web(web.Address) is { } address ? new(address.ToString(), web.Address) : null;
             case BriefingTarget { Key: var name, Fragment: var fragment }:
                 return scope.Data.Named(name, scope.Language) is { } briefing
-                    ? new(scope.Locator.File(scope.Paths.Briefing(briefing), fragment).ToString(), briefing.Title)
+                    ? new(scope.Locator.File(scope.Paths.Briefing(briefing), fragment).ToString(), briefing.Title) { Marking = briefing.HeadTlp }
                     : null;
             case SiteTarget { Path: var path, Fragment: var fragment }:
                 return scope.Locator.Index.Resolve(path, scope.Language) is { } file
-                    ? new(scope.Locator.File(file, fragment).ToString(), path)
+                    ? new(scope.Locator.File(file, fragment).ToString(), path) { Marking = scope.Locator.Index.MarkingOf(file) }
                     : null;
             case MentionTarget { Path: var path }:
-                return scope.Locator.Index.Contains(path) ? new(scope.Locator.File(path).ToString(), path) : null;
+                return scope.Locator.Index.Contains(path) ? new(scope.Locator.File(path).ToString(), path) { Marking = scope.Locator.Index.MarkingOf(path) } : null;
             default:
                 return null;
         }

@@ -1,4 +1,5 @@
 using Briefings.Content.Model;
+using Briefings.Core;
 using Briefings.Core.Words;
 using Briefings.Site.Relating;
 using Briefings.Site.Rendering.Engine;
@@ -21,6 +22,8 @@ internal static class RelatedModel
             var reasons = related.Reasons.Select(reason => Reason(scope, briefing, target, reason)).ToArray();
             yield return new("related", 5)
             {
+                // Why they go together is found in the texts of both.
+                Marking = reasons.Select(reason => reason.Marking).Append(briefing.Tlp).Append(target.Tlp).Max(),
                 ["card"] = CardModel.Of(scope, target),
                 ["pinned"] = related.Pinned,
                 ["later"] = related.IsLater,
@@ -42,12 +45,13 @@ internal static class RelatedModel
             _ => null,
         };
         var label = term is not null ? scope.In(term.Label) : reason.Kind == ReasonKind.Place ? PlaceLabel(scope, from, to, reason.Term) : reason.Term;
-        return new("reason", 3)
+        return new ModelObject("reason", 3)
         {
+            Marking = term is null ? Tlp.Clear : scope.Data.Markings.Of(term),
             ["kind"] = kind,
             ["text"] = scope.Words.Text("reasons." + (reason is { Kind: ReasonKind.Text, Term: null } ? "text_alone" : kind), ("term", label)),
             ["href"] = term is null ? null : PartsModel.Address(scope, term),
-        };
+        }.Mark("href", term is null ? Tlp.Clear : PartsModel.Marking(scope, term));
     }
 
     private static string? PlaceLabel(ModelScope scope, ReleasedBriefing from, ReleasedBriefing to, string? term) =>

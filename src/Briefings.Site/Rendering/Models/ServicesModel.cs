@@ -1,4 +1,5 @@
 using Briefings.Content.Model;
+using Briefings.Core;
 using Briefings.Core.Prose;
 using Briefings.Site.Rendering.Engine;
 
@@ -8,17 +9,28 @@ namespace Briefings.Site.Rendering.Models;
 internal static class ServicesModel
 {
     /// <summary>A pitch; null stays null.</summary>
-    public static ModelObject? Of(ModelScope scope, Services? services) => services is null ? null : new("services", 4)
+    public static ModelObject? Of(ModelScope scope, Services? services)
     {
-        ["id"] = services.Id,
-        ["label"] = scope.In(services.Label),
-        ["body"] = Text(scope, services) is { IsEmpty: false } body ? ProseModel.Of(scope, body, headingShift: 1, idPrefix: "services-") : null,
-        ["items"] = ModelScope.List(services.Items.Select(item => new ModelObject("service_item", 2)
+        if (services is null)
         {
-            ["label"] = scope.In(item.Label),
-            ["text"] = scope.In(item.Text),
-        })),
-    };
+            return null;
+        }
+
+        var body = Text(scope, services) is { IsEmpty: false } text ? ProseModel.Of(scope, text, headingShift: 1, idPrefix: "services-") : null;
+        return new("services", 4)
+        {
+            // Of its text too, since in reports that does not pass through the template.
+            Marking = body?.Marking ?? Tlp.Clear,
+            ["id"] = services.Id,
+            ["label"] = scope.In(services.Label),
+            ["body"] = body,
+            ["items"] = ModelScope.List(services.Items.Select(item => new ModelObject("service_item", 2)
+            {
+                ["label"] = scope.In(item.Label),
+                ["text"] = scope.In(item.Text),
+            })),
+        };
+    }
 
     /// <summary>The text in the language, by the rule of all localized texts.</summary>
     public static Body? Text(ModelScope scope, Services services)

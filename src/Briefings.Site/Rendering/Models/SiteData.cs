@@ -55,6 +55,7 @@ internal sealed class SiteData
             language => language,
             language => new LanguageTree(words[language], [.. byLanguage[language]], Ancestors),
             StringComparer.Ordinal);
+        Markings = new ShownMarkings(release, trees.Values);
     }
 
     /// <summary>The release.</summary>
@@ -65,6 +66,9 @@ internal sealed class SiteData
 
     /// <summary>Which terms texts name, and the texts with links to their pages.</summary>
     public ReleaseMentions Mentions => mentions.Value;
+
+    /// <summary>How that is marked which stands on no briefing alone.</summary>
+    public ShownMarkings Markings { get; }
 
     /// <summary>Which path everything has.</summary>
     public SitePaths Paths { get; }

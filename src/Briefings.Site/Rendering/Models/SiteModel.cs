@@ -62,12 +62,16 @@ internal static class SiteModel
     /// <summary>Whether search engines are to stay out: above CLEAR, and in previews.</summary>
     public static bool NoIndex(SiteData data) => data.Release.IsPreview || data.Release.Target.Tlp > Tlp.Clear;
 
+    /// <summary>Whether all that is shown may go to anyone, so that nothing need say so by itself.</summary>
+    public static bool IsOpen(SiteData data) => !data.Release.IsPreview && data.Release.Target.Tlp == Tlp.Clear;
+
     /// <summary>A language and where something is in it.</summary>
     public static ModelObject Language(ModelScope scope, string language, string path)
     {
         var words = scope.Data.Tree(language)?.Words;
         return new("language", 6)
         {
+            Marking = scope.Locator.Index.MarkingOf(path),
             ["code"] = language,
             ["label"] = words?.Formats.NativeName ?? language,
             ["direction"] = words?.Direction ?? "ltr",
@@ -114,6 +118,7 @@ internal static class SiteModel
             var folder = file is not null && !home && file.EndsWith("/index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : null;
             yield return new("navigation_item", 4)
             {
+                Marking = file is null ? Tlp.Clear : scope.Locator.Index.MarkingOf(file),
                 ["label"] = scope.In(item.Label),
                 ["href"] = href,
                 ["current"] = path is not null && path == file,

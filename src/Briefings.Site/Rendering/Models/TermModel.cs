@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using Briefings.Content.Model;
+using Briefings.Core;
 using Briefings.Site.Rendering.Engine;
 
 using Scriban.Runtime;
@@ -23,6 +24,7 @@ internal static class TermModel
         var page = scope.Paths.Term(term, scope.Language);
         return new("term", 32)
         {
+            Marking = ShownMarkings.Strictest(named),
             ["kind"] = scope.Kind("kinds", Addresses.SitePaths.KindName(term.Kind)),
             ["id"] = term.Id,
             ["slug"] = term.Slug,
@@ -32,7 +34,7 @@ internal static class TermModel
             ["aliases"] = ModelScope.List(term.Aliases),
             ["href"] = scope.Locator.File(page),
             ["overview"] = scope.Locator.File(scope.Paths.Overview(term.Kind, scope.Language)),
-            ["profile"] = scope.Data.Profile(term, scope.Language) is { Body.IsEmpty: false } profile ? ProseModel.Of(scope, scope.Data.Mentions.Linked(profile), headingShift: 1) : null,
+            ["profile"] = scope.Data.Profile(term, scope.Language) is { Body.IsEmpty: false } profile ? ProseModel.Of(scope, scope.Data.Mentions.Linked(profile), headingShift: 1, own: profile.Tlp) : null,
             ["count"] = named.Length,
             ["first"] = named.IsEmpty ? null : scope.Moment(named[^1].Published),
             ["last"] = named.IsEmpty ? null : scope.Moment(named[0].Published),
@@ -60,8 +62,9 @@ internal static class TermModel
     private static ModelObject Summary(ModelScope scope, Term term, int depth, ReleasedBriefing? latest)
     {
         var named = scope.Tree.Naming(term.Kind, term.Id);
-        return new("term_summary", 16)
+        return new ModelObject("term_summary", 16)
         {
+            Marking = scope.Locator.Index.MarkingOf(scope.Paths.Term(term, scope.Language)),
             ["id"] = term.Id,
             ["slug"] = term.Slug,
             ["label"] = scope.In(term.Label),
@@ -75,7 +78,7 @@ internal static class TermModel
             ["actor_kind"] = ActorKind(scope, term),
             ["colour"] = (term as Impact)?.Colour,
             ["icon"] = (term as Impact)?.Icon,
-        };
+        }.Mark("count", ShownMarkings.Strictest(named)).Mark("last", named.IsEmpty ? Tlp.Clear : named[0].HeadTlp);
     }
 
     /// <summary>All terms of a kind.</summary>
@@ -90,6 +93,7 @@ internal static class TermModel
         };
         return new("overview", 3)
         {
+            Marking = shown.Select(term => scope.Locator.Index.MarkingOf(scope.Paths.Term(term, scope.Language))).DefaultIfEmpty(Tlp.Clear).Max(),
             ["kind"] = scope.Kind("kinds", Addresses.SitePaths.Folder(kind)),
             ["terms"] = ModelScope.List(ordered.Select(entry => Summary(scope, entry.Item1, entry.Item2))),
             ["total"] = shown.Length,

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 
 using Briefings.Content.Model;
-using Briefings.Core;
 using Briefings.Site.Rendering.Addresses;
 using Briefings.Site.Rendering.Models;
 
@@ -59,7 +58,7 @@ internal static class ArchivePages
                         Title = title,
                         Description = Description(scope, "month", title),
                         Path = path,
-                        Tlp = Strictest(month.Briefings, number, ListModel.PageSize),
+                        Tlp = list.Marking,
                         Number = number,
                         List = list,
                     },
@@ -68,6 +67,7 @@ internal static class ArchivePages
             })
             {
                 IsListed = number == 1,
+                Marking = ShownMarkings.OfMore(month.Briefings, (number - 1) * ListModel.PageSize),
                 Modified = month.Briefings.Max(briefing => (briefing.Updated ?? briefing.Published).Instant),
             };
         });
@@ -92,7 +92,7 @@ internal static class ArchivePages
                         Title = title,
                         Description = Description(scope, "reports", title),
                         Path = path,
-                        Tlp = Strictest(listed, number, ListModel.ReportsPageSize),
+                        Tlp = list.Marking,
                         Number = number,
                         List = list,
                     },
@@ -100,13 +100,11 @@ internal static class ArchivePages
             })
             {
                 IsListed = number == 1,
+                Marking = ShownMarkings.OfMore(listed, (number - 1) * ListModel.ReportsPageSize),
             };
         });
     }
 
     private static string Description(ModelScope scope, string kind, string title) =>
         scope.Words.Text("descriptions." + kind, ("site", scope.In(scope.Site.Name)), ("title", title));
-
-    private static Tlp Strictest(ImmutableArray<ReleasedBriefing> briefings, int number, int size) =>
-        briefings.Skip((number - 1) * size).Take(size).Select(briefing => briefing.Tlp).DefaultIfEmpty(Tlp.Clear).Max();
 }

@@ -26,6 +26,7 @@ internal static class BriefingPages
             ("briefing", BriefingModel.Of(scope, briefing, withBody: true))))
         {
             IsListed = true,
+            Marking = briefing.HeadTlp,
             Modified = (briefing.Updated ?? briefing.Published).Instant,
         };
     });
@@ -66,8 +67,8 @@ internal static class BriefingPages
         var language = data.Languages.Contains(withdrawal.Language) ? withdrawal.Language : data.Release.Site.DefaultLanguage;
         return new PageJob(path, language, ["pages/withdrawn.html"], AddressStyle.Relative, null, scope => PageModels.Page(
             scope,
-            new PageFacts { Kind = "withdrawn", Title = scope.Words.Text("pages.withdrawn"), Path = path, NoIndex = true, HasAlternates = false },
-            ("withdrawal", new Engine.ModelObject("withdrawal", 2) { ["id"] = withdrawal.Id, ["published"] = scope.Moment(withdrawal.Published) })));
+            new PageFacts { Kind = "withdrawn", Title = scope.Words.Text("pages.withdrawn"), Path = path, NoIndex = true, HasAlternates = false, Tlp = withdrawal.Tlp },
+            ("withdrawal", new Engine.ModelObject("withdrawal", 2) { Marking = withdrawal.Tlp, ["id"] = withdrawal.Id, ["published"] = scope.Moment(withdrawal.Published) })));
     });
 
     private static PageJob Redirect(SiteData data, ReleasedBriefing briefing, string path)
@@ -83,14 +84,18 @@ internal static class BriefingPages
                 Canonical = target,
                 NoIndex = true,
                 HasAlternates = false,
-                Tlp = briefing.Tlp,
+                Tlp = briefing.HeadTlp,
             },
             ("redirect", new Engine.ModelObject("redirect", 3)
             {
+                Marking = briefing.HeadTlp,
                 ["href"] = scope.Locator.File(target),
                 ["url"] = scope.Locator.Url(target),
                 ["title"] = CardModel.FullTitle(scope, briefing),
-            })));
+            })))
+        {
+            Marking = briefing.HeadTlp,
+        };
     }
 
     private static string File(string alias)

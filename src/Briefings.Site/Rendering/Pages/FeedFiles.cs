@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using Briefings.Core;
 using Briefings.Site.Rendering.Engine;
 using Briefings.Site.Rendering.Models;
 
@@ -24,11 +25,16 @@ internal static class FeedFiles
                 root + "index.html",
                 scope.Words.Text("feeds.site", ("site", scope.In(scope.Site.Name))),
                 scope.In(scope.Site.Tagline),
+                Tlp.Clear,
                 tree.Briefings));
         });
     }
 
     /// <summary>A feed.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="template">Its template.</param>
+    /// <param name="feed">Makes its model.</param>
     public static PageJob Job(string path, string language, string template, Func<ModelScope, ModelObject> feed) =>
         new(path, language, [template], AddressStyle.Absolute, null, scope =>
         {
@@ -47,6 +53,7 @@ internal static class FeedFiles
             {
                 ["urls"] = ModelScope.List(listed.Select(page => new ModelObject("sitemap_url", 3)
                 {
+                    Marking = scope.Locator.Index.MarkingOf(page.Path),
                     ["url"] = scope.Locator.Url(page.Path),
                     ["modified"] = page.Modified is { } modified ? scope.Words.Formats.Local(modified).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
                     ["alternates"] = PageModel.Alternates(scope with { Tree = data.Tree(page.Language)! }, page.Path),

@@ -1,5 +1,4 @@
 using Briefings.Content.Model;
-using Briefings.Core;
 using Briefings.Site.Rendering.Engine;
 using Briefings.Site.Rendering.Models;
 
@@ -22,7 +21,6 @@ internal static class OtherPages
                 Title = scope.In(scope.Site.Name)!,
                 Description = scope.In(scope.Site.Tagline) ?? "",
                 Path = path,
-                Tlp = tree.Briefings.Select(briefing => briefing.Tlp).DefaultIfEmpty(Tlp.Clear).Max(),
                 JsonLd = StructuredData.Home(scope, path),
             },
             ("home", HomeModel.Of(scope))))
@@ -46,7 +44,6 @@ internal static class OtherPages
                 Path = path,
                 NoIndex = true,
                 HasAlternates = false,
-                Tlp = tree.Briefings.Take(LatestOnMissing).Select(briefing => briefing.Tlp).DefaultIfEmpty(Tlp.Clear).Max(),
             },
             ("latest", ModelScope.List(tree.Briefings.Take(LatestOnMissing).Select(briefing => CardModel.Of(scope, briefing))))));
     }
@@ -64,15 +61,17 @@ internal static class OtherPages
             new PageFacts { Kind = "page", Title = page.Title, Description = page.Summary ?? "", Path = path, Tlp = page.Tlp },
             ("document", new ModelObject("document", 6)
             {
+                Marking = page.Tlp,
                 ["slug"] = page.Slug,
                 ["title"] = page.Title,
                 ["summary"] = page.Summary,
                 ["tlp"] = scope.Marking(page.Tlp),
-                ["body"] = ProseModel.Of(scope, page.Body),
+                ["body"] = ProseModel.Of(scope, page.Body, own: page.Tlp),
                 ["toc"] = ProseModel.Contents(page.Body),
             })))
         {
             IsListed = true,
+            Marking = page.HeadTlp,
         };
     }
 }

@@ -1,3 +1,4 @@
+using Briefings.Core;
 using Briefings.Site.Rendering.Models;
 
 using Scriban.Runtime;
@@ -34,6 +35,9 @@ internal sealed record PageJob(
 {
     /// <summary>Whether it is a page for readers that search engines may list.</summary>
     public bool IsListed { get; init; }
+
+    /// <summary>The marking of what it is there for. Pages that each language has are CLEAR: languages are the house's choice.</summary>
+    public Tlp Marking { get; init; }
 
     /// <summary>When what it shows last changed; null where that says nothing.</summary>
     public DateTimeOffset? Modified { get; init; }

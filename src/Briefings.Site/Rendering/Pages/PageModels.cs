@@ -1,3 +1,4 @@
+using Briefings.Site.Rendering.Engine;
 using Briefings.Site.Rendering.Models;
 
 using Scriban.Runtime;
@@ -23,7 +24,7 @@ internal static class PageModels
     /// <summary>What every file sees.</summary>
     /// <param name="scope">The file.</param>
     /// <param name="path">Its path; null outside pages.</param>
-    public static ScriptObject Shared(ModelScope scope, string? path) => new(8)
+    public static FileModel Shared(ModelScope scope, string? path) => new()
     {
         ["site"] = SiteModel.Site(scope, path),
         ["target"] = SiteModel.Target(scope),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using Briefings.Core;
 using Briefings.Core.Diagnostics;
 using Briefings.Site.Rendering.Addresses;
 using Briefings.Site.Rendering.Assets;
@@ -56,6 +57,12 @@ internal sealed record SitePlan(ImmutableArray<PageJob> Jobs, SiteIndex Index)
         var files = taken.Except(withdrawn.Select(job => job.Path))
             .Concat(reports.Select(report => report.Path))
             .Concat(data.Release.Media.Select(MediaFiles.Path));
-        return new(new SitePlan([.. jobs], new SiteIndex(data.Paths, data.Release.Target.BaseUrl, files)), [.. diagnostics]);
+        return new(new SitePlan([.. jobs], new SiteIndex(data.Paths, data.Release.Target.BaseUrl, files, Markings(data, jobs, reports))), [.. diagnostics]);
     }
+
+    private static Dictionary<string, Tlp> Markings(SiteData data, IEnumerable<PageJob> jobs, IEnumerable<ReportFile> reports) =>
+        jobs.Select(job => (job.Path, job.Marking))
+            .Concat(reports.Select(report => (report.Path, Marking: data.Find(report.Key)!.HeadTlp)))
+            .Where(each => each.Marking > Tlp.Clear)
+            .ToDictionary(each => each.Path, each => each.Marking, StringComparer.Ordinal);
 }

@@ -1,5 +1,4 @@
 using Briefings.Content.Model;
-using Briefings.Core;
 using Briefings.Site.Rendering.Addresses;
 using Briefings.Site.Rendering.Models;
 
@@ -61,8 +60,6 @@ internal static class TermPages
                 }
 
                 var label = scope.In(term.Label)!;
-                var profile = data.Profile(term, tree.Language);
-                var shown = named.Skip((number - 1) * ListModel.PageSize).Take(ListModel.PageSize).Select(briefing => briefing.Tlp).Append(profile?.Tlp ?? Tlp.Clear);
                 var about = scope.In(term.Description) ?? scope.Words.Text("descriptions.term", ("term", label), ("site", scope.In(scope.Site.Name)));
                 return PageModels.Page(
                     scope,
@@ -72,7 +69,7 @@ internal static class TermPages
                         Title = label,
                         Description = about,
                         Path = path,
-                        Tlp = shown.Max(),
+                        Tlp = list.Marking,
                         Number = number,
                         List = list,
                         FeedTitle = number == 1 ? FeedTitle(scope, term) : null,
@@ -83,6 +80,7 @@ internal static class TermPages
             })
             {
                 IsListed = number == 1,
+                Marking = ShownMarkings.OfMore(named, (number - 1) * ListModel.PageSize),
                 Modified = modified,
             };
         }
@@ -90,7 +88,10 @@ internal static class TermPages
         foreach (var (extension, template) in FeedFiles.Templates)
         {
             var path = SitePaths.Beside(first, extension);
-            yield return FeedFiles.Job(path, tree.Language, template, scope => FeedModel.Of(scope, path, first, FeedTitle(scope, term), scope.In(term.Description), named));
+            yield return FeedFiles.Job(path, tree.Language, template, scope => FeedModel.Of(scope, path, first, FeedTitle(scope, term), scope.In(term.Description), ShownMarkings.Least(named), named)) with
+            {
+                Marking = ShownMarkings.Least(named),
+            };
         }
     }
 

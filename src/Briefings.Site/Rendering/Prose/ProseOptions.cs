@@ -1,4 +1,5 @@
 using System.Globalization;
+using Briefings.Core;
 using Briefings.Core.Prose;
 
 namespace Briefings.Site.Rendering.Prose;
@@ -33,7 +34,11 @@ public sealed record ProseOptions
 /// <summary>Where a link leads.</summary>
 /// <param name="Address">For <c>href</c>; already checked, not yet escaped.</param>
 /// <param name="Title">What <c>[[slug]]</c> without words shows: the title of what it leads to.</param>
-public sealed record ResolvedLink(string Address, string Title);
+public sealed record ResolvedLink(string Address, string Title)
+{
+    /// <summary>What the link tells by leading there: that what it leads to is there, and by which name.</summary>
+    public Tlp Marking { get; init; }
+}
 
 /// <summary>Where a picture is.</summary>
 /// <param name="Address">For <c>src</c>; not yet escaped.</param>

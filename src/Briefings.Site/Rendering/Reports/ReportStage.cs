@@ -87,16 +87,11 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer,
 
         var data = new SiteData(release, relations, [], words.Value);
         var scope = new ModelScope(data, data.Tree(briefing.Language)!, Locator.Absolute(SitePlan.Of(data, []).Value.Index, briefing.Language));
-        var (written, problems) = Write(scope, briefing, (client, recipient), scope.Paths.Pdf(briefing));
-        var found = words.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Concat(faults).Concat(problems);
-        if (written is null)
-        {
-            return new(null, [.. found.Order()]);
-        }
-
         var branded = styles.Branded(release.Site.Brand.Primary, release.Site.Brand.Accent);
-        var parsed = Parse(scope, briefing, written, branded, new ConcurrentDictionary<string, ReadOnlyMemory<byte>?>(StringComparer.Ordinal));
-        return new(written.Text, [.. found.Concat(parsed.Diagnostics).Order()]);
+        var media = new ConcurrentDictionary<string, ReadOnlyMemory<byte>?>(StringComparer.Ordinal);
+        var (written, parsed) = Compose(scope, briefing, (client, recipient), scope.Paths.Pdf(briefing), branded, media);
+        var found = words.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Concat(faults).Concat(parsed.Diagnostics);
+        return new(written, [.. found.Order()]);
     }
 
     private Outcome<ReportStyles?> Styles()
@@ -157,13 +152,7 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer,
         ConcurrentDictionary<string, ReadOnlyMemory<byte>?> media)
     {
         var path = scope.Paths.Pdf(briefing);
-        var markup = Write(scope, briefing, names, path);
-        if (markup.Value is null)
-        {
-            return new(null, markup.Diagnostics);
-        }
-
-        var document = Parse(scope, briefing, markup.Value, styles, media);
+        var document = Compose(scope, briefing, names, path, styles, media).Document;
         if (document.Value is null)
         {
             return new(null, document.Diagnostics);
@@ -176,14 +165,46 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer,
             document.Diagnostics.AddRange(result.Diagnostics.Select(found => Named(found, briefing, path))));
     }
 
-    // What the template of a briefing writes, with the places where it comes from.
-    private Outcome<Written?> Write(ModelScope scope, ReleasedBriefing briefing, (string? Client, string? Recipient) names, string path)
+    // What the template of a briefing writes, and the document that it means. A report is marked by all that it holds: what the template
+    // reads, and the texts that it names, which are known only when the markup has been read; so it may have to be written once more.
+    private (string? Written, Outcome<ReportDocument?> Document) Compose(
+        ModelScope scope,
+        ReleasedBriefing briefing,
+        (string? Client, string? Recipient) names,
+        string path,
+        ReportStyles styles,
+        ConcurrentDictionary<string, ReadOnlyMemory<byte>?> media)
     {
         var layout = briefing.Pdf.Layout ?? "briefing";
         var template = $"reports/{layout}.xml";
+        var model = Model(scope, briefing, names, layout);
+        var bodies = Bodies(scope, briefing);
+        var least = ProseModel.MarkingOf(scope, briefing.Body, briefing.Tlp);
+        while (true)
+        {
+            var written = TemplateRenderer.RenderLabelled(templates, template, model, new PageScope(scope.Words, scope.Locator, null), $"{path} from {briefing.SourceFile}", least, traced: true);
+            if (written.Value is not { } markup)
+            {
+                return (null, new(null, written.Diagnostics));
+            }
+
+            var used = new UsedBodies(bodies);
+            var document = Parse(scope, markup, templates.Find(template)!.DisplayPath, styles, used, media);
+            var strictest = used.Used.Select(body => ProseModel.MarkingOf(scope, body)).DefaultIfEmpty(Tlp.Clear).Max();
+            if (strictest <= markup.Marking)
+            {
+                return (markup.Text, document);
+            }
+
+            least = strictest;
+        }
+    }
+
+    private FileModel Model(ModelScope scope, ReleasedBriefing briefing, (string? Client, string? Recipient) names, string layout)
+    {
         var model = PageModels.Shared(scope, null);
         model["briefing"] = BriefingModel.Of(scope, briefing, withBody: false);
-        model["report"] = new ModelObject("report", 6)
+        model["report"] = new LabelledObject("report", 7, scope.Marking)
         {
             ["client"] = names.Client,
             ["recipient"] = names.Recipient,
@@ -192,34 +213,26 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer,
             ["url"] = scope.Data.Release.IsForRecipient ? null : scope.Locator.Url(scope.Paths.Briefing(briefing)),
             ["direction"] = scope.Words.Direction,
         };
-        var trace = new SourceTrace();
-        var markup = TemplateRenderer.Render(templates, template, model, new PageScope(scope.Words, scope.Locator, null), $"{path} from {briefing.SourceFile}", trace);
-        return new(markup.Value is { } text ? new Written(text, trace, templates.Find(template)!.DisplayPath) : null, markup.Diagnostics);
+        return model;
     }
 
     private static Outcome<ReportDocument?> Parse(
         ModelScope scope,
-        ReleasedBriefing briefing,
-        Written markup,
+        RenderedText markup,
+        string template,
         ReportStyles styles,
-        ConcurrentDictionary<string, ReadOnlyMemory<byte>?> media)
-    {
-        var bodies = Bodies(scope, briefing);
-        return ReportMarkup.Parse(markup.Text, new ReportContext
+        UsedBodies bodies,
+        ConcurrentDictionary<string, ReadOnlyMemory<byte>?> media) =>
+        ReportMarkup.Parse(markup.Text, new ReportContext
         {
-            File = markup.Template,
-            Locate = (line, column) => markup.Trace.Locate(markup.Text, line, column, markup.Template),
+            File = template,
+            Locate = (line, column) => markup.Trace!.Locate(markup.Text, line, column, template),
             Styles = styles,
-            Marking = MarkingOf(briefing, bodies.Values),
+            Marking = markup.Marking,
             Bodies = bodies,
             Links = target => ProseModel.Link(scope, target) is { } link ? new ReportAddress(link.Address, link.Title) : null,
             Media = picture => media.GetOrAdd(picture, Read, scope.Data),
         });
-    }
-
-    // The release says what each briefing is marked; a part of another text that stands in the same file counts as well.
-    private static Tlp MarkingOf(ReleasedBriefing briefing, IEnumerable<Body> bodies) =>
-        bodies.SelectMany(body => body.AllBlocks()).OfType<MarkedSection>().Select(section => section.Marking).Append(briefing.Tlp).Max();
 
     private static ImmutableDictionary<string, Body> Bodies(ModelScope scope, ReleasedBriefing briefing)
     {
@@ -244,6 +257,4 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer,
     // What a template does wrong, it does in every report; characters that no face has are each report's own.
     private static IEnumerable<Diagnostic> Once(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.DistinctBy(diagnostic => (diagnostic.Descriptor, diagnostic.Place, diagnostic.Descriptor == Codes.ReportGlyph ? diagnostic.Message : null));
-
-    private sealed record Written(string Text, SourceTrace Trace, string Template);
 }
