@@ -22,6 +22,9 @@ internal static class Pictures
     /// <summary>The file of the picture of a word; the word decides of its format.</summary>
     public static string FileOf(string word) => $"media/{word}.{Formats[word.Sum(letter => letter) % Formats.Length]}";
 
+    /// <summary>The PNG of a word.</summary>
+    public static byte[] With(string word) => In($"media/{word}.png");
+
     /// <summary>The picture in a file.</summary>
     public static byte[] In(string file) => Made.GetOrAdd(file, Make);
 
