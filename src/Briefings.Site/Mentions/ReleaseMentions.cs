@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Briefings.Content.Mentions;
 using Briefings.Content.Model;
-using Briefings.Core;
 using Briefings.Core.Prose;
 using Briefings.Site.Rendering.Addresses;
 
@@ -15,9 +14,9 @@ namespace Briefings.Site.Mentions;
 public sealed class ReleaseMentions
 {
     private readonly FrozenDictionary<string, MentionFinder> finders;
-    private readonly FrozenDictionary<(TermKind Kind, string Id, string Language), (MentionTarget Page, Tlp Marking)> pages;
+    private readonly FrozenDictionary<(TermKind Kind, string Id, string Language), MentionTarget> pages;
 
-    private ReleaseMentions(FrozenDictionary<string, MentionFinder> finders, FrozenDictionary<(TermKind, string, string), (MentionTarget, Tlp)> pages)
+    private ReleaseMentions(FrozenDictionary<string, MentionFinder> finders, FrozenDictionary<(TermKind, string, string), MentionTarget> pages)
     {
         this.finders = finders;
         this.pages = pages;
@@ -42,70 +41,63 @@ public sealed class ReleaseMentions
         return briefing.Mentions ? BodyMentions.TermsOf(briefing.Body, finders[briefing.Language]) : [];
     }
 
-    /// <summary>
-    /// A briefing's text, in which the first mention of a term in each section leads to its page; not where only what is marked higher
-    /// than the text makes that page: a link that nobody asked for raises no label.
-    /// </summary>
+    /// <summary>A briefing's text, in which the first mention of a term in each section leads to its page.</summary>
     public Body Linked(ReleasedBriefing briefing)
     {
         ArgumentNullException.ThrowIfNull(briefing);
-        return briefing.Mentions ? Linked(briefing.Body, briefing.Language, briefing.Tlp, null) : briefing.Body;
+        return briefing.Mentions ? Linked(briefing.Body, briefing.Language, null) : briefing.Body;
     }
 
     /// <summary>A profile's text with such links; none to the term itself.</summary>
     public Body Linked(ReleasedProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        return Linked(profile.Body, profile.Language, profile.Tlp, (profile.Kind, profile.TermId));
+        return Linked(profile.Body, profile.Language, (profile.Kind, profile.TermId));
     }
 
     // Only to pages in the text's own language: whoever did not ask for a link shall not land in another one.
-    private Body Linked(Body body, string language, Tlp marking, (TermKind Kind, string Id)? except) =>
+    private Body Linked(Body body, string language, (TermKind Kind, string Id)? except) =>
         new MentionLinker(
             finders[language],
-            mention => except != (mention.Kind, mention.TermId) && pages.TryGetValue((mention.Kind, mention.TermId, language), out var known) && known.Marking <= marking
-                ? known.Page
-                : null).Rewrite(body);
+            mention => except == (mention.Kind, mention.TermId) ? null : pages.GetValueOrDefault((mention.Kind, mention.TermId, language))).Rewrite(body);
 
-    // A term has a page in each language in which something shown names it; that it has one tells of the least marked.
-    private static FrozenDictionary<(TermKind, string, string), (MentionTarget, Tlp)> Pages(Release release, Term[] terms)
+    // A term has a page in each language in which something shown names it.
+    private static FrozenDictionary<(TermKind, string, string), MentionTarget> Pages(Release release, Term[] terms)
     {
         var paths = new SitePaths(release.Site.DefaultLanguage);
         var byId = terms.ToDictionary(term => (term.Kind, term.Id));
-        var pages = new Dictionary<(TermKind, string, string), (MentionTarget, Tlp Marking)>();
-        bool Add(TermKind kind, string id, ReleasedBriefing briefing)
+        var pages = new Dictionary<(TermKind, string, string), MentionTarget>();
+        void Add(TermKind kind, string id, string language)
         {
-            if (!byId.TryGetValue((kind, id), out var term) || (pages.TryGetValue((kind, id, briefing.Language), out var known) && known.Marking <= briefing.HeadTlp))
+            if (byId.TryGetValue((kind, id), out var term))
             {
-                return false;
+                pages.TryAdd((kind, id, language), new MentionTarget(paths.Term(term, language)));
             }
-
-            pages[(kind, id, briefing.Language)] = (new MentionTarget(paths.Term(term, briefing.Language)), briefing.HeadTlp);
-            return true;
         }
 
         foreach (var briefing in release.Briefings)
         {
             foreach (var region in briefing.Regions)
             {
-                for (var at = region; at is not null && Add(TermKind.Region, at, briefing); at = (byId.GetValueOrDefault((TermKind.Region, at)) as Region)?.Parent)
+                for (var at = region; at is not null && !pages.ContainsKey((TermKind.Region, at, briefing.Language)); at = (byId.GetValueOrDefault((TermKind.Region, at)) as Region)?.Parent)
                 {
+                    Add(TermKind.Region, at, briefing.Language);
                 }
             }
 
             foreach (var country in briefing.Countries.Concat(briefing.Spillover))
             {
-                Add(TermKind.Country, country, briefing);
+                Add(TermKind.Country, country, briefing.Language);
             }
 
             foreach (var actor in briefing.Actors)
             {
-                Add(TermKind.Actor, actor.Id, briefing);
+                Add(TermKind.Actor, actor.Id, briefing.Language);
             }
 
             foreach (var impact in briefing.Impacts)
             {
-                Add(TermKind.Impact, impact.Category, briefing);
+                Add(TermKind.Impact, impact.Category, briefing.Language);
             }
         }
 

@@ -68,12 +68,12 @@ public sealed class LabelCaseTests : IDisposable
     }
 
     [Fact]
-    public void A_link_that_nobody_asked_for_raises_nothing()
+    public void A_name_that_leads_to_a_page_that_is_there_for_a_marked_briefing_alone_raises_the_page_and_no_report()
     {
         Briefing("shown", "CLEAR", "2025-08-01", "actors: [open]\nimpacts: []\nunrelated: [other]", "The Open and the Held met.");
-        Briefing("other", "AMBER", "2025-08-02", "actors: [held]\nimpacts: []", "Words.");
-        Raised().ShouldNotContain("briefings/2025/shown.html");
-        Raised().ShouldContain("actors/held.html");
+        Briefing("other", "AMBER", "2025-08-02", "actors: [held]\nimpacts: []\nunrelated: [shown]", "Words.");
+        Raised().ShouldContain("briefings/2025/shown.html");
+        Raised().ShouldNotContain("briefings/2025/shown.pdf");
     }
 
     [Fact]
