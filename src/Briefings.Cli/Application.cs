@@ -19,6 +19,9 @@ internal sealed class Application(Surroundings surroundings)
             Output = surroundings.Output,
             Error = surroundings.Error,
             EnableDefaultExceptionHandler = false,
+
+            // Signals are heard by whoever made the surroundings, and tell how to end.
+            ProcessTerminationTimeout = null,
         };
         if (parsed.Action is ParseErrorAction)
         {
@@ -33,12 +36,12 @@ internal sealed class Application(Surroundings surroundings)
 
         try
         {
-            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+            return await parsed.InvokeAsync(configuration, surroundings.Stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             await surroundings.Error.WriteLineAsync("briefings: stopped").ConfigureAwait(false);
-            return ExitCode.Stopped;
+            return surroundings.Stop.ExitCode;
         }
         catch (Exception exception)
         {

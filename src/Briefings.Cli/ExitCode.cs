@@ -23,7 +23,10 @@ internal static class ExitCode
     /// <summary>Stopped with Ctrl-C: 128 and the number of SIGINT, as shells have it.</summary>
     public const int Stopped = 130;
 
-    private static readonly HashSet<string> OfUsage = [Codes.ForeignOutput.Code, Codes.UnusableCommand.Code];
+    /// <summary>Ended by whoever runs it: 128 and the number of SIGTERM, which schedulers and containers send.</summary>
+    public const int Terminated = 143;
+
+    private static readonly HashSet<string> OfUsage = [Codes.ForeignOutput.Code, Codes.UnusableCommand.Code, Codes.InsideOutput.Code, Codes.HouseUnreadable.Code];
     private static readonly HashSet<string> OfTheMachine = [Codes.OutputLocked.Code, Codes.MachineFault.Code, Codes.OwnFault.Code];
 
     /// <summary>The exit code for what was found: the gravest counts.</summary>

@@ -8,4 +8,5 @@ Console.OutputEncoding = utf8;
 
 // Whoever runs it, wherever: the same site. Templates capitalize words by the culture of the thread, and Turkish has an "i" of its own.
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-return await new Application(Surroundings.OfThisProcess()).RunAsync(args).ConfigureAwait(false);
+using var stop = StopRequest.OfThisProcess();
+return await new Application(Surroundings.OfThisProcess() with { Stop = stop }).RunAsync(args).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Briefings.Cli.Reporting;
 
 namespace Briefings.Cli;
@@ -19,6 +20,12 @@ internal sealed record Surroundings(
 {
     /// <summary>What is typed or piped into a command that asks for it.</summary>
     public TextReader Input { get; init; } = Console.In;
+
+    /// <summary>By whom the command is asked to stop; by nobody where not said.</summary>
+    public StopRequest Stop { get; init; } = new();
+
+    /// <summary>Makes random bytes, as many as asked for.</summary>
+    public Func<int, byte[]> Random { get; init; } = RandomNumberGenerator.GetBytes;
 
     /// <summary>Those of this process.</summary>
     public static Surroundings OfThisProcess()

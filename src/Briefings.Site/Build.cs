@@ -29,11 +29,19 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
     private readonly Findings findings = new();
     private readonly List<Func<string?>> changedSources = [];
     private readonly List<ReleaseReport> explained = [];
+    private OutputDoor? door;
 
     /// <summary>Draws reports from the faces of the templates; another engine can take its place here.</summary>
     public Func<TemplateSet, IReportRenderer> Renderer { get; init; } = templates => new PdfReportRenderer(
         new ReportFonts(file => templates.Find("reports/fonts/" + file)?.FullPath),
         encryption: options.Encryption);
+
+    /// <summary>By which a file for somebody goes out, once the house was read.</summary>
+    /// <exception cref="InvalidOperationException">Nothing was read yet.</exception>
+    public OutputDoor Door => door ?? throw new InvalidOperationException("Nothing was read yet.");
+
+    /// <summary>Whether the first chosen target is for a circle of readers and not for everybody, once the house was read.</summary>
+    public bool IsForACircle { get; private set; }
 
     /// <summary>Makes the chosen targets and puts them in place.</summary>
     /// <exception cref="IOException">The file system refused; every output is the old one or the new one, whole.</exception>
@@ -67,10 +75,10 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
         var collection = Validate(Load());
         if (findings.HasErrors)
         {
-            outputs.Mend(options.Targets(collection.Site).Value);
+            outputs.Mend(options.Targets(collection.Site).Value, collection.Site);
         }
 
-        if (outputs.LockAfterWaiting(Targets(collection)))
+        if (outputs.LockAfterWaiting(Targets(collection), collection.Site))
         {
             // Another build ended meanwhile, and what it built may be newer than what was read here.
             findings.Clear();
@@ -90,7 +98,9 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
     public BuildReport Check()
     {
         var collection = Validate(Load());
-        foreach (var target in Targets(collection))
+        var targets = Targets(collection);
+        findings.Add(Door.RefusalsOf(targets.Select(target => (target.Name, options.OutputFolderOf(target)))));
+        foreach (var target in targets)
         {
             var paths = new OutputPaths();
             Render(Release(collection, target), file => paths.Take(file.Path));
@@ -174,14 +184,34 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
         return new Outcome<ImmutableArray<ReleaseReport>>([.. targets.Select(target => Gate.Explain(collection, target, options.Now))], findings.Sorted());
     }
 
-    /// <summary>The chosen targets' names and output folders; the folders need not exist.</summary>
-    public Outcome<ImmutableArray<(string Target, string Folder)>> OutputFolders()
+    /// <summary>The chosen targets, each of its house, and their output folders; the folders need not exist. Those that may not be written are left out and told.</summary>
+    /// <returns>No house where it has no id yet.</returns>
+    public Outcome<ImmutableArray<(string Target, string Folder, OutputOwner? Owner)>> OutputFolders()
     {
         // Only the settings matter: a briefing that is wrong keeps nobody from cleaning.
         var loaded = new Loader().Load(new LoadOptions(options.ContentFolder, options.BaseUrl));
         findings.Add([.. loaded.Diagnostics.Where(found => Path.GetFileName(found.Place.File) is "site.yaml" || found.Code == Codes.UnreadableFile.Code || found.Code == Codes.UnusableCommand.Code)]);
         var targets = findings.HasErrors ? [] : findings.Take(options.Targets(loaded.Value.Site));
-        return new Outcome<ImmutableArray<(string, string)>>([.. targets.Select(target => (target.Name, options.OutputFolderOf(target)))], findings.Sorted());
+        var house = findings.HasErrors ? null : findings.Take(HouseId.Find(options.ContentFolder));
+        if (findings.HasErrors)
+        {
+            targets = [];
+        }
+
+        var door = new OutputDoor(options, loaded.Value.Site);
+        ImmutableArray<string> names = [.. loaded.Value.Site.Targets.Select(target => target.Name)];
+        var folders = ImmutableArray.CreateBuilder<(string, string, OutputOwner?)>();
+        foreach (var target in targets)
+        {
+            var refusals = door.RefusalsOf([(target.Name, options.OutputFolderOf(target))]);
+            findings.Add(refusals);
+            if (refusals.IsEmpty)
+            {
+                folders.Add((target.Name, options.OutputFolderOf(target), house is null ? null : new OutputOwner(house, target.Name, names)));
+            }
+        }
+
+        return new Outcome<ImmutableArray<(string, string, OutputOwner?)>>(folders.ToImmutable(), findings.Sorted());
     }
 
     // A file that is saved while it is read may be read by half, and files that belong together may be read from before and
@@ -248,6 +278,7 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
         var collection = findings.Take(new Loader().Load(new LoadOptions(options.ContentFolder, options.BaseUrl)));
         changedSources.Clear();
         changedSources.Add(collection.ChangedSource);
+        door = new OutputDoor(options, collection.Site);
         return collection;
     }
 
@@ -290,9 +321,11 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
     private ImmutableArray<(Release Release, ImmutableArray<ReleasedBriefing> Briefings)> Choose(ImmutableArray<string> names, string? recipient)
     {
         var collection = Validate(Load());
+        var targets = Targets(collection);
+        IsForACircle = targets is [{ Tlp: > Tlp.Clear }, ..];
         return
         [
-            .. Targets(collection).Take(1).SelectMany(target => recipient is null
+            .. targets.Take(1).SelectMany(target => recipient is null
                 ? [Choose(collection, Release(collection, target), names)]
                 : names.Select(name => Choose(collection, findings.Take(Gate.OpenForRecipient(collection, target, name, options.Now)), [name]))),
         ];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
 using Briefings.Pdf;
@@ -38,6 +39,9 @@ public sealed record BuildOptions
 
     /// <summary>How PDFs are encrypted; null for not at all. Only copies for single readers are: what a site publishes is for all, and the same from build to build.</summary>
     public PdfEncryption? Encryption { get; init; }
+
+    /// <summary>Makes random bytes, as many as asked for: for the number of a house, once.</summary>
+    public Func<int, byte[]> Random { get; init; } = RandomNumberGenerator.GetBytes;
 
     /// <summary>How long to wait for another build of the same target.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);

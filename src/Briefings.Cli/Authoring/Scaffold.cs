@@ -15,9 +15,8 @@ internal static class Scaffold
     public static IReadOnlyList<string> WriteHouse(string contentFolder)
     {
         var written = new List<string>();
-        foreach (var name in Resources.Below(HousePrefix))
+        foreach (var (name, path) in Resources.Below(HousePrefix).Zip(FilesOfHouse(contentFolder)))
         {
-            var path = $"{contentFolder.TrimEnd('/', '\\')}/{name[HousePrefix.Length..]}";
             if (!File.Exists(path))
             {
                 Write(path, Resources.Read(name));
@@ -27,6 +26,10 @@ internal static class Scaffold
 
         return written;
     }
+
+    /// <summary>The paths of what <see cref="WriteHouse"/> writes.</summary>
+    public static IEnumerable<string> FilesOfHouse(string contentFolder) =>
+        Resources.Below(HousePrefix).Select(name => $"{contentFolder.TrimEnd('/', '\\')}/{name[HousePrefix.Length..]}");
 
     /// <summary>A new briefing's text.</summary>
     /// <param name="id">Its number.</param>

@@ -52,6 +52,7 @@ internal sealed class BuildArguments(string targetByDefault)
             Target = parsed.GetValue(target),
             OutputFolder = Output is null ? null : parsed.GetValue(Output),
             BaseUrl = parsed.GetValue(baseUrl),
+            Random = surroundings.Random,
             Pdf = NoPdf is null || !parsed.GetValue(NoPdf),
         };
     }

@@ -31,10 +31,10 @@ internal static class CleanCommand
             };
             var chosen = new Build(options, new SilentProgress(), cancellation).OutputFolders();
             var found = new List<Diagnostic>(chosen.Diagnostics);
-            foreach (var (name, folder) in chosen.Value)
+            foreach (var (name, folder, owner) in chosen.Value)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var cleaned = Clean(options, name, folder, reporter, cancellation);
+                var cleaned = Clean(options, (name, folder, owner), reporter, cancellation);
                 found.AddRange(cleaned.Diagnostics);
                 if (cleaned.Diagnostics.IsEmpty)
                 {
@@ -49,17 +49,18 @@ internal static class CleanCommand
     }
 
     // Not from under a build that is writing. Where no build ever was there is no lock either, and none is made.
-    private static Outcome<bool> Clean(BuildOptions options, string target, string folder, Reporter reporter, CancellationToken cancellation)
+    private static Outcome<bool> Clean(BuildOptions options, (string Target, string Folder, OutputOwner? Owner) output, Reporter reporter, CancellationToken cancellation)
     {
+        var (target, folder, owner) = output;
         if (!Directory.Exists(options.PrivateFolder))
         {
-            return Cleaning.Clean(folder);
+            return Cleaning.Clean(folder, owner);
         }
 
         var held = BuildLock.Acquire(options.PrivateFolder, target, options.Patience, reporter.Remark, cancellation);
         using (held.Value)
         {
-            return held.Value is null ? new Outcome<bool>(false, held.Diagnostics) : Cleaning.Clean(folder);
+            return held.Value is null ? new Outcome<bool>(false, held.Diagnostics) : Cleaning.Clean(folder, owner);
         }
     }
 }

@@ -8,6 +8,7 @@ using Briefings.Core.Words;
 using Briefings.Pdf;
 using Briefings.Site;
 using Briefings.Site.Publishing;
+using Briefings.Site.Rendering;
 
 namespace Briefings.Cli.Commands;
 
@@ -94,20 +95,39 @@ internal static class PdfCommand
             }
 
             // All of them are looked at before the first is written.
-            var places = PdfPlaces.Choose(made.Value, parsed.GetValue(recipient) ?? parsed.GetValue(client), parsed.GetValue(output));
+            var places = PdfPlaces.Choose(made.Value, forRecipient ?? forClient, parsed.GetValue(output), build.Door);
             reporter.Findings(places.Diagnostics);
-            if (!places.HasErrors)
-            {
-                foreach (var (report, path) in made.Value.Zip(places.Value))
-                {
-                    SingleFile.Write(path, report.Content.Span);
-                    reporter.Line(path);
-                }
-            }
-
-            return Task.FromResult(ExitCode.Of(places.Diagnostics));
+            var isPrivate = forRecipient is not null || forClient is not null || build.IsForACircle;
+            return Task.FromResult(places.HasErrors ? ExitCode.Of(places.Diagnostics) : Write(made.Value.Zip(places.Value), build.Door, isPrivate, reporter));
         });
         return command;
+    }
+
+    // Asked once more right before each file: what leads to its place may be another folder by now.
+    private static int Write(IEnumerable<(OutputFile Report, string Path)> files, OutputDoor door, bool isPrivate, Reporter reporter)
+    {
+        foreach (var (report, path) in files)
+        {
+            var place = door.PlaceOfFile(path);
+            if (place.HasErrors)
+            {
+                reporter.Findings(place.Diagnostics);
+                return ExitCode.Of(place.Diagnostics);
+            }
+
+            if (isPrivate)
+            {
+                SingleFile.WritePrivate(place.Value, report.Content.Span);
+            }
+            else
+            {
+                SingleFile.Write(place.Value, report.Content.Span);
+            }
+
+            reporter.Line(path);
+        }
+
+        return ExitCode.Success;
     }
 
     // A name is printed on every page and typed or pasted by hand: what nobody sees in it could turn the words around it.

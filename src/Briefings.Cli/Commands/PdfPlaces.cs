@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
+using Briefings.Site.Publishing;
 using Briefings.Site.Rendering;
 
 namespace Briefings.Cli.Commands;
@@ -12,12 +13,20 @@ internal static class PdfPlaces
     /// <param name="reports">The PDFs, by their paths on a site.</param>
     /// <param name="reader">Client or recipient, who is part of the name; null for nobody.</param>
     /// <param name="output">What the command line asks for: a file, or a folder; null for files in the working folder.</param>
-    public static Outcome<ImmutableArray<string>> Choose(ImmutableArray<OutputFile> reports, string? reader, string? output)
+    /// <param name="door">Knows where no file may go.</param>
+    public static Outcome<ImmutableArray<string>> Choose(ImmutableArray<OutputFile> reports, string? reader, string? output, OutputDoor door)
     {
         var suffix = reader is null ? "" : "-" + (Slug.From(reader) is { Length: > 0 } slug ? slug : "client");
         ImmutableArray<string> paths = [.. reports.Select(report => Place(NameOf(report.Path) + suffix + ".pdf", output, reports.Length > 1))];
-        return new(paths, [.. paths.Select(Obstacle).OfType<string>().Distinct(StringComparer.Ordinal).Select(static words => new Diagnostic(Codes.UnusableCommand, default, words, "give --output another name"))]);
+        ImmutableArray<Diagnostic> refused = [.. paths.SelectMany(path => door.PlaceOfFile(path).Diagnostics).Distinct()];
+        return refused.IsEmpty ? new(paths, Obstacles(paths)) : new(paths, refused);
     }
+
+    private static ImmutableArray<Diagnostic> Obstacles(ImmutableArray<string> paths) =>
+    [
+        .. paths.Select(Obstacle).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(static words => new Diagnostic(Codes.UnusableCommand, default, words, "give --output another name")),
+    ];
 
     private static string Place(string name, string? output, bool several) => output switch
     {
@@ -41,8 +50,11 @@ internal static class PdfPlaces
             }
         }
 
-        return File.Exists(path) && !IsOurs(path) ? $"\"{path}\" is there and is no PDF" : null;
+        return File.Exists(path) && !LeadsNowhere(path) && !IsOurs(path) ? $"\"{path}\" is there and is no PDF" : null;
     }
+
+    // A link that leads nowhere counts as a file, which it is not.
+    private static bool LeadsNowhere(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true) is { Exists: false };
 
     private static bool IsOurs(string path)
     {

@@ -35,7 +35,9 @@ internal static class ServeCommand
                 parsed.GetValue(drafts),
                 reporter);
             await session.RunAsync(parsed.GetValue(port), cancellation).ConfigureAwait(false);
-            return ExitCode.Success;
+
+            // Ctrl-C is how one leaves it; whoever sends SIGTERM looks for what that ends with.
+            return surroundings.Stop.ExitCode == ExitCode.Terminated ? ExitCode.Terminated : ExitCode.Success;
         });
         return command;
     }

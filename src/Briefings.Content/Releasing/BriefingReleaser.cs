@@ -5,7 +5,7 @@ using Briefings.Core;
 namespace Briefings.Content.Releasing;
 
 /// <summary>Copies one edition key by key into what later stages may see.</summary>
-internal sealed class BriefingReleaser(Collection collection, Target target, Tlp limit, LinkIndex index)
+internal sealed class BriefingReleaser(Collection collection, Target target, Tlp limit, LinkIndex index, bool isPreview)
 {
     private readonly SiteSettings site = collection.Site;
     private readonly Vocabulary vocabulary = collection.Vocabulary;
@@ -14,13 +14,13 @@ internal sealed class BriefingReleaser(Collection collection, Target target, Tlp
     /// <param name="verdict">The edition with its verdict.</param>
     /// <param name="editions">Languages in which the target shows it.</param>
     /// <param name="isShown">Whether the target shows the original of this id.</param>
-    /// <param name="now">What stands for a missing date in a preview.</param>
+    /// <param name="now">The clock; in a preview, where what lies ahead of it is shown too, it stands for a missing date.</param>
     public ReleasedBriefing Release(Verdict verdict, ImmutableArray<string> editions, Func<string, bool> isShown, DateTimeOffset now)
     {
         var briefing = verdict.Briefing;
         var body = BodyPruner.Prune(briefing.Body, limit);
         var marking = BodyPruner.Strictest(body, verdict.Marking);
-        var changes = briefing.Changes.OrderByDescending(change => change.Date.Instant).ToImmutableArray();
+        var changes = briefing.Changes.Where(change => HasCome(change.Date)).OrderByDescending(change => change.Date.Instant).ToImmutableArray();
         return new ReleasedBriefing
         {
             Id = IdOf(briefing),
@@ -37,7 +37,7 @@ internal sealed class BriefingReleaser(Collection collection, Target target, Tlp
             HeadTlp = verdict.Marking,
             Published = Later(briefing.Published ?? new Moment(now, DateOnly: false), briefing.Embargo),
             Updated = changes.IsEmpty ? null : changes[0].Date,
-            Cutoff = briefing.Cutoff,
+            Cutoff = HasCome(briefing.Cutoff) ? briefing.Cutoff : null,
             Version = 1 + changes.Length,
             Changes = changes,
             Authors = briefing.Authors,
@@ -47,7 +47,7 @@ internal sealed class BriefingReleaser(Collection collection, Target target, Tlp
             Actors = briefing.Actors,
             Impacts = briefing.Impacts,
             Places = briefing.Places,
-            Events = briefing.Events,
+            Events = [.. briefing.Events.Where(each => HasCome(each.Date))],
             Trend = briefing.Trend,
             KeyPoints = briefing.KeyPoints,
             Judgments = briefing.Judgments,
@@ -63,6 +63,8 @@ internal sealed class BriefingReleaser(Collection collection, Target target, Tlp
             Body = body,
             HeldBack = verdict.Reason?.Key(),
         };
+
+        bool HasCome(Moment? moment) => isPreview || AheadOfClock.HasCome(moment, now);
     }
 
     /// <summary>The id; in a preview of a draft without one, its slug.</summary>

@@ -15,7 +15,7 @@ public static class Gate
     /// <param name="collection">All that was read.</param>
     /// <param name="target">The target.</param>
     /// <param name="now">The build's clock.</param>
-    /// <returns>The release, and links in shown texts to what is hidden (BRF090–BRF092).</returns>
+    /// <returns>The release, links in shown texts to what is hidden (BRF090–BRF092), and parts that lie ahead of the clock (BRF148).</returns>
     public static Outcome<Release> Open(Collection collection, Target target, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(collection);
@@ -75,7 +75,10 @@ public static class Gate
                 verdict.Reason,
                 verdict.ByOriginal,
                 verdict.Changes,
-                target.Tlp))
+                target.Tlp)
+            {
+                Ahead = verdict.Ahead,
+            })
             .OrderBy(entry => entry.File, StringComparer.Ordinal)
             .ToImmutableArray();
         return new ReleaseReport(target, now.ToUniversalTime(), entries, entries.Min(entry => entry.Changes));

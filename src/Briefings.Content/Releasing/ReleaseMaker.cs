@@ -90,7 +90,12 @@ internal sealed class ReleaseMaker
     {
         var shown = verdicts.Where(verdict => (isPreview || verdict.IsShown) && (only is null || verdict.Briefing.Id == only)).DistinctBy(verdict => (BriefingReleaser.IdOf(verdict.Briefing), verdict.Briefing.Language)).ToList();
         var languages = shown.ToLookup(verdict => BriefingReleaser.IdOf(verdict.Briefing), verdict => verdict.Briefing.Language, StringComparer.Ordinal);
-        var releaser = new BriefingReleaser(collection, target, limit, index);
+        var releaser = new BriefingReleaser(collection, target, limit, index, isPreview);
+        if (!isPreview)
+        {
+            found.AddRange(shown.SelectMany(verdict => AheadOfClock.Findings(verdict.Briefing, now)));
+        }
+
         return
         [
             .. shown.AsParallel().AsOrdered().Select(verdict =>

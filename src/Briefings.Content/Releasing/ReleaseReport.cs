@@ -20,7 +20,7 @@ public sealed record ReleaseReport(Target Target, DateTimeOffset Now, ImmutableA
 /// <param name="Marking">Its marking; null where it has none.</param>
 /// <param name="Reason">Why it is held back; null where it is in.</param>
 /// <param name="ByOriginal">Whether the reason is that of the original of which it is an edition.</param>
-/// <param name="Changes">The next moment at which it comes in or goes out, UTC; null where none is known.</param>
+/// <param name="Changes">The next moment at which it, or a part of it, comes in or goes out, UTC; null where none is known.</param>
 /// <param name="Limit">The highest marking that the target may carry.</param>
 public sealed record ReleaseEntry(
     string File,
@@ -33,6 +33,9 @@ public sealed record ReleaseEntry(
     DateTimeOffset? Changes,
     Tlp Limit)
 {
+    /// <summary>When the next part of it comes in that lies ahead of the clock and is held back alone, UTC; null where none is.</summary>
+    public DateTimeOffset? Ahead { get; init; }
+
     /// <summary>Whether the target shows it.</summary>
     public bool IsIn => Reason is null;
 
@@ -44,7 +47,9 @@ public sealed record ReleaseEntry(
             var until = Changes is { } moment ? moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) : null;
             var text = Reason switch
             {
-                null => until is null ? "released" : $"released, until it expires at {until}",
+                null when until is null => "released",
+                null when Ahead == Changes => $"released, but for what lies ahead until {until}",
+                null => $"released, until it expires at {until}",
                 HoldReason.Draft => "a draft",
                 HoldReason.Review => "in review",
                 HoldReason.Withdrawn => "withdrawn",

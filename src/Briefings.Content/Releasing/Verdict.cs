@@ -9,9 +9,12 @@ namespace Briefings.Content.Releasing;
 /// <param name="Reason">Why it is held back; null where it is shown.</param>
 /// <param name="ByOriginal">Whether the reason is its original's.</param>
 /// <param name="Marking">The stricter of its own marking and its original's; RED where either is missing.</param>
-/// <param name="Changes">The next moment at which it comes in or goes out; null where none is known.</param>
+/// <param name="Changes">The next moment at which it, or a part of it, comes in or goes out; null where none is known.</param>
 internal sealed record Verdict(Briefing Briefing, Briefing? Original, HoldReason? Reason, bool ByOriginal, Tlp Marking, DateTimeOffset? Changes)
 {
+    /// <summary>When the next part comes in that lies ahead of the clock and is held back alone; null where none is, or the briefing itself is held back.</summary>
+    public DateTimeOffset? Ahead { get; private init; }
+
     public bool IsShown => Reason is null;
 
     /// <summary>Whether readers have seen it before a moment: an edition is never out before its original.</summary>
@@ -42,7 +45,12 @@ internal sealed record Verdict(Briefing Briefing, Briefing? Original, HoldReason
         var second = Window.Of(original);
         var window = first.Within(second);
         var reason = first.ReasonAt(now) ?? second.ReasonAt(now);
-        return new Verdict(briefing, original, reason, reason is not null && first.ReasonAt(now) is null, marking, window.NextChange(now));
+        var changes = window.NextChange(now);
+        var ahead = reason is null ? AheadOfClock.Next(briefing, now) : null;
+        return new Verdict(briefing, original, reason, reason is not null && first.ReasonAt(now) is null, marking, ahead < changes || changes is null ? ahead ?? changes : changes)
+        {
+            Ahead = ahead,
+        };
     }
 
     private static bool WasOut(Briefing briefing, DateTimeOffset now) =>

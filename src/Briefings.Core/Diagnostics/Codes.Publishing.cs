@@ -7,9 +7,10 @@ public static partial class Codes
         "BRF094",
         Severity.Error,
         "Output folder that is not ours",
-        "A build replaces its output folder as a whole, so it only takes a folder that is missing, empty or marked by an earlier build of the same target "
+        "A build replaces its output folder as a whole, so it only takes a folder that is missing, empty or marked by an earlier build of the same target of the same house "
         + "(the file `.briefings-output` in it). Choose another folder with `output` in `site.yaml` or with `--output`, or empty this one by hand if nothing in it is needed. "
-        + "A folder that another target wrote is refused too, so that what only clients may read never lands where everybody looks: `briefings clean` removes it.");
+        + "A folder that another target wrote is refused too, so that what only clients may read never lands where everybody looks: `briefings clean` removes it. "
+        + "A house is known by the number in `content/.house`: where that file was lost or made anew, bring it back from version control.");
 
     /// <summary>Two files want one path, or a path is unsafe on some system.</summary>
     public static readonly DiagnosticDescriptor OutputPathClash = new(
@@ -41,7 +42,7 @@ public static partial class Codes
         Severity.Error,
         "Command that can't be done",
         "The command names a content folder that is not there, a target that `site.yaml` does not have, a briefing that is not there or not released, gives one output folder to several targets, gives PDFs a place where a folder or another file stands, "
-        + "or puts an output folder in, around or in place of `content/`, `templates/` or another target's output. The message says what to name instead.");
+        + "or puts an output folder or a PDF in, around or in place of `content/`, `templates/`, `.briefings/` or a `.git`, or behind links that lead in a circle. The message says what to name instead.");
 
     /// <summary>A fault of Briefings itself.</summary>
     public static readonly DiagnosticDescriptor OwnFault = new(

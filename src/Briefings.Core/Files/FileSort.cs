@@ -14,16 +14,19 @@ public static partial class FileSort
     /// <summary>Whether a path leads to a pipe, a socket or a device; known on Linux only (statx(2)), false elsewhere.</summary>
     public static bool IsSpecial(string path)
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            return false;
-        }
-
         Span<byte> status = stackalloc byte[256];
+        return TryReadStatus(path, MaskOfType, status) && (MemoryMarshal.Read<ushort>(status[PlaceOfMode..]) & TypeBits) != RegularFile;
+    }
+
+    /// <summary>Reads what the system knows of a path, links followed; false where there is nothing, or no such call.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="mask">What is wanted of it (<c>STATX_…</c>).</param>
+    /// <param name="status">256 bytes, laid out as statx(2) says.</param>
+    internal static bool TryReadStatus(string path, uint mask, Span<byte> status)
+    {
         try
         {
-            return Status(CurrentFolder, path, 0, MaskOfType, ref MemoryMarshal.GetReference(status)) == 0
-                && (MemoryMarshal.Read<ushort>(status[PlaceOfMode..]) & TypeBits) != RegularFile;
+            return OperatingSystem.IsLinux() && Status(CurrentFolder, path, 0, mask, ref MemoryMarshal.GetReference(status)) == 0;
         }
         catch (EntryPointNotFoundException)
         {

@@ -35,8 +35,7 @@ public sealed class BuildLock : IDisposable
             MakePrivate(privateFolder);
         }
 
-        var lockFile = Path.Combine(privateFolder, target + ".lock");
-        var holderFile = Path.Combine(privateFolder, target + ".holder");
+        var (lockFile, holderFile) = (LockFile(privateFolder, target), HolderFile(privateFolder, target));
         var clock = Stopwatch.StartNew();
         for (var told = false; ;)
         {
@@ -64,6 +63,13 @@ public sealed class BuildLock : IDisposable
             cancellation.ThrowIfCancellationRequested();
         }
     }
+
+    /// <summary>The files that a lock of a target writes.</summary>
+    internal static IEnumerable<string> FilesOf(string privateFolder, string target) => [LockFile(privateFolder, target), HolderFile(privateFolder, target)];
+
+    private static string LockFile(string privateFolder, string target) => Path.Combine(privateFolder, target + ".lock");
+
+    private static string HolderFile(string privateFolder, string target) => Path.Combine(privateFolder, target + ".holder");
 
     // The name is for whoever waits; a build that can't write it can't write a site either.
     private static BuildLock NameHolder(FileStream stream, string holderFile)

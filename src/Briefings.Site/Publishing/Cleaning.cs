@@ -7,12 +7,14 @@ namespace Briefings.Site.Publishing;
 public static class Cleaning
 {
     /// <summary>Removes an output folder and what a build that was cut short left beside it. Files by which git keeps the folder stay, and the folder with them.</summary>
-    /// <param name="outputFolder">The folder. Whoever calls this holds the <see cref="BuildLock"/> of its target.</param>
+    /// <param name="outputFolder">The folder. Whoever calls this holds the <see cref="BuildLock"/> of its target, and asked the <see cref="OutputDoor"/>.</param>
+    /// <param name="owner">A target of the house, whose outputs may be removed whichever target wrote them; null where the house has no id, so that it wrote none since 0.1.</param>
     /// <returns>Whether there was anything; with a diagnostic where the folder is not ours.</returns>
     /// <exception cref="IOException">The file system refused.</exception>
-    public static Outcome<bool> Clean(string outputFolder)
+    public static Outcome<bool> Clean(string outputFolder, OutputOwner? owner)
     {
-        var folder = OutputFolder.Resolve(outputFolder);
+        const string Fix = "it is left as it is; remove it by hand if nothing in it is needed";
+        var folder = RealPath.Of(outputFolder);
         new FolderSwap(folder, atomic: true, PublishSteps.Announce).Recover();
         if (!Directory.Exists(folder))
         {
@@ -23,16 +25,20 @@ public static class Cleaning
         {
             return new Outcome<bool>(
                 false,
-                [new Diagnostic(Codes.ForeignOutput, Place.Of(outputFolder), $"\"{outputFolder}\" holds files that Briefings did not write", "it is left as it is; remove it by hand if nothing in it is needed")]);
+                [new Diagnostic(Codes.ForeignOutput, Place.Of(outputFolder), $"\"{outputFolder}\" holds files that Briefings did not write", Fix)]);
         }
 
-        var hadMarker = OutputMarker.Read(folder) is not null;
-        ImmutableArray<string> kept = [.. KeptFiles.In(folder)];
-        if (!hadMarker)
+        if (OutputMarker.Read(folder) is not { } mark)
         {
             return new Outcome<bool>(false, []);
         }
 
+        if (owner is null ? mark.House is not null : !mark.IsOfHouse(owner))
+        {
+            return new Outcome<bool>(false, [OutputFolder.OfAnotherHouse(outputFolder, Fix)]);
+        }
+
+        ImmutableArray<string> kept = [.. KeptFiles.In(folder)];
         if (kept.IsEmpty)
         {
             OutputFolder.Delete(folder, PublishSteps.Announce);

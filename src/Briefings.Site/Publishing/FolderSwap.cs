@@ -29,13 +29,13 @@ internal sealed class FolderSwap(string output, bool atomic, Action<PublishStep>
     public bool IsHalfDone => File.Exists(Journal);
 
     /// <summary>
-    /// Swaps and removes the old output. Whether that is <paramref name="target"/>'s to replace is asked once more after the
+    /// Swaps and removes the old output. Whether that is <paramref name="owner"/>'s to replace is asked once more after the
     /// swap, of the very folder that came out of it: somebody may have put another in its place since it was looked at.
     /// </summary>
     /// <exception cref="IOException">
     /// The file system refused, or the output is not ours to replace; it is in place, or the next <see cref="Recover"/> puts one there.
     /// </exception>
-    public void Put(string staging, string target)
+    public void Put(string staging, OutputOwner owner)
     {
         if (!Directory.Exists(output))
         {
@@ -49,7 +49,7 @@ internal sealed class FolderSwap(string output, bool atomic, Action<PublishStep>
             step(PublishStep.Exchange);
             if (NativeFolders.TryExchange(staging, output))
             {
-                if (OutputFolder.Refusal(staging, output, target) is { } refusal)
+                if (OutputFolder.Refusal(staging, output, owner) is { } refusal)
                 {
                     step(PublishStep.ExchangeBack);
                     NativeFolders.TryExchange(staging, output);
@@ -61,7 +61,7 @@ internal sealed class FolderSwap(string output, bool atomic, Action<PublishStep>
             }
         }
 
-        PutByJournal(staging, target);
+        PutByJournal(staging, owner);
     }
 
     /// <summary>
@@ -92,7 +92,7 @@ internal sealed class FolderSwap(string output, bool atomic, Action<PublishStep>
         }
     }
 
-    private void PutByJournal(string staging, string target)
+    private void PutByJournal(string staging, OutputOwner owner)
     {
         var old = Free(OldPrefix);
         step(PublishStep.WriteJournal);
@@ -110,7 +110,7 @@ internal sealed class FolderSwap(string output, bool atomic, Action<PublishStep>
 
         try
         {
-            if (OutputFolder.Refusal(old, output, target) is { } refusal)
+            if (OutputFolder.Refusal(old, output, owner) is { } refusal)
             {
                 throw new IOException(refusal.Message);
             }

@@ -5,20 +5,11 @@ namespace Briefings.Site.Publishing;
 /// <summary>An output folder on disk: whose it is, and how it is removed.</summary>
 internal static class OutputFolder
 {
-    /// <summary>The folder itself where a path is a symbolic link to it: it is the folder that is swapped, not the link.</summary>
-    public static string Resolve(string path)
-    {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        return new DirectoryInfo(full).LinkTarget is not null && Directory.ResolveLinkTarget(full, returnFinalTarget: true) is { } target
-            ? Path.TrimEndingDirectorySeparator(target.FullName)
-            : full;
-    }
-
     /// <summary>Why a target may not replace a folder; null where it may.</summary>
     /// <param name="folder">The resolved path.</param>
     /// <param name="shown">The path as the user knows it.</param>
-    /// <param name="target">The target's name.</param>
-    public static Diagnostic? Refusal(string folder, string shown, string target)
+    /// <param name="owner">The target that wants to.</param>
+    public static Diagnostic? Refusal(string folder, string shown, OutputOwner owner)
     {
         if (File.Exists(folder))
         {
@@ -39,8 +30,8 @@ internal static class OutputFolder
             return null;
         }
 
-        var owner = OutputMarker.Read(folder);
-        if (owner is null)
+        var mark = OutputMarker.Read(folder);
+        if (mark is null)
         {
             return new Diagnostic(
                 Codes.ForeignOutput,
@@ -49,12 +40,17 @@ internal static class OutputFolder
                 "it is never replaced: choose another folder with --output, or empty this one by hand");
         }
 
-        if (owner != target)
+        if (!mark.IsOfHouse(owner))
+        {
+            return OfAnotherHouse(shown, "choose another folder with --output");
+        }
+
+        if (!mark.IsOf(owner))
         {
             return new Diagnostic(
                 Codes.ForeignOutput,
                 Place.Of(shown),
-                $"\"{shown}\" holds the output of target \"{owner}\", not of \"{target}\"",
+                $"\"{shown}\" holds the output of {(owner.NameOf(mark) is { } name ? $"target \"{name}\"" : "another target")}, not of \"{owner.Target}\"",
                 "choose another folder with --output, or remove this one with: briefings clean");
         }
 
@@ -66,6 +62,13 @@ internal static class OutputFolder
                 "build into another folder and copy from there")
             : null;
     }
+
+    /// <summary>The finding for a folder that another house wrote.</summary>
+    public static Diagnostic OfAnotherHouse(string shown, string fix) => new(
+        Codes.ForeignOutput,
+        Place.Of(shown),
+        $"\"{shown}\" holds the output of another house",
+        $"{fix}; where this house did write it, bring back the file content/{HouseId.FileName} as it was then");
 
     /// <summary>Whether a folder is of ours, whatever its target, or empty, or holds nothing but a marker that was cut short.</summary>
     public static bool IsOurs(string folder) =>

@@ -14,18 +14,23 @@ internal sealed class OutputSet(BuildOptions options, IBuildProgress progress, F
     private readonly List<BuildLock> locks = [];
     private readonly List<Staging> stagings = [];
     private readonly List<TargetReport> made = [];
+    private OutputDoor? door;
+    private HouseId? house;
+    private ImmutableArray<string> names = [];
 
     /// <summary>Locks the outputs of all targets and says whether it had to wait for another build.</summary>
-    public bool LockAfterWaiting(ImmutableArray<Target> targets)
+    /// <param name="targets">The targets that are made.</param>
+    /// <param name="site">The settings, which hold all of them.</param>
+    public bool LockAfterWaiting(ImmutableArray<Target> targets, SiteSettings site)
     {
         if (targets.IsEmpty)
         {
             return false;
         }
 
-        findings.Add(TargetSelection.CheckFolders(
-            targets.Select(target => (target.Name, options.OutputFolderOf(target))),
-            [options.ContentFolder, options.TemplatesFolder]));
+        door = new OutputDoor(options, site);
+        names = [.. site.Targets.Select(target => target.Name)];
+        findings.Add(door.RefusalsOf(targets.Select(target => (target.Name, options.OutputFolderOf(target)))));
         var waited = false;
 
         // In one order for everybody, so that two builds of several targets can't each hold what the other wants.
@@ -52,6 +57,16 @@ internal sealed class OutputSet(BuildOptions options, IBuildProgress progress, F
             }
         }
 
+        if (!findings.HasErrors)
+        {
+            findings.Add(door.PlaceOfSource(Path.Combine(options.ContentFolder, HouseId.FileName)).Diagnostics);
+        }
+
+        if (!findings.HasErrors)
+        {
+            house = findings.Take(HouseId.FindOrMake(options.ContentFolder, options.Random, path => progress.Note($"wrote {path}: keep it with the content, under version control")));
+        }
+
         return waited && !findings.HasErrors;
     }
 
@@ -59,15 +74,15 @@ internal sealed class OutputSet(BuildOptions options, IBuildProgress progress, F
     /// Finishes swaps in whose middle a run died, for a build that will write nothing because the content has errors: the
     /// last good site must not be missing until they are put right.
     /// </summary>
-    public void Mend(ImmutableArray<Target> targets)
+    public void Mend(ImmutableArray<Target> targets, SiteSettings site)
     {
         foreach (var target in targets)
         {
             var folder = options.OutputFolderOf(target);
             try
             {
-                // A setting that can't be, such as the root of a disk, is told as a finding; nothing of ours lies there.
-                if (Path.GetDirectoryName(Path.GetFullPath(folder)) is not null && Staging.NeedsMending(folder))
+                // Where nothing may be written nothing of ours lies, and why is told once the content has no errors.
+                if (new OutputDoor(options, site).RefusalsOf([(target.Name, folder)]).IsEmpty && Staging.NeedsMending(folder))
                 {
                     // Where somebody holds the lock, the swap is theirs and not half done.
                     using var held = BuildLock.Acquire(options.PrivateFolder, target.Name, TimeSpan.Zero, static _ => { }, cancellation).Value;
@@ -87,7 +102,7 @@ internal sealed class OutputSet(BuildOptions options, IBuildProgress progress, F
     /// <summary>Opens the next output of a release's target; what is written goes nowhere where the folder is not ours to replace.</summary>
     public Action<OutputFile> Open(Release release)
     {
-        if (findings.Take(Staging.Open(release, options.OutputFolderOf(release.Target))) is not { } staging)
+        if (findings.Take(Staging.Open(release, options.OutputFolderOf(release.Target), new OutputOwner(house!, release.Target.Name, names))) is not { } staging)
         {
             return static _ => { };
         }
@@ -105,6 +120,12 @@ internal sealed class OutputSet(BuildOptions options, IBuildProgress progress, F
         foreach (var staging in stagings)
         {
             findings.Add(staging.Diagnostics);
+        }
+
+        // Once more: links and other outputs may have come since. Asked of the real folders, which are what is swapped.
+        if (door is not null)
+        {
+            findings.Add(door.RefusalsOf(made.Zip(stagings, (report, staging) => (report.Name, staging.Output))));
         }
 
         if (findings.HasErrors)

@@ -53,7 +53,8 @@ public sealed record PublishRecord(DateTimeOffset Built, DateTimeOffset? NextReb
         }
     }
 
-    private static string PathOf(string privateFolder, string target) => Path.Combine(privateFolder, target + ".published");
+    /// <summary>The file of a target's record.</summary>
+    internal static string PathOf(string privateFolder, string target) => Path.Combine(privateFolder, target + ".published");
 
     private static string Words(DateTimeOffset moment) => moment.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
 

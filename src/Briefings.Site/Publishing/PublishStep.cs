@@ -8,6 +8,9 @@ internal enum PublishStep
     /// <summary>Make the folder of locks where it is missing.</summary>
     MakePrivateFolder,
 
+    /// <summary>Write the number by which a house knows its outputs, once.</summary>
+    NameHouse,
+
     /// <summary>Open and lock a target's lock file.</summary>
     TakeLock,
 

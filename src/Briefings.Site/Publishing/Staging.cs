@@ -15,7 +15,7 @@ public sealed class Staging : IDisposable
 {
     private readonly string output;
     private readonly string folder;
-    private readonly string target;
+    private readonly OutputOwner owner;
     private readonly FolderClaim claim;
     private readonly FolderSwap swap;
     private readonly Action<PublishStep> step;
@@ -23,15 +23,18 @@ public sealed class Staging : IDisposable
     private int changed;
     private bool published;
 
-    private Staging(string output, string folder, string target, FolderClaim claim, FolderSwap swap, Action<PublishStep> step)
+    private Staging(string output, string folder, OutputOwner owner, FolderClaim claim, FolderSwap swap, Action<PublishStep> step)
     {
         this.output = output;
         this.folder = folder;
-        this.target = target;
+        this.owner = owner;
         this.claim = claim;
         this.swap = swap;
         this.step = step;
     }
+
+    /// <summary>The folder that <see cref="Publish"/> replaces, without links on the way to it.</summary>
+    internal string Output => output;
 
     /// <summary>What is wrong with the files written so far, sorted; nothing may be published while there is any.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => paths.Diagnostics;
@@ -39,27 +42,28 @@ public sealed class Staging : IDisposable
     /// <summary>Opens the next output of a release's target, after mending what an earlier run left.</summary>
     /// <param name="release">What will be written.</param>
     /// <param name="outputFolder">The output folder; it need not exist.</param>
+    /// <param name="owner">The target, of its house.</param>
     /// <returns>The staging; null, with a diagnostic, where the folder is not ours to replace.</returns>
     /// <exception cref="InvalidOperationException">The release is a preview or for a named recipient, neither of which may be published.</exception>
     /// <exception cref="IOException">The file system refused.</exception>
-    public static Outcome<Staging?> Open(Release release, string outputFolder)
+    public static Outcome<Staging?> Open(Release release, string outputFolder, OutputOwner owner)
     {
         if (release.IsPreview || release.IsForRecipient || release.Target.Tlp > Tlp.AmberStrict)
         {
             throw new InvalidOperationException("A preview, or what is for a named recipient, is never written to an output folder.");
         }
 
-        return Open(release.Target.Name, outputFolder, PublishSteps.MayExchange, PublishSteps.Announce);
+        return Open(owner, outputFolder, PublishSteps.MayExchange, PublishSteps.Announce);
     }
 
     /// <summary>Whether a run died in the middle of swapping an output, so that there may be none until <see cref="Mend"/>.</summary>
     public static bool NeedsMending(string outputFolder) =>
-        new FolderSwap(OutputFolder.Resolve(outputFolder), atomic: true, PublishSteps.Announce).IsHalfDone;
+        new FolderSwap(RealPath.Of(outputFolder), atomic: true, PublishSteps.Announce).IsHalfDone;
 
     /// <summary>Finishes what an earlier run left, without a next output. Whoever calls it holds the target's <see cref="BuildLock"/>.</summary>
     /// <exception cref="IOException">The file system refused.</exception>
     public static void Mend(string outputFolder) =>
-        new FolderSwap(OutputFolder.Resolve(outputFolder), atomic: true, PublishSteps.Announce).Recover();
+        new FolderSwap(RealPath.Of(outputFolder), atomic: true, PublishSteps.Announce).Recover();
 
     /// <summary>Writes one file, or links the one of the old output where the bytes are the same.</summary>
     /// <exception cref="IOException">The file system refused.</exception>
@@ -118,22 +122,22 @@ public sealed class Staging : IDisposable
 
         var marker = Path.Combine(folder, OutputMarker.FileName);
         var removed = Removed();
-        if (changed == 0 && removed == 0 && OutputMarker.Read(output) is not null)
+        var isCurrent = OutputMarker.IsCurrent(output, owner);
+        if (changed == 0 && removed == 0 && isCurrent)
         {
             published = true;
             OutputFolder.Discard(folder, step);
             return new Publication(paths.Count, 0, 0);
         }
 
-        if (OutputMarker.Read(output) is not null)
+        if (isCurrent)
         {
-            // Of the same target, so of the same bytes.
             File.SetLastWriteTimeUtc(marker, File.GetLastWriteTimeUtc(Path.Combine(output, OutputMarker.FileName)));
         }
 
         step(PublishStep.Flush);
         NativeFolders.Flush(marker);
-        swap.Put(folder, target);
+        swap.Put(folder, owner);
         published = true;
         return new Publication(paths.Count, changed, removed);
     }
@@ -157,12 +161,12 @@ public sealed class Staging : IDisposable
         }
     }
 
-    internal static Outcome<Staging?> Open(string target, string outputFolder, bool atomic, Action<PublishStep> step)
+    internal static Outcome<Staging?> Open(OutputOwner owner, string outputFolder, bool atomic, Action<PublishStep> step)
     {
-        var output = OutputFolder.Resolve(outputFolder);
+        var output = RealPath.Of(outputFolder);
         var swap = new FolderSwap(output, atomic, step);
         swap.Recover();
-        if (OutputFolder.Refusal(output, outputFolder, target) is { } refusal)
+        if (OutputFolder.Refusal(output, outputFolder, owner) is { } refusal)
         {
             return new Outcome<Staging?>(null, [refusal]);
         }
@@ -171,8 +175,8 @@ public sealed class Staging : IDisposable
         try
         {
             step(PublishStep.WriteMarker);
-            Make(Path.Combine(folder, OutputMarker.FileName), OutputMarker.Bytes(target), PublishStep.FillMarker, step);
-            return new Outcome<Staging?>(new Staging(output, folder, target, claim, swap, step), []);
+            Make(Path.Combine(folder, OutputMarker.FileName), OutputMarker.Bytes(owner), PublishStep.FillMarker, step);
+            return new Outcome<Staging?>(new Staging(output, folder, owner, claim, swap, step), []);
         }
         catch (Exception exception)
         {

@@ -4,7 +4,7 @@ using Briefings.Core.Diagnostics;
 
 namespace Briefings.Site.Publishing;
 
-/// <summary>Which targets a command means, and whether their output folders fit beside what is read and beside each other.</summary>
+/// <summary>Which targets a command means.</summary>
 public static class TargetSelection
 {
     /// <summary>The word that means every target.</summary>
@@ -38,41 +38,6 @@ public static class TargetSelection
             [.. chosen.Select(target => target with { Output = output ?? target.Output, BaseUrl = baseUrl ?? target.BaseUrl })],
             []);
     }
-
-    /// <summary>What is wrong with where outputs lie.</summary>
-    /// <param name="outputs">The name and output folder of each target.</param>
-    /// <param name="sources">Folders that are read, and must neither hold nor lie in an output.</param>
-    public static ImmutableArray<Diagnostic> CheckFolders(IEnumerable<(string Target, string Folder)> outputs, IEnumerable<string> sources)
-    {
-        var found = ImmutableArray.CreateBuilder<Diagnostic>();
-        var taken = sources.Select(source => (Owner: $"\"{source}\", which is read", Path: OutputFolder.Resolve(source))).ToList();
-        foreach (var (target, folder) in outputs)
-        {
-            var path = OutputFolder.Resolve(folder);
-            if (Path.GetDirectoryName(path) is null)
-            {
-                found.Add(Finding($"the output of target \"{target}\" is the root of a disk", "choose a folder of its own"));
-                continue;
-            }
-
-            foreach (var (owner, other) in taken)
-            {
-                if (Holds(path, other) || Holds(other, path))
-                {
-                    found.Add(Finding($"the output folder \"{folder}\" of target \"{target}\" overlaps {owner}", "choose a folder of its own"));
-                    break;
-                }
-            }
-
-            taken.Add(($"the output of target \"{target}\"", path));
-        }
-
-        return found.ToImmutable();
-    }
-
-    // Case-insensitive everywhere: on Windows and macOS "Site" and "site" are one folder, and elsewhere it is a slip.
-    private static bool Holds(string folder, string path) =>
-        (path + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase);
 
     private static Outcome<ImmutableArray<Target>> Refuse(string message, string fix) => new([], [Finding(message, fix)]);
 

@@ -42,6 +42,20 @@ public sealed class FaultTests
         error.ShouldBe("briefings: stopped\n");
     }
 
+    [Theory]
+    [InlineData(ExitCode.Stopped, 130)]
+    [InlineData(ExitCode.Terminated, 143)]
+    public async Task A_command_that_a_signal_stops_ends_with_its_number(int asked, int expected)
+    {
+        using var stop = new StopRequest();
+        stop.Ask(asked).ShouldBeTrue();
+        stop.Ask(ExitCode.Stopped).ShouldBeFalse("a second signal is not for us");
+        using var error = new StringWriter();
+        var surroundings = Surroundings.OfThisProcess() with { Clock = new BrokenClock(new OperationCanceledException()), Error = error, Stop = stop };
+
+        (await new Application(surroundings).RunAsync(["release"])).ShouldBe(expected);
+    }
+
     [Fact]
     public void The_gravest_finding_decides_the_exit_code()
     {

@@ -67,6 +67,32 @@ public sealed class ReleaseTests
     }
 
     [Fact]
+    public void A_change_and_an_event_that_lie_ahead_are_held_back_are_said_and_make_a_rebuild_due()
+    {
+        using var house = House.Andes();
+        house.Edit(House.Port, "status: approved", "status: approved\nchanges: [{date: 2026-02-01, text: Zukunftswort}]\nevents: [{type: protests, date: 2026-01-20T08:00:00-05:00, text: Ereigniswort}]");
+
+        var (exitCode, _, error) = house.Build();
+
+        exitCode.ShouldBe(0, error);
+        error.ShouldContain($"{House.Port}:8:18: warning BRF148: the change of 2026-02-01T00:00:00-05:00 lies ahead of the clock and is held back until then; build again then, or correct the date");
+        error.ShouldContain("warning BRF148: the event of 2026-01-20T08:00:00-05:00 lies ahead");
+        string[] words = ["Zukunftswort", "Ereigniswort"];
+        Directory.EnumerateFiles(house.Output, "*", SearchOption.AllDirectories).Where(file => words.Any(word => File.ReadAllText(file).Contains(word, StringComparison.Ordinal))).ShouldBeEmpty();
+        var release = house.Run("release", "--due", "--now", House.Now);
+        release.ExitCode.ShouldBe(0, release.Error);
+        release.Output.ShouldContain($"web\tin\tOC-2025-0004\t{House.Port}\t2026-01-20T13:00:00Z\treleased, but for what lies ahead until 2026-01-20T13:00:00Z\n");
+        release.Output.ShouldContain("web\tnext rebuild\t2026-01-20T13:00:00Z\n");
+        house.Run("release", "--due", "--now", "2026-01-20T13:00:00Z").ExitCode.ShouldBe(4);
+        house.Run("build", "--no-pdf", "--now", "2026-01-20T13:00:00Z").ExitCode.ShouldBe(0);
+        house.Read("publico/briefings/2025/cierre-puerto-guayaquil.html").ShouldSatisfyAllConditions(
+            page => page.ShouldContain("Ereigniswort"),
+            page => page.ShouldNotContain("Zukunftswort"));
+        house.Run("release", "--due", "--now", "2026-02-01T04:59:59Z").ExitCode.ShouldBe(0);
+        house.Run("release", "--due", "--now", "2026-02-01T05:00:00Z").ExitCode.ShouldBe(4);
+    }
+
+    [Fact]
     public void A_target_above_CLEAR_stays_out_of_search_engines_and_the_build_reminds_of_the_login()
     {
         using var house = House.Andes();

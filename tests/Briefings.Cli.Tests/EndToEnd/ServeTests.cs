@@ -56,6 +56,16 @@ public sealed partial class ServeTests
         (await serving.InterruptAsync()).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task SIGTERM_ends_it_with_143()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGTERM on Windows.");
+        using var house = House.Andes();
+        await using var serving = await Serving.StartAsync(house);
+
+        (await serving.EndAsync("-TERM")).ShouldBe(143);
+    }
+
     // proc_pid_status(5): a mask of ignored signals, SIGINT's bit being the second.
     private static bool IsInterruptIgnored() =>
         File.Exists("/proc/self/status")
@@ -108,9 +118,11 @@ public sealed partial class ServeTests
 
         public Task<Stream> EventsAsync() => client.GetStreamAsync(new Uri("_briefings/events", UriKind.Relative), Cancellation);
 
-        public async Task<int> InterruptAsync()
+        public Task<int> InterruptAsync() => EndAsync("-INT");
+
+        public async Task<int> EndAsync(string signal)
         {
-            Tool.Run("kill", "-INT", $"{process.Id}");
+            Tool.Run("kill", signal, $"{process.Id}");
             await process.WaitForExitAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
             return process.ExitCode;
         }

@@ -45,6 +45,55 @@ public sealed class GateTests
     }
 
     [Fact]
+    public void What_says_that_it_happened_after_the_clock_is_held_back_until_then_and_counts_for_nothing()
+    {
+        var briefing = Briefing("a", "X-1") with
+        {
+            Expires = At(9),
+            Cutoff = At(1),
+            Changes = [new Change(At(-1), ChangeKind.Update, "past"), new Change(At(0), ChangeKind.Update, "now"), new Change(At(2), ChangeKind.Correction, "ahead")],
+            Events = [new Event("riots", null, At(3), null, "ahead", null, false), new Event("riots", null, null, null, "undated", null, false), new Event("riots", null, At(-3), null, "past", null, false)],
+        };
+
+        Shown(0).ShouldBe((3, At(0), null, "undated past", "released, but for what lies ahead until 2025-09-21T12:00:00Z"));
+        Shown(1).ShouldBe((3, At(0), At(1), "undated past", "released, but for what lies ahead until 2025-09-22T12:00:00Z"));
+        Shown(2).ShouldBe((4, At(2), At(1), "undated past", "released, but for what lies ahead until 2025-09-23T12:00:00Z"));
+        Shown(3).ShouldBe((4, At(2), At(1), "ahead undated past", "released, until it expires at 2025-09-29T12:00:00Z"));
+
+        (int, Moment?, Moment?, string, string) Shown(double days)
+        {
+            var entry = Gate.Explain(Collection(briefing), Public, At(days).Instant).Entries.ShouldHaveSingleItem();
+            var opened = Gate.Open(Collection(briefing), Public, At(days).Instant);
+            opened.Diagnostics.Select(found => found.Descriptor).Distinct().ShouldBe(days < 3 ? [Codes.LiesAhead] : []);
+            var shown = opened.Value.Briefings.ShouldHaveSingleItem();
+            shown.Changes.Length.ShouldBe(shown.Version - 1);
+            return (shown.Version, shown.Updated, shown.Cutoff, string.Join(' ', shown.Events.Select(each => each.Text)), entry.Message);
+        }
+    }
+
+    [Fact]
+    public void An_expiry_that_comes_before_what_lies_ahead_is_the_next_change()
+    {
+        var briefing = Briefing("a", "X-1") with { Expires = At(1), Changes = [new Change(At(2), ChangeKind.Update, "never")] };
+
+        var report = Gate.Explain(Collection(briefing), Public, Now);
+
+        report.NextRebuild.ShouldBe(At(1).Instant);
+        report.Entries[0].Message.ShouldBe("released, until it expires at 2025-09-21T12:00:00Z");
+        Gate.Explain(Collection(briefing with { Embargo = At(0.5) }), Public, Now).NextRebuild.ShouldBe(At(0.5).Instant);
+        Gate.Explain(Collection(briefing with { Status = Status.Draft }), Public, Now).NextRebuild.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_preview_shows_what_lies_ahead_and_a_recipient_does_not_get_it()
+    {
+        var briefing = Briefing("a", "X-1") with { Changes = [new Change(At(2), ChangeKind.Update, "ahead")] };
+
+        Gate.Preview(Collection(briefing), Public, Now).Value.Briefings[0].Version.ShouldBe(2);
+        Gate.OpenForRecipient(Collection(briefing), Public, "a", Now).Value.Briefings[0].Version.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_key_that_was_typed_but_not_understood_holds_back()
     {
         var briefing = Briefing("a", "X-1");

@@ -37,6 +37,15 @@ internal static class FileCases
         new("BRF007", "a folder that is misspelt", house => house.Write("briefing/2025/x.md", "x")),
         new("BRF007", "settings with another extension", house => house.Write("site.yml", "name: x")),
         new("BRF007", "a sheet among the pictures", house => house.Write("media/data.csv", "a,b")),
+        new("BRF007", "folders that are named like files", house =>
+        {
+            foreach (var name in (string[])["briefings/2025/d.md", "pages/empty.md", "vocabulary/places.yml", "media/x.PNG"])
+            {
+                Directory.CreateDirectory(Path.Combine(house.Root, name));
+            }
+        }),
+        new("BRF007", "a folder that is read already", house => Directory.CreateSymbolicLink(Path.Combine(house.Root, "briefings", "2026"), "2025")),
+        new("BRF007", "folders too deep", house => house.Write(string.Concat(Enumerable.Repeat("media/", 17)) + "x.png", Png)),
         new("BRF008", "a briefing without front matter", house => house.Write(House.First, "The text.\n")),
         new("BRF008", "front matter that begins late", house => house.Write(House.First, "\n" + House.Briefing("TST-2025-0001", "The road closes"))),
         new("BRF008", "front matter that is empty", house => house.Write(House.First, "---\n---\nThe text.\n")),

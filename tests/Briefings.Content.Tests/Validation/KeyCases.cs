@@ -70,6 +70,8 @@ internal static class KeyCases
         new("BRF027", "a time", house => house.Edit("published: 2025-09-15T16:00:00+00:00", "published: 2025-09-15T19:00:00")),
         new("BRF027", "a date where a time is wanted", house => house.Add("embargo: 2025-09-16")),
         new("BRF027", "a change", house => house.Add("changes: [{date: 2025-09-17 10:00, text: Better.}]")),
+        new("BRF147", "a day, an hour and a cut-off that never came", house => house.Edit("site.yaml", "time_zone: Africa/Nairobi", "time_zone: Pacific/Apia").Edit("published: 2025-09-15T16:00:00+00:00", "published: 2011-12-30").Edit("cutoff: 2025-09-15T09:00:00+00:00", "cutoff: 2011-12-30T08:00")),
+        new("BRF147", "an hour of summer time; a day that begins late has none", house => house.Edit("site.yaml", "time_zone: Africa/Nairobi", "time_zone: America/Sao_Paulo").Edit("published: 2025-09-15T16:00:00+00:00", "published: 2018-11-04").Edit("cutoff: 2025-09-15T09:00:00+00:00", "cutoff: 2018-11-04T00:30")),
         new("BRF028", "a severity", house => house.Edit("impacts: [supply-chain]", "impacts: [{category: supply-chain, severity: 6}]")),
         new("BRF028", "a latitude", house => house.Add("places: [{name: RN1, lat: 114.45, lon: -11.4}]")),
         new("BRF028", "coordinates the wrong way round", house => house.Add("places: [{name: Myawaddy, lat: 98.5, lon: 16.7}]")),

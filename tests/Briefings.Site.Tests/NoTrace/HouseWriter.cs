@@ -231,6 +231,7 @@ internal sealed class HouseWriter
         }
 
         Dated(number, briefing, key);
+
         if (briefing.Has(Field.KeyPoints))
         {
             key("key_points", $"[{word} point]");

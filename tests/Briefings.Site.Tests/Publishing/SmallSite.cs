@@ -10,16 +10,22 @@ internal sealed class SimulatedCrash : Exception;
 /// <summary>Publishes small outputs, and stops at a chosen step.</summary>
 internal static class SmallSite
 {
+    /// <summary>The house of these outputs.</summary>
+    public static HouseId House { get; } = HouseId.Parse("0123456789abcdef0123456789abcdef")!;
+
+    /// <summary>A target of it.</summary>
+    public static OutputOwner Owner(string target = "public") => new(House, target, ["public", "clients"]);
+
     public static OutputFile Page(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 
     public static OutputFile[] Files(params (string Path, string Text)[] files) => [.. files.Select(file => Page(file.Path, file.Text))];
 
     /// <summary>Publishes; the steps seen are counted, and step number <paramref name="crashAt"/> does not happen.</summary>
     /// <returns>How many steps there were.</returns>
-    public static int Publish(string output, IEnumerable<OutputFile> files, bool atomic = true, int crashAt = -1, string target = "public")
+    public static int Publish(string output, IEnumerable<OutputFile> files, bool atomic = true, int crashAt = -1, OutputOwner? owner = null)
     {
         var steps = 0;
-        var opened = Staging.Open(target, output, atomic, _ =>
+        var opened = Staging.Open(owner ?? Owner(), output, atomic, _ =>
         {
             if (steps++ == crashAt)
             {

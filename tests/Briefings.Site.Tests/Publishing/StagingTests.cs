@@ -55,7 +55,7 @@ public sealed class StagingTests : IDisposable
         var files = Files(("index.html", "home"), ("a/b.html", "b"));
         Publish(Output, files);
         var before = new DirectoryInfo(Output).LastWriteTimeUtc;
-        using var staging = Staging.Open("public", Output, atomic: true, _ => { }).Value!;
+        using var staging = Staging.Open(Owner(), Output, atomic: true, _ => { }).Value!;
         foreach (var file in files)
         {
             staging.Write(file);
@@ -108,7 +108,7 @@ public sealed class StagingTests : IDisposable
     {
         folder.Write("site/thesis.txt", "ten years of work");
 
-        var opened = Staging.Open("public", Output, atomic: true, _ => { });
+        var opened = Staging.Open(Owner(), Output, atomic: true, _ => { });
 
         opened.Value.ShouldBeNull();
         opened.Diagnostics.ShouldHaveSingleItem().Descriptor.ShouldBe(Codes.ForeignOutput);
@@ -119,12 +119,76 @@ public sealed class StagingTests : IDisposable
     [Fact]
     public void A_folder_that_another_target_wrote_is_refused_by_name()
     {
-        Publish(Output, Files(("index.html", "for clients")), target: "clients");
+        Publish(Output, Files(("index.html", "for clients")), owner: Owner("clients"));
 
-        var opened = Staging.Open("public", Output, atomic: true, _ => { });
+        var opened = Staging.Open(Owner(), Output, atomic: true, _ => { });
 
         opened.Diagnostics.ShouldHaveSingleItem().Message.ShouldEndWith("site\" holds the output of target \"clients\", not of \"public\"");
         Read(Output)["index.html"].ShouldBe("for clients");
+    }
+
+    [Fact]
+    public void The_output_of_another_house_is_refused_though_its_target_has_the_same_name()
+    {
+        var other = new OutputOwner(HouseId.Parse("fedcba9876543210fedcba9876543210")!, "public", ["public"]);
+        Publish(Output, Files(("index.html", "theirs")), owner: other);
+
+        var opened = Staging.Open(Owner(), Output, atomic: true, _ => { });
+
+        var found = opened.Diagnostics.ShouldHaveSingleItem();
+        found.Descriptor.ShouldBe(Codes.ForeignOutput);
+        found.Message.ShouldEndWith("site\" holds the output of another house");
+        Read(Output)["index.html"].ShouldBe("theirs");
+    }
+
+    [Theory]
+    [InlineData("public", true)]
+    [InlineData("clients", false)]
+    public void A_marker_of_0_1_is_taken_once_by_its_target_and_renewed_though_no_page_changed(string target, bool taken)
+    {
+        folder.Write("site/index.html", "home");
+        folder.Write("site/.briefings-output", $"Written by Briefings. The next build or clean replaces everything in this folder.\ntarget: {target}\n");
+
+        if (!taken)
+        {
+            Staging.Open(Owner(), Output, atomic: true, _ => { }).Diagnostics.ShouldHaveSingleItem().Message.ShouldEndWith($"holds the output of target \"{target}\", not of \"public\"");
+            return;
+        }
+
+        Publish(Output, Files(("index.html", "home")));
+        var other = new OutputOwner(HouseId.Parse("fedcba9876543210fedcba9876543210")!, "public", ["public"]);
+        Staging.Open(other, Output, atomic: true, _ => { }).Diagnostics.ShouldHaveSingleItem().Message.ShouldEndWith("holds the output of another house");
+        Publish(Output, Files(("index.html", "new")));
+        Read(Output)["index.html"].ShouldBe("new");
+    }
+
+    [Fact]
+    public void A_marker_holds_neither_the_number_of_the_house_nor_the_name_of_the_target()
+    {
+        Publish(Output, Files(("index.html", "home")), owner: Owner("clients"));
+
+        var marker = File.ReadAllText(Path.Combine(Output, ".briefings-output"));
+
+        marker.ShouldMatch("^Written by Briefings\\. The next build or clean replaces everything in this folder\\.\nhouse: [0-9a-f]{64}\ntarget: [0-9a-f]{64}\n$");
+        marker.ShouldNotContain(House.Value);
+        marker.ShouldNotContain("clients");
+    }
+
+    [Fact]
+    public void A_marker_that_was_cut_short_anywhere_is_known_as_ours_and_nothing_else_is()
+    {
+        var whole = OutputMarker.Bytes(Owner());
+        for (var length = 0; length < whole.Length; length++)
+        {
+            folder.Write("site/.briefings-output", whole[..length]);
+            OutputFolder.IsOurs(Output).ShouldBeTrue($"{length} bytes");
+        }
+
+        foreach (var other in (string[])["Written by me", "Written by Briefings. The next build or clean replaces everything in this folder.\nhouse: xyz", "x"])
+        {
+            folder.Write("site/.briefings-output", other);
+            OutputFolder.IsOurs(Output).ShouldBeFalse(other);
+        }
     }
 
     [Fact]
@@ -133,7 +197,7 @@ public sealed class StagingTests : IDisposable
         Publish(Output, Files(("index.html", "home")));
         folder.Write("site/.git/HEAD", "ref: refs/heads/pages");
 
-        Staging.Open("public", Output, atomic: true, _ => { }).Diagnostics.ShouldHaveSingleItem().Descriptor.ShouldBe(Codes.ForeignOutput);
+        Staging.Open(Owner(), Output, atomic: true, _ => { }).Diagnostics.ShouldHaveSingleItem().Descriptor.ShouldBe(Codes.ForeignOutput);
         File.Exists(Path.Combine(Output, ".git", "HEAD")).ShouldBeTrue();
     }
 
@@ -142,7 +206,7 @@ public sealed class StagingTests : IDisposable
     {
         folder.Write("site", "a file");
 
-        Staging.Open("public", Output, atomic: true, _ => { }).Diagnostics.ShouldHaveSingleItem().Descriptor.ShouldBe(Codes.ForeignOutput);
+        Staging.Open(Owner(), Output, atomic: true, _ => { }).Diagnostics.ShouldHaveSingleItem().Descriptor.ShouldBe(Codes.ForeignOutput);
         File.ReadAllText(Output).ShouldBe("a file");
     }
 
@@ -188,7 +252,7 @@ public sealed class StagingTests : IDisposable
     public void Files_that_are_one_on_some_system_are_reported_and_never_published(string first, string second, string message)
     {
         Publish(Output, Files(("index.html", "old")));
-        using var staging = Staging.Open("public", Output, atomic: true, _ => { }).Value!;
+        using var staging = Staging.Open(Owner(), Output, atomic: true, _ => { }).Value!;
 
         staging.Write(Page(first, "1"));
         staging.Write(Page(second, "2"));
@@ -204,7 +268,7 @@ public sealed class StagingTests : IDisposable
     public void What_is_not_published_leaves_nothing_behind()
     {
         Publish(Output, Files(("index.html", "old")));
-        using (var staging = Staging.Open("public", Output, atomic: true, _ => { }).Value!)
+        using (var staging = Staging.Open(Owner(), Output, atomic: true, _ => { }).Value!)
         {
             staging.Write(Page("index.html", "new"));
         }
@@ -216,7 +280,7 @@ public sealed class StagingTests : IDisposable
     [Fact]
     public void Files_may_come_from_many_threads()
     {
-        using var staging = Staging.Open("public", Output, atomic: true, _ => { }).Value!;
+        using var staging = Staging.Open(Owner(), Output, atomic: true, _ => { }).Value!;
         Parallel.For(0, 500, number => staging.Write(Page($"f{number % 7}/{number}.html", $"{number}")));
 
         staging.Publish().ShouldBe(new Publication(500, 500, 0));
@@ -227,7 +291,7 @@ public sealed class StagingTests : IDisposable
     [Fact]
     public void A_preview_is_never_written()
     {
-        Should.Throw<InvalidOperationException>(() => Staging.Open(Preview(), Output));
+        Should.Throw<InvalidOperationException>(() => Staging.Open(Preview(), Output, Owner()));
         Directory.Exists(Output).ShouldBeFalse();
     }
 

@@ -9,6 +9,8 @@ internal sealed class ContentFolder
 {
     private const int DeepestFolder = 16;
 
+    private static readonly HashSet<string> FileExtensions = new(StringComparer.OrdinalIgnoreCase) { ".md", ".markdown", ".yaml", ".yml", ".txt", ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg" };
+
     private readonly string _typed;
     private readonly string _root;
     private readonly List<SourceFile> _files = [];
@@ -44,10 +46,33 @@ internal sealed class ContentFolder
         _ => $"{_typed}/{relative}",
     };
 
+    private void VisitInner(DirectoryInfo folder, string relative, int depth)
+    {
+        // Its author meant a file, and nothing reads a folder by that name.
+        if (FileExtensions.Contains(Path.GetExtension(folder.Name)))
+        {
+            Report(Codes.UnexpectedFile, relative, $"this is a folder, though its name ends in {Path.GetExtension(folder.Name)}", "rename it, or put a file there");
+        }
+
+        if (depth > DeepestFolder)
+        {
+            Report(Codes.UnexpectedFile, relative, $"nothing reads folders more than {DeepestFolder} deep", "move what it holds further up");
+        }
+        else
+        {
+            Visit(folder, relative, depth);
+        }
+    }
+
     private void Visit(DirectoryInfo folder, string relative, int depth)
     {
-        if (depth > DeepestFolder || !_visited.Add(Real(folder)))
+        if (!_visited.Add(Real(folder)))
         {
+            if (relative.Length > 0)
+            {
+                Report(Codes.UnexpectedFile, relative, "this folder is read already, by another name", "remove the symbolic link that leads to it");
+            }
+
             return;
         }
 
@@ -84,7 +109,7 @@ internal sealed class ContentFolder
 
             if (entry is DirectoryInfo inner)
             {
-                Visit(inner, path, depth + 1);
+                VisitInner(inner, path, depth + 1);
             }
             else if (FileSort.IsSpecial(entry.FullName))
             {

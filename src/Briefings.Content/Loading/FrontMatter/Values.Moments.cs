@@ -45,11 +45,17 @@ internal static partial class Values
             return new Moment(new DateTimeOffset(local, Offset(match.Groups["offset"].Value)), DateOnly: false);
         }
 
-        var instant = InZone(local, context.TimeZone);
+        var instant = LocalTime.ToInstant(local, context.TimeZone);
         if (!match.Groups["hour"].Success)
         {
             if (mayBeDate)
             {
+                // A day may begin an hour late, with summer time; one that does not come at all is worth a word.
+                if (instant.Date != local.Date)
+                {
+                    ReportSkipped(context, node, text, instant);
+                }
+
                 return new Moment(instant, DateOnly: true);
             }
 
@@ -59,12 +65,20 @@ internal static partial class Values
 
         if (mayLackOffset)
         {
+            if (instant.DateTime != local)
+            {
+                ReportSkipped(context, node, text, instant);
+            }
+
             return new Moment(instant, DateOnly: false);
         }
 
         context.Report(Codes.MissingOffset, node.Place, $"\"{text}\" has no offset from UTC", $"write {Iso8601(instant)} for {context.TimeZone.Id}");
         return null;
     }
+
+    private static void ReportSkipped(KeyContext context, YamlNode node, string text, DateTimeOffset instant) =>
+        context.Report(Codes.SkippedTime, node.Place, $"\"{text}\" never came in {context.TimeZone.Id}, whose clocks went past it; {Iso8601(instant)} is taken", $"write {Iso8601(instant)}, or another date");
 
     private static (string Problem, string? Fix)? Problem(Match match)
     {
@@ -93,17 +107,6 @@ internal static partial class Values
         return match.Groups["offset"].Success && Math.Abs(Offset(match.Groups["offset"].Value).TotalHours) > 14
             ? ("does not exist", "offsets run from -14:00 to +14:00")
             : null;
-    }
-
-    // At the start of summer time the day may begin an hour late: then its first moment is meant.
-    private static DateTimeOffset InZone(DateTime local, TimeZoneInfo zone)
-    {
-        while (zone.IsInvalidTime(local))
-        {
-            local = local.AddMinutes(15);
-        }
-
-        return new DateTimeOffset(local, zone.GetUtcOffset(local));
     }
 
     private static TimeSpan Offset(string text)
