@@ -18,7 +18,7 @@ internal static partial class Leaks
         new("the attribute that marks is swallowed") { OnRelease = (at, release) => Bodies(at, release, body => new Unmarked(skip: 0).Rewrite(body)) },
         new("a section in a list, quote or note is published as words") { OnRelease = (at, release) => Bodies(at, release, (whole, shown) => new Within(shown).Rewrite(whole)) },
         new("a line that ends no section ends one") { OnRelease = (at, release) => Bodies(at, release, body => new Unmarked(skip: 1).Rewrite(body)) },
-        new("an address in a marked section serves the text") { OnRelease = (at, release) => Bodies(at, release, (whole, shown) => Linked(whole, shown)) },
+        new("an address in a marked section serves the text") { OnRelease = (at, release) => release with { Briefings = Each(at, release, (whole, shown) => shown with { Body = Linked(whole.Body, shown.Body) }) } },
         new("what was taken out leaves an empty item") { OnRelease = (at, release) => Bodies(at, release, (whole, shown) => Sections(whole) == Sections(shown) ? shown : shown with { Blocks = shown.Blocks.Add(new ListBlock(shown.Blocks[0].Place, null, true, [[]])) }) },
         new("a note whose words were taken out keeps its number") { OnRelease = (at, release) => Bodies(at, release, (whole, shown) => Numbered(whole, shown)) },
         new("numbers of headings count what was taken out") { OnRelease = (at, release) => Bodies(at, release, (whole, shown) => new OtherIds(Sections(whole) - Sections(shown)).Rewrite(shown)) },
