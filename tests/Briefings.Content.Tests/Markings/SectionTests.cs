@@ -114,6 +114,8 @@ public sealed class SectionTests
     [InlineData("- [TLP:AMBER+STRICT] SECRET", "1:3: error BRF110")]
     [InlineData("TLP:AMBER\n\nSECRET", "1:1: error BRF110")]
     [InlineData("**tlp: red**\n\nSECRET", "1:3: error BRF110")]
+    [InlineData("%% TLP:AMBER %%\nSECRET", "1:4: error BRF110")]
+    [InlineData("<!-- TLP:AMBER -->\n\nSECRET", "1:6: error BRF110")]
     [InlineData("```text {.literal}\n::: {tlp=AMBER}\n\n```sh\nx\n```", "4:1: error BRF111")]
     [InlineData("```text {literal}\nx\n```", "1:1: error BRF064")]
     public void What_is_not_a_section_and_looks_like_one_is_an_error_at_its_place(string text, params string[] expected)
@@ -137,6 +139,7 @@ public sealed class SectionTests
     [InlineData("It is marked TLP:AMBER (TLP:RED) there.", "It is marked TLP:AMBER (TLP:RED) there.")]
     [InlineData("TLP:AMBER\n:   Limited.", "TLP:AMBER\n\nLimited.")]
     [InlineData("- TLP:AMBER\n- TLP:RED", "TLP:AMBER\n\nTLP:RED")]
+    [InlineData("* TLP:AMBER\n* **TLP:RED**", "TLP:AMBER\n\nTLP:RED")]
     [InlineData("## TLP:AMBER", "TLP:AMBER")]
     [InlineData("[TLP:AMBER](https://www.first.org/tlp/?tlp=amber) is meant.", "TLP:AMBER is meant.")]
     [InlineData("Call `dplyr:::filter` and std::sort.", "Call dplyr:::filter and std::sort.")]

@@ -150,7 +150,7 @@ internal static partial class Markings
         + @"|(?<![\w?&/;\\]|\\\{ *)(?<it>tlp *=)"
         + @"|(?<!\\)(?<it>\{ *[.#]?(?:clear|green|amber|amber\+strict|red) *\})"
         + @"|^[ >*_+\d.)-]*(?<it>[\(\[]\W{0,4}tlp *: *(?:green|amber(?:\+strict)?|red)\W{0,4}[\)\]])(?!\()"
-        + @"|^ *[*_]*(?<it>tlp *[: ] *(?:green|amber|amber\+strict|red))[*_.:\]\) ]*$(?<lone>)",
+        + @"|^ *(?>(?>[*_]+|(?:<!--|[%!/=~<({\[]) *)*)(?<it>tlp *[: ] *(?:green|amber|amber\+strict|red))[*_.:\]\)} %!/=~>-]*$(?<lone>)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Alike();
 }
