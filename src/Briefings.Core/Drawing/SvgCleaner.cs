@@ -270,7 +270,8 @@ public static class SvgCleaner
             return scale <= SvgValues.Largest && Math.Abs(own.E) + Math.Abs(own.F) <= SvgValues.Largest;
         }
 
-        private static bool IsTiny(string box) => SvgPathParser.Numbers(box) is [_, _, var width, var height] && (width is > 0 and < SvgReader.Smallest || height is > 0 and < SvgReader.Smallest);
+        private static bool IsTiny(string box) =>
+            SvgPathParser.Numbers(box) is [_, _, var width, var height] && (width is > 0 and < SvgReader.Smallest || height is > 0 and < SvgReader.Smallest);
 
         private void Instruction(XmlReader reader)
         {

@@ -85,7 +85,8 @@ internal sealed class SvgNames
             return;
         }
 
-        var kept = list.Value.Split((char[])[' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Where(name => selectors.Contains("." + name)).Select(name => Name(classes, name, 'c')).ToList();
+        var kept = list.Value.Split((char[])[' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(name => selectors.Contains("." + name)).Select(name => Name(classes, name, 'c')).ToList();
         element.SetAttributeValue("class", kept.Count > 0 ? string.Join(' ', kept) : null);
     }
 

@@ -91,7 +91,10 @@ public static class PictureCleaner
         catch (PictureTooLarge size)
         {
             return new CleanedPicture(null, new PictureProblem(
-                string.Create(CultureInfo.InvariantCulture, $"{size.Width} by {size.Height} pixels, more than the {PictureLimits.MostPixels / 1_000_000} million ({PictureLimits.LongestSide} a side) that are shown"), IsTooLarge: true));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{size.Width} by {size.Height} pixels, more than the {PictureLimits.MostPixels / 1_000_000} million ({PictureLimits.LongestSide} a side) that are shown"),
+                IsTooLarge: true));
         }
     }
 
@@ -107,7 +110,7 @@ public static class PictureCleaner
 
         if (parts.IsAnimated)
         {
-            throw new PictureFault("the animation has colours of its own or is stored turned, which can't be mended frame by frame: save it upright and in sRGB");
+            throw new PictureFault("the animation has colours of its own or is stored turned, which can't be mended frame by frame");
         }
 
         var drawn = PictureRedraw.Draw(file.Span, kind, parts.Orientation, parts.IsLossless) ?? throw new PictureFault("it is of a kind that can't be drawn");

@@ -6,6 +6,7 @@ using Briefings.Core.Pictures;
 using Briefings.Core.Prose;
 using Briefings.Reports;
 using Briefings.Testing;
+using Briefings.Testing.Pictures;
 
 namespace Briefings.Fuzz.Targets;
 
@@ -164,6 +165,7 @@ internal sealed class PictureTarget : FuzzTarget
     [
         Latin(Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==")),
         Latin([0xFF, 0xD8, 0xFF, 0xE1, 0, 34, .. "Exif\0\0MM\0*\0\0\0\u0008"u8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0, 0xFF, 0xC0, 0, 11, 8, 0, 4, 0, 3, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 3, 0xFF, 0xD9]),
+        .. ((string[])["baseline.jpg", "progressive.jpg", "plain.png", "interlaced.png", "frames.gif", "lossy.webp", "alpha.webp", "moving.webp"]).Select(name => Latin(HostilePicture.Sample(name))),
         "GIF89a\u0004\0\u0003\0\0\0\0;",
         "RIFF\u001E\0\0\0WEBPVP8X\u000A\0\0\0\0\0\0\0\u0003\0\0\u0002\0\0",
         "RIFF\u0020\0\0\0WEBPVP8L\u0005\0\0\0/\u007F\u00C2w\0\0\0\0\0\0\0",

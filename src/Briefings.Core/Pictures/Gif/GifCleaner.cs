@@ -46,7 +46,8 @@ internal sealed class GifCleaner
                     Extension(file);
                     break;
                 case 0x3B:
-                    return frames.Count > 0 ? new PictureParts(GifWriter.Write(width, height, palette, loop, frames), width, height) { IsAnimated = frames.Count > 1, IsLossless = true }
+                    return frames.Count > 0
+                        ? new PictureParts(GifWriter.Write(width, height, palette, loop, frames), width, height) { IsAnimated = frames.Count > 1, IsLossless = true }
                         : throw new PictureFault("there is no picture in it");
                 case 0:
                     // Some programs end a block twice.

@@ -55,7 +55,9 @@ internal sealed class JpegTable
             at += counts[length];
         }
 
-        return [(byte)slot, .. kept, .. values.Take(last + 1).Select(value => used[value] ? value : unused.TryDequeue(out var free) ? free : throw new PictureFault("a table of codes is damaged"))];
+        var said = values.Take(last + 1)
+            .Select(value => used[value] ? value : unused.TryDequeue(out var free) ? free : throw new PictureFault("a table of codes is damaged"));
+        return [(byte)slot, .. kept, .. said];
     }
 
     // For each sixteen bits the length and value of the code that they begin with.

@@ -66,7 +66,8 @@ internal sealed class PngCleaner
         var isPixels = type.SequenceEqual("IDAT"u8);
         isPixelsEnded |= hasPixels && !isPixels;
         // A capital first: a picture can't be shown without it (5.4).
-        if (isDamaged && (type[0] is >= (byte)'A' and <= (byte)'Z' || type.SequenceEqual("tRNS"u8) || type.SequenceEqual("fcTL"u8) || type.SequenceEqual("fdAT"u8) || type.SequenceEqual("acTL"u8)))
+        if (isDamaged && (type[0] is >= (byte)'A' and <= (byte)'Z'
+            || type.SequenceEqual("tRNS"u8) || type.SequenceEqual("fcTL"u8) || type.SequenceEqual("fdAT"u8) || type.SequenceEqual("acTL"u8)))
         {
             throw new PictureFault(PictureFault.Damaged);
         }
@@ -88,7 +89,9 @@ internal sealed class PngCleaner
         }
         else if (type.SequenceEqual("PLTE"u8))
         {
-            palette = palette.Length == 0 && !hasPixels && chunk.Length % 3 == 0 && chunk.Length is > 0 and <= 768 ? chunk.ToArray() : throw new PictureFault("the palette is damaged");
+            palette = palette.Length == 0 && !hasPixels && chunk.Length % 3 == 0 && chunk.Length is > 0 and <= 768
+                ? chunk.ToArray()
+                : throw new PictureFault("the palette is damaged");
         }
         else if (type.SequenceEqual("tRNS"u8))
         {

@@ -75,7 +75,9 @@ internal sealed class WebPCleaner
                 profile ??= content;
                 break;
             case "EXIF" when orientation == 0:
-                orientation = (content.AsSpan().StartsWith("Exif\0\0"u8) ? ExifOrientation.Of(content) : ExifOrientation.OfTiff(content)) is >= 1 and <= 8 and var held ? held : 0;
+                // Some programs write what a JPEG's segment begins with.
+                var told = content.AsSpan().StartsWith("Exif\0\0"u8) ? ExifOrientation.Of(content) : ExifOrientation.OfTiff(content);
+                orientation = told is >= 1 and <= 8 and var held ? held : 0;
                 break;
             case "ANIM" when content.Length == 6:
                 // The colour behind the frames is a hint that browsers do not take; how often they are shown is not.

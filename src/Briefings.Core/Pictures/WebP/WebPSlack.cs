@@ -6,7 +6,7 @@ namespace Briefings.Core.Pictures;
 /// </summary>
 internal static class WebPSlack
 {
-    // Encoders end a partition with up to three bytes that no decoder asks for.
+    // Encoders may end a partition with bytes that no decoder asks for; with four, the sample files are left as they are.
     private const int Tolerated = 4;
 
     /// <summary>Whether some part of a frame has bytes that no pixel needs.</summary>

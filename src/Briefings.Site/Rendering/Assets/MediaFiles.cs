@@ -22,7 +22,9 @@ internal static class MediaFiles
     public static OutputFile Read(MediaFile media)
     {
         var bytes = File.ReadAllBytes(media.FullPath);
-        var clean = media.File.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? SvgCleaner.Clean(bytes, media.File).Value?.Bytes : PictureCleaner.Clean(bytes).Picture?.Bytes;
+        var clean = media.File.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
+            ? SvgCleaner.Clean(bytes, media.File).Value?.Bytes
+            : PictureCleaner.Clean(bytes).Picture?.Bytes;
         return new(Path(media), clean ?? throw new IOException($"{media.File} was changed while the site was built."));
     }
 }
