@@ -74,18 +74,3 @@ internal sealed record SectionShape(string Whole, string Left = "")
         };
     }
 }
-
-/// <summary>What a section is known by.</summary>
-/// <param name="Word">Its word.</param>
-/// <param name="Tlp">Its marking as typed.</param>
-/// <param name="Picture">The file of its picture.</param>
-/// <param name="At">Its number in its text.</param>
-internal sealed record SectionName(string Word, string Tlp, string Picture, int At);
-
-/// <summary>For whom a section is written.</summary>
-internal enum SectionView
-{
-    Author,
-    Shown,
-    Gone,
-}
