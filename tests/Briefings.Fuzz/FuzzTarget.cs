@@ -7,14 +7,19 @@ namespace Briefings.Fuzz;
 /// <summary>One reader under test.</summary>
 internal abstract class FuzzTarget
 {
+    private Mutator? mutator;
+
     /// <summary>Its name on the command line.</summary>
     public abstract string Name { get; }
 
     /// <summary>What inputs are made of.</summary>
-    public abstract IReadOnlyList<string> Corpus { get; }
+    public virtual IReadOnlyList<string> Corpus => [];
 
     /// <summary>Pieces that mean something to it.</summary>
-    public abstract IReadOnlyList<string> Dictionary { get; }
+    public virtual IReadOnlyList<string> Dictionary => [];
+
+    /// <summary>Makes the input of a number: of the corpus, unless a target has a way of its own.</summary>
+    public virtual string Make(int seed, long number) => (mutator ??= new Mutator(Corpus, Dictionary)).Make(seed, number);
 
     /// <summary>Reads an input; what it throws is a fault of ours. Called by one thread at a time.</summary>
     public abstract void Run(string input);

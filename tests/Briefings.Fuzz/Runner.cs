@@ -60,7 +60,7 @@ internal sealed class Runner(FuzzOptions options)
         FuzzTarget[] all =
         [
             new BriefingTarget(), new MarkdownTarget(), new TemplateTarget(), new ReportTarget(), new VocabularyTarget("actors"), new VocabularyTarget("services"), new VocabularyTarget("places"),
-            new SettingsTarget(), new WordsTarget(), new StyleSheetTarget(), new DrawingTarget(), new PictureTarget(),
+            new SettingsTarget(), new WordsTarget(), new StyleSheetTarget(), new DrawingTarget(), new PictureTarget(), new SectionsTarget(),
         ];
         var targets = all.Where(target => options.Target is null || target.Name == options.Target).ToArray();
         if (targets.Length == 0)
@@ -68,7 +68,6 @@ internal sealed class Runner(FuzzOptions options)
             throw new ArgumentException($"there is no target {options.Target}: {string.Join(", ", all.Select(target => target.Name))}");
         }
 
-        var mutators = targets.Select(target => new Mutator(target.Corpus, target.Dictionary)).ToArray();
         using var state = new FileStream(options.State!, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 0);
         while (clock.Elapsed.TotalSeconds < options.Seconds)
         {
@@ -81,7 +80,7 @@ internal sealed class Runner(FuzzOptions options)
             var at = (int)(number % targets.Length);
             at = options.Input is null || targets.Length == 1 ? at : throw new ArgumentException("--input needs a --target");
             var index = options.Input ?? number / targets.Length;
-            Run(targets[at], mutators[at].Make(options.Seed, index), index, worker, state);
+            Run(targets[at], targets[at].Make(options.Seed, index), index, worker, state);
             if (options.Input is not null)
             {
                 break;

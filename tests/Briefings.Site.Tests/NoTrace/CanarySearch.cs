@@ -17,7 +17,7 @@ internal sealed class CanarySearch
 
     public CanarySearch(IEnumerable<string> words)
     {
-        var list = words.Append(Pictures.Author).Distinct(StringComparer.Ordinal).ToArray();
+        var list = words.Append(Pictures.Author).Append(Words.Never).Distinct(StringComparer.Ordinal).ToArray();
         plain = SearchValues.Create([.. list.Select(Squeeze)], StringComparison.OrdinalIgnoreCase);
         all = SearchValues.Create([.. list.SelectMany(Forms).Distinct(StringComparer.OrdinalIgnoreCase)], StringComparison.OrdinalIgnoreCase);
     }

@@ -21,7 +21,7 @@ internal sealed class HouseWriter
     {
         this.plan = plan;
         this.only = only;
-        texts = new TextWriterOfPlans(plan, only, picture => files[$"media/{picture}.png"] = Pictures.With(picture));
+        texts = new TextWriterOfPlans(plan, only, file => files[file] = Pictures.In(file));
     }
 
     /// <summary>The files below <c>content/</c>.</summary>
@@ -95,7 +95,7 @@ internal sealed class HouseWriter
         }
 
         Put("site.yaml", text.ToString());
-        files["media/logo.png"] = Pictures.With("logo");
+        files["media/logo.png"] = Pictures.In("media/logo.png");
     }
 
     private void Vocabularies()
@@ -107,7 +107,7 @@ internal sealed class HouseWriter
         var impacts = new StringBuilder();
         var places = new StringBuilder("- {id: kayes, label: Kayes, kind: town, country: ML, lat: 14.45, lon: -11.43, precision: 1}\n");
         var authors = new StringBuilder("- {id: desk, label: Desk}\n");
-        var services = new StringBuilder("- {id: pitch, label: Support, text: We help.}\n");
+        var services = new StringBuilder(Pitches.Write("pitch", "Support", plan.Site.Pitch, "We help.", Words.SitePitch, "", only));
         for (var shared = 0; shared < Words.SharedCount; shared++)
         {
             var (actor, impact) = (Words.SharedActor(shared), Words.SharedImpact(shared));
@@ -146,7 +146,8 @@ internal sealed class HouseWriter
 
             if (briefing.Has(Field.OwnServices))
             {
-                services.Append(CultureInfo.InvariantCulture, $"- {{id: {Words.Briefing(number)}-services, label: {Words.Briefing(number)} services, text: {Words.Briefing(number)} pitch., items: [{{label: {Words.Briefing(number)} item, text: {Words.Briefing(number)} words}}]}}\n");
+                var word = Words.Briefing(number);
+                services.Append(Pitches.Write($"{word}-services", $"{word} services", briefing.Pitch, $"{word} pitch.", Words.Pitch(number), $", items: [{{label: {word} item, text: {word} words}}]", only));
             }
 
             if (briefing.Edition is { OwnActor: true } && (only is null || only.ShowsEdition(number)))
@@ -172,10 +173,10 @@ internal sealed class HouseWriter
         }
 
         var path = $"briefings/{YearOf(number)}/{SlugOf(number)}";
-        Put(path + ".md", FrontMatter(number, briefing) + texts.Body(Words.Briefing(number), number, briefing.Tlp, briefing.Links, briefing.Sections, "en"));
+        Put(path + ".md", FrontMatter(number, briefing) + texts.Body(Words.Briefing(number), number, briefing.Tlp, briefing.Links, briefing.Sections, briefing.Furniture, "en"));
         if (briefing.Edition is { } edition && (only is null || only.ShowsEdition(number)))
         {
-            Put(path + ".fr.md", FrontMatter(number, briefing, edition) + texts.Body(Words.Edition(number), number, Oracle.EditionMarking(briefing), edition.Links, edition.Sections, "fr"));
+            Put(path + ".fr.md", FrontMatter(number, briefing, edition) + texts.Body(Words.Edition(number), number, Oracle.EditionMarking(briefing), edition.Links, edition.Sections, edition.Furniture, "fr"));
         }
     }
 
@@ -229,13 +230,7 @@ internal sealed class HouseWriter
             key("places", $"[kayes, {(briefing.Has(Field.OwnTerms) ? $"{word}-place, " : "")}{{name: {word} ford, kind: route, lat: 14.5, lon: -1{number}.5, precision: 2}}]");
         }
 
-        if (briefing.Has(Field.Events))
-        {
-            // The second has not happened yet, so that deleting it must change nothing; so with changes.
-            var ahead = only is null ? $", {{type: riots, subtype: {secret} clash, date: 2025-09-20T12:00:01Z, place: {secret} bridge, text: {secret} event, fatalities: 7}}" : "";
-            key("events", $"[{{type: battles, subtype: {word} clash, date: 2025-06-01, place: {word} bridge, text: {word} event, fatalities: {number + 2}}}{ahead}]");
-            key("trend", "deteriorated");
-        }
+        Dated(number, briefing, key);
 
         if (briefing.Has(Field.KeyPoints))
         {
@@ -254,12 +249,6 @@ internal sealed class HouseWriter
             key("sources", $"[{{ref: {word} source, url: \"https://www.example.org/{word}\", reliability: B, credibility: 2}}{hidden}]");
         }
 
-        if (briefing.Has(Field.Changes) && Oracle.Times(plan, briefing).Start < Moments.Now.AddDays(-4))
-        {
-            var ahead = only is null ? $", {{date: 2025-10-05, text: {secret} change}}" : "";
-            key("changes", $"[{{date: 2025-09-19T00:00:00+00:00, kind: correction, text: {word} change}}{ahead}]");
-        }
-
         var pins = briefing.Pins.Where(pin => pin != number && pin < plan.Briefings.Length && Has(pin)).Distinct().ToArray();
         key("related", $"[{string.Join(", ", pins.Where(pin => (pin + number) % 3 != 0).Select(SlugOf))}]");
         key("unrelated", $"[{string.Join(", ", pins.Where(pin => (pin + number) % 3 == 0).Select(Words.Id))}]");
@@ -274,8 +263,9 @@ internal sealed class HouseWriter
 
         if (briefing.Has(Field.Cover))
         {
-            files[$"media/{word}.png"] = Pictures.With(word);
-            key("cover", $"{{file: media/{word}.png, alt: {word} alt, credit: {word} credit, licence: {word} licence}}");
+            var file = Pictures.FileOf(word);
+            files[file] = Pictures.In(file);
+            key("cover", $"{{file: {file}, alt: {word} alt, credit: {word} credit, licence: {word} licence}}");
         }
 
         if (briefing.Has(Field.OwnServices))
@@ -291,6 +281,44 @@ internal sealed class HouseWriter
         if (briefing.Has(Field.Alias))
         {
             key("aliases", $"[2019/{word}.html, 2019/{word}-old/]");
+        }
+    }
+
+    // What lies ahead of the clock is held back alone, whatever the target.
+    private void Dated(int number, BriefingPlan briefing, Action<string, string> key)
+    {
+        var word = Words.Briefing(number);
+        var events = new List<string>();
+        if (briefing.Has(Field.Events))
+        {
+            events.Add($"{{type: battles, subtype: {word} clash, date: 2025-06-01, place: {word} bridge, text: {word} event, fatalities: {number + 2}}}");
+            key("trend", "deteriorated");
+        }
+
+        if (briefing.Ahead.HasFlag(Ahead.Event) && only is null)
+        {
+            events.Insert(0, $"{{type: battles, subtype: {Words.Never} clash, date: 2025-10-01, place: {Words.Never} bridge, text: {Words.Never} event, fatalities: 98765}}");
+        }
+
+        var changes = new List<string>();
+        if (briefing.Has(Field.Changes) && Oracle.Times(plan, briefing).Start < Moments.Now.AddDays(-4))
+        {
+            changes.Add($"{{date: 2025-09-19T00:00:00+00:00, kind: correction, text: {word} change}}");
+        }
+
+        if (briefing.Ahead.HasFlag(Ahead.Change) && only is null && Oracle.Times(plan, briefing) is { End: null, Start: var start } && start <= Moments.Now)
+        {
+            changes.Add($"{{date: {Moments.All[5]}, kind: correction, text: {Words.Never} change}}");
+        }
+
+        if (events.Count > 0)
+        {
+            key("events", $"[{string.Join(", ", events)}]");
+        }
+
+        if (changes.Count > 0)
+        {
+            key("changes", $"[{string.Join(", ", changes)}]");
         }
     }
 
@@ -320,12 +348,12 @@ internal sealed class HouseWriter
     {
         if (only is null || only.ShowsText(page))
         {
-            Put($"pages/{Words.Page(number)}.md", Head(page, $"title: {Words.Page(number)} title\nsummary: {Words.Page(number)} summary\n", page.Tlp) + texts.Body(Words.Page(number), null, page.Tlp, page.Links, page.Sections, "en"));
+            Put($"pages/{Words.Page(number)}.md", Head(page, $"title: {Words.Page(number)} title\nsummary: {Words.Page(number)} summary\n", page.Tlp) + texts.Body(Words.Page(number), null, page.Tlp, page.Links, page.Sections, page.Furniture, "en"));
         }
 
         if (page.French is { } french && (only is null || only.ShowsFrench(page)))
         {
-            Put($"pages/{Words.Page(number)}.fr.md", Head(page, $"title: {Words.French(Words.Page(number))} titre\n", french) + texts.Body(Words.French(Words.Page(number)), null, french, page.Links, [], "fr"));
+            Put($"pages/{Words.Page(number)}.fr.md", Head(page, $"title: {Words.French(Words.Page(number))} titre\n", french) + texts.Body(Words.French(Words.Page(number)), null, french, page.Links, [], page.Furniture, "fr"));
         }
     }
 
@@ -341,12 +369,12 @@ internal sealed class HouseWriter
         var path = $"actors/{(isShared ? Words.SharedActor(profile.Of) : Words.Briefing(own) + "-actor")}";
         if (only is null || only.ShowsText(profile))
         {
-            Put(path + ".md", Head(profile, "", profile.Tlp) + texts.Body(Words.Profile(number), null, profile.Tlp, profile.Links, profile.Sections, "en"));
+            Put(path + ".md", Head(profile, "", profile.Tlp) + texts.Body(Words.Profile(number), null, profile.Tlp, profile.Links, profile.Sections, profile.Furniture, "en"));
         }
 
         if (profile.French is { } french && (only is null || only.ShowsFrench(profile)))
         {
-            Put(path + ".fr.md", Head(profile, "", french) + texts.Body(Words.French(Words.Profile(number)), null, french, profile.Links, [], "fr"));
+            Put(path + ".fr.md", Head(profile, "", french) + texts.Body(Words.French(Words.Profile(number)), null, french, profile.Links, [], profile.Furniture, "fr"));
         }
     }
 

@@ -9,6 +9,9 @@ public sealed class LeakTests
 {
     private const int Collections = 60;
 
+    // So many of one leak say what all would.
+    private const int Enough = 12;
+
     [Fact]
     public void Every_planted_leak_is_caught()
     {
@@ -41,7 +44,7 @@ public sealed class LeakTests
             var oracle = new Oracle(plan, target.Tlp);
             var none = Check.Compare(oracle, tight, without);
             none.Any.ShouldBeFalse(string.Join('\n', none.Found.Concat(none.Differences)));
-            foreach (var leak in Leaks.All)
+            foreach (var leak in Leaks.All.Where(leak => planted[leak.Name].Planted < Enough))
             {
                 var leaky = Leaky(new LeakPoint(collection, target), tight, leak);
                 if (!leaky.Keys.SequenceEqual(tight.Keys) || leaky.Any(file => !file.Value.AsSpan().SequenceEqual(tight[file.Key])))

@@ -11,10 +11,14 @@ using Briefings.Site.Relating;
 namespace Briefings.Site.Tests.NoTrace;
 
 /// <summary>Faults of every kind that a generator leaks by, to see that the search and the comparison find them.</summary>
-internal static class Leaks
+internal static partial class Leaks
 {
     public static ImmutableArray<Leak> All { get; } =
     [
+        .. OfTexts,
+        .. OfKeys,
+        .. OfFiles,
+
         // At the gate.
         new("markings are compared with the wrong target") { OnRelease = (at, _) => Gate.Open(at.Collection, at.Target with { Tlp = Tlp.AmberStrict }, Moments.Now).Value with { Target = at.Target } },
         new("the clock runs ahead") { OnRelease = (at, _) => Gate.Open(at.Collection, at.Target, Moments.Now.AddDays(40)).Value with { Now = Moments.Now } },

@@ -133,6 +133,11 @@ internal sealed class Oracle(HousePlan plan, Tlp limit)
                 }
             }
 
+            if (!Shows(briefing) || !(briefing.Pitch.Section <= limit))
+            {
+                yield return Words.Pitch(number);
+            }
+
             foreach (var canary in Sections(Words.Briefing(number), briefing.Sections, briefing.Tlp))
             {
                 yield return canary;
@@ -142,6 +147,11 @@ internal sealed class Oracle(HousePlan plan, Tlp limit)
         foreach (var canary in Texts(plan.Pages, Words.Page, _ => true).Concat(Texts(plan.Profiles, Words.Profile, text => NamesTermOf(text))))
         {
             yield return canary;
+        }
+
+        if (!(plan.Site.Pitch.Section <= limit))
+        {
+            yield return Words.SitePitch;
         }
 
         for (var shared = 0; shared < Words.SharedCount; shared++)

@@ -11,6 +11,12 @@ internal static class Words
 {
     public const int SharedCount = 3;
 
+    /// <summary>What no target ever shows: comments, sections that are RED.</summary>
+    public const string Never = "kanarneverq";
+
+    /// <summary>The marked section of the services of the house.</summary>
+    public const string SitePitch = "kanarpitchq";
+
     private const string Letters = "bcdfghjklmnpqrst";
 
     public static string Briefing(int number) => Word('b', number);
@@ -22,6 +28,9 @@ internal static class Words
 
     /// <summary>What nothing ever shows: notes, sources that are not public, second persons, metadata of pictures.</summary>
     public static string Secret(int number) => Word('x', number);
+
+    /// <summary>The marked section of a briefing's own services.</summary>
+    public static string Pitch(int number) => Word('v', number);
 
     public static string Page(int number) => Word('p', number);
 
