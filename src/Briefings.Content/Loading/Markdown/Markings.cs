@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Briefings.Core.Diagnostics;
+using Markdig.Helpers;
 
 namespace Briefings.Content.Loading.Markdown;
 
@@ -15,7 +17,7 @@ internal static partial class Markings
 {
     private const int MostFindings = 20;
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create(":\uFF1A\uFE13\uFE55\u2236\u2237\u02D0\uA789\u05C3\u0589{\uFF5B\uFE5BtT\uFF54\uFF34");
+    private static readonly SearchValues<char> Signs = SearchValues.Create(":\uFF1A\uFE13\uFE55\u2236\u2237\u02D0\uA789\u05C3\u0589{[&\uFF5B\uFE5BtT\uFF54\uFF34aA\uFF41\uFF21gG\uFF47\uFF27rR\uFF52\uFF32");
 
     /// <summary>Reports what looks like a marking and is neither one in the tree nor in code that is literal.</summary>
     public static void Check(ReadingContext context)
@@ -39,7 +41,7 @@ internal static partial class Markings
                 if (at >= settledTo)
                 {
                     count++;
-                    context.Report(Codes.LooksLikeMarking, context.At(at), $"\"{typed}\" looks like the marking of a section and is none here", typed[0] is ':' or '\uFF1A' ? FixOfColons : FixOfWords);
+                    context.Report(Codes.LooksLikeMarking, context.At(at), $"\"{typed}\" looks like the marking of a section and is none here", FixOf(typed[0]));
 
                     // One a line says enough.
                     break;
@@ -68,7 +70,10 @@ internal static partial class Markings
     public static bool IsMarking(string braces) => In(braces) is not null;
 
     private const string FixOfColons = "put it on a line of its own, not indented: \"::: {tlp=AMBER}\" above what is marked, \":::\" below it; where it is to be seen write \"\\:::\", or in code begin that with \"```text {.literal}\"";
+    private const string FixOfLabels = "put a line \"::: {tlp=AMBER}\", not indented, above what is marked and \":::\" below it; where the label is meant as words write \"TLP\\:AMBER\"";
     private const string FixOfWords = "put a line \"::: {tlp=AMBER}\", not indented, above what is marked and \":::\" below it; where it is to be seen put a backslash before it, or in code begin that with \"```text {.literal}\"";
+
+    private static string FixOf(char first) => first is ':' or '\uFF1A' ? FixOfColons : char.IsLetter(first) ? FixOfLabels : FixOfWords;
 
     // What looks like a marking in one line, in its order. Signs that look alike are the same, those that nobody sees are nothing.
     private static IEnumerable<(int At, string Typed)> In(string text, int start, int end)
@@ -79,22 +84,26 @@ internal static partial class Markings
         }
 
         var (folded, places) = Folded(text, start, end);
-        foreach (Match match in Alike().Matches(folded))
+        var matches = Alike().Matches(folded);
+        foreach (Match match in matches.Count > 0 ? matches : LikeLabels().Matches(folded))
         {
             var group = match.Groups["it"];
-            if ((match.Groups["lone"].Success && IsTerm(text, end)) || (folded[group.Index] == ':' && IsWord(folded, group.Index - 1) && IsWord(folded, group.Index + group.Length)))
+            var (first, last) = (places[group.Index], places[group.Index + group.Length - 1]);
+            if ((match.Groups["lone"].Success && IsTerm(text, end))
+                || (match.Groups["capital"].Success && text.AsSpan(first, last + 1 - first).ContainsAnyInRange('a', 'z'))
+                || (folded[group.Index] == ':' && IsWord(folded, group.Index - 1) && IsWord(folded, group.Index + group.Length)))
             {
                 continue;
             }
 
-            var (first, last) = (places[group.Index], places[group.Index + group.Length - 1]);
             yield return (first, text[first..Math.Min(last + 1, first + 60)].Trim());
         }
     }
 
     // Nearly all lines hold nothing, and are told so without any work.
     private static bool MayHold(ReadOnlySpan<char> line) => Ascii.IsValid(line)
-        ? line.Contains('{') || line.Contains("::", StringComparison.Ordinal) || line.Contains("tlp", StringComparison.OrdinalIgnoreCase)
+        ? line.ContainsAny('{', '&', '[') || line.Contains("::", StringComparison.Ordinal) || line.Contains("tlp", StringComparison.OrdinalIgnoreCase)
+            || line.Contains("amber", StringComparison.OrdinalIgnoreCase) || line.Contains("green", StringComparison.OrdinalIgnoreCase) || line.Contains("red", StringComparison.OrdinalIgnoreCase)
         : line.ContainsAny(Signs);
 
     // Lists of what the labels mean are written as terms, each on a line above a line ":   …".
@@ -118,6 +127,15 @@ internal static partial class Markings
                 continue;
             }
 
+            // "&#58;" is printed as a colon, so that what stands there reads as a marking on the page.
+            if (each == '&' && EntityLength(text, at, end) is > 0 and var length && Decoded(text.Substring(at, length)) is [var decoded])
+            {
+                folded.Append(char.ToLowerInvariant(decoded));
+                places.Add(at);
+                at += length - 1;
+                continue;
+            }
+
             each = each switch
             {
                 >= '\uFF01' and <= '\uFF5E' => (char)(each - 0xFEE0),
@@ -138,19 +156,41 @@ internal static partial class Markings
         return (folded.ToString(), places);
     }
 
-    /*
-     * Three colons or more, but for "pkg:::name" and those behind a backslash; two and a label; "tlp" in braces or before "=", but for
-     * addresses; a label alone in braces; a label in brackets at the beginning of a line, as portions are marked elsewhere; a label alone
-     * on a line.
-     */
+    private static string? Decoded(string entity) =>
+        entity.Length > 2 && entity[1] != '#' ? EntityHelper.DecodeEntity(entity.AsSpan(1, entity.Length - 2)) : WebUtility.HtmlDecode(entity);
+
+    private static int EntityLength(string text, int at, int end)
+    {
+        var most = Math.Min(12, end - at);
+        var length = text.AsSpan(at, most).IndexOf(';');
+        return length < 0 ? 0 : length + 1;
+    }
+
+    // Signs of lists, quotes, headings, tables and emphasis at the beginning of a line or cell, and the numbers of items.
+    private const string Before = @"(?>(?:[^\p{L}\d\\]|\d{1,9}[.)]){0,60})";
+    private const string Label = @"tlp[^\p{L}\d\\]{0,4}(?:green|amber|red)(?:[^\p{L}\d\\]{0,3}strict)?";
+
+    // Three colons or more, but for "pkg:::name" and those behind a backslash; two and a label; "tlp" in braces or before "=", but for
+    // addresses; a label alone in braces; a label in brackets at the beginning of a line, as portions are marked elsewhere.
     [GeneratedRegex(
         @"(?<![\\:])(?<it>:::+)"
         + @"|(?<![\\:])(?<it>:: *\{? *(?:tlp)?[ :=]*(?:green|amber|red)\b)"
         + @"|(?<!\\)(?<it>\{[^{}]{0,200}?\btlp\b[^{}]{0,60}\}?)"
         + @"|(?<![\w?&/;\\]|\\\{ *)(?<it>tlp *=)"
-        + @"|(?<!\\)(?<it>\{ *[.#]?(?:clear|green|amber|amber\+strict|red) *\})"
-        + @"|^[ >*_+\d.)-]*(?<it>[\(\[]\W{0,4}tlp *: *(?:green|amber(?:\+strict)?|red)\W{0,4}[\)\]])(?!\()"
-        + @"|^ *(?>(?>[*_]+|(?:<!--|[%!/=~<({\[]) *)*)(?<it>tlp *[: ] *(?:green|amber|amber\+strict|red))[*_.:\]\)} %!/=~>-]*$(?<lone>)",
+        + @"|(?<!\\)(?<it>\{[{<%#]{0,2} */?[.#]?(?:clear|green|amber|amber\+strict|red) *[>%#}]{0,2}\})"
+        + @"|^[ >*_+\d.)-]*(?<it>[\(\[]\W{0,4}tlp *: *(?:green|amber(?:\+strict)?|red)\W{0,4}[\)\]])(?!\()",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Alike();
+
+    // A label set apart by brackets, quotes or emphasis at the beginning of a line or cell, but for links and for legends ("**TLP:AMBER**: to
+    // clients"); one in capitals in brackets, or behind three signs, as callouts of other tools are; one alone on a line, perhaps
+    // with "begin" or "end".
+    [GeneratedRegex(
+        @"(?:^|\|)" + Before + @"(?<=[*_`""'“”«(\[])(?<it>" + Label + @")(?>[*_`""'“”»)\]]{1,8} *)(?![:=|(–—-]|$|means\b|is\b|are\b|for\b)"
+        + @"|^(?>(?:[^\p{L}\d\\\[]|\d{1,9}[.)]){0,60})(?<it>\[!?(?:green|amber|red)(?:\+strict)?\])(?![(\[:{])(?<capital>)"
+        + @"|^ {0,3}(?<it>(?<sign>[!+%/=;@$&])\k<sign>{2,} *(?:tlp\W{0,3})?(?:green|amber|red)\b)"
+        + @"|^(?>(?:[^\p{L}\d\\]|\d{1,9}[.)])*)(?<it>(?:(?:begin|start|end|stop|close)(?>[^\p{L}\d\\]*))?" + Label
+            + @"(?:[^\p{L}\d\\]{1,4}(?:begins?|starts?|ends?|only|section))?)[^\p{L}\d\\]*$(?<lone>)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex LikeLabels();
 }
