@@ -17,7 +17,8 @@ public static class HiddenCharacters
     /// </remarks>
     public static int FirstIn(string text) => First(text, 0, isProse: false);
 
-    /// <summary>Where the next one stands in running text, which may also hold soft hyphens and the marks of direction that override nothing.</summary>
+    /// <summary>Where the next one stands in running text, which may also hold single soft hyphens and marks of direction that override nothing.</summary>
+    /// <remarks>A row of them says nothing, and a long one would keep the layout busy.</remarks>
     public static int NextInProse(string text, int from) => First(text, from, isProse: true);
 
     /// <summary>Its number, for messages: <c>U+202E</c>.</summary>
@@ -65,7 +66,7 @@ public static class HiddenCharacters
         {
             var isPair = char.IsSurrogatePair(text, index);
             var point = isPair ? char.ConvertToUtf32(text, index) : text[index];
-            if (IsHidden(point) && point is not ('\n' or '\t') && !(isProse && IsOfProse(point)) && !IsInWord(text, index))
+            if (IsHidden(point) && point is not ('\n' or '\t') && !(isProse && IsOfProse(point) && !(index > 0 && IsOfProse(text[index - 1]))) && !IsInWord(text, index))
             {
                 return index;
             }

@@ -127,6 +127,10 @@ public sealed class WorkTests
     [InlineData("a | b\n--|--\n\n")]
     [InlineData("| a | b |\n")]
     [InlineData("a[[b|")]
+    [InlineData("a:: ")]
+    [InlineData("a::          ")]
+    [InlineData("tlp ")]
+    [InlineData("{    ")]
     public void Twice_the_text_takes_twice_the_work(string unit)
     {
         Allocated(Repeat(unit, 200));
@@ -141,5 +145,20 @@ public sealed class WorkTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         Read.All(text);
         return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    [Theory]
+    [InlineData("a::", " ", "x")]
+    [InlineData("a\n", "b", "")]
+    [InlineData("a::{", " ", "tlp")]
+    [InlineData("\\{", " ", "tlp=")]
+    [InlineData("tlp", " ", "x")]
+    [InlineData("", "-", "tlp")]
+    [InlineData("|", " ", "|")]
+    [InlineData("x\n", "|", "tlp x")]
+    public void A_long_line_is_looked_at_in_one_go(string begin, string unit, string end)
+    {
+        // What grows with the square does not come to an end here.
+        Read.All(begin + Repeat(unit, 900_000) + end).Value.ShouldNotBeNull();
     }
 }

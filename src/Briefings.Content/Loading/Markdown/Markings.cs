@@ -174,9 +174,9 @@ internal static partial class Markings
     // addresses; a label alone in braces; a label in brackets at the beginning of a line, as portions are marked elsewhere.
     [GeneratedRegex(
         @"(?<![\\:])(?<it>:::+)"
-        + @"|(?<![\\:])(?<it>:: *\{? *(?:tlp)?[ :=]*(?:green|amber|red)\b)"
+        + @"|(?<![\\:])(?<it>::(?> *\{? *)(?>(?:tlp)?[ :=]*)(?:green|amber|red)\b)"
         + @"|(?<!\\)(?<it>\{[^{}]{0,200}?\btlp\b[^{}]{0,60}\}?)"
-        + @"|(?<![\w?&/;\\]|\\\{ *)(?<it>tlp *=)"
+        + @"|(?<it>tlp(?<!(?:[\w?&/;\\]|\\\{ {0,20})tlp)(?> *)=)"
         + @"|(?<!\\)(?<it>\{[{<%#]{0,2} */?[.#]?(?:clear|green|amber|amber\+strict|red) *[>%#}]{0,2}\})"
         + @"|^[ >*_+\d.)-]*(?<it>[\(\[]\W{0,4}tlp *: *(?:green|amber(?:\+strict)?|red)\W{0,4}[\)\]])(?!\()",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

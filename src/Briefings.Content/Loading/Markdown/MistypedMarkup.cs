@@ -28,7 +28,7 @@ internal static partial class MistypedMarkup
         }
 
         var lines = source.Split('\n');
-        if (EndsTable(paragraph) && lines.Skip(1).Any(line => Bars().IsMatch(line)))
+        if (EndsTable(paragraph) && lines.Skip(1).Any(line => line.Contains('|', StringComparison.Ordinal)))
         {
             context.Report(
                 Codes.ReadsOtherwise,
@@ -36,11 +36,13 @@ internal static partial class MistypedMarkup
                 "this line without a bar ends the table above it, and the lines with bars below it are none of its rows",
                 "give the line its bars, or put it below the last row");
         }
-        else if (lines.Length > 1 && (lines.All(line => Bars().IsMatch(line)) || (Dashes().IsMatch(lines[1]) && lines[0].Contains('|', StringComparison.Ordinal))))
+        else if (lines.Length > 1 && (lines.All(IsBarred) || (Dashes().IsMatch(lines[1]) && lines[0].Contains('|', StringComparison.Ordinal))))
         {
             context.Report(Codes.ReadsOtherwise, context.At(begin), "these lines with bars are no table", "put a row such as |---|---| below the first line, with as many columns as that");
         }
     }
+
+    private static bool IsBarred(string line) => line.AsSpan().Trim() is ['|', _, .., '|'] or ['|', '|'];
 
     // Whether a paragraph stands on the line right below a table.
     private static bool EndsTable(ParagraphBlock paragraph)
@@ -54,9 +56,6 @@ internal static partial class MistypedMarkup
 
     [GeneratedRegex(@"(?<!\\)\[\[[^\[\]\r\n]*(?:\r?$|\](?![\](\[]))", RegexOptions.Multiline)]
     private static partial Regex Brackets();
-
-    [GeneratedRegex(@"^\s*\|.*\|\s*$|^[^|\r\n]*[^|\s][^|\r\n]*\|")]
-    private static partial Regex Bars();
 
     [GeneratedRegex(@"^[\s|:-]*-[\s|:-]*\|[\s|:-]*$|^[\s|:-]*\|[\s|:-]*-[\s|:-]*$", RegexOptions.NonBacktracking)]
     private static partial Regex Dashes();

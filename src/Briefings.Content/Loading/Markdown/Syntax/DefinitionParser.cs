@@ -24,6 +24,6 @@ internal sealed class DefinitionParser : DefinitionListParser
             return BlockState.None;
         }
 
-        return base.TryContinue(processor, block);
+        return Blank.Pass(processor, base.TryContinue(processor, block));
     }
 }

@@ -13,5 +13,16 @@ internal sealed class NoteParser : FootnoteParser
     public override BlockState TryContinue(BlockProcessor processor, Block block) =>
         processor.Column == 0 && processor.CurrentBlock is not (FencedCodeBlock or HtmlBlock) && ColonParser.Begins(processor.Line)
             ? BlockState.None
-            : base.TryContinue(processor, block);
+            : Blank.Pass(processor, base.TryContinue(processor, block));
+}
+
+/// <summary>Blank lines in footnotes and definitions.</summary>
+internal static class Blank
+{
+    /// <summary>
+    /// Hands a blank line on to what is open inside: Markdig's readers of footnotes and definitions keep it for themselves, which ends a
+    /// section or code inside of them.
+    /// </summary>
+    public static BlockState Pass(BlockProcessor processor, BlockState state) =>
+        state == BlockState.ContinueDiscard && processor.IsBlankLine ? BlockState.Continue : state;
 }
