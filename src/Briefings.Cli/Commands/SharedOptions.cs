@@ -128,7 +128,14 @@ internal static class SharedOptions
         ];
         if (DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var now))
         {
-            return now;
+            // The years that dates of texts may have; at the ends of what a clock can say, time zones have no answer.
+            if (now.Year is >= 1900 and <= 2200)
+            {
+                return now;
+            }
+
+            result.AddError($"\"{text}\" is no year of ours: years run from 1900 to 2200");
+            return null;
         }
 
         result.AddError($"\"{text}\" is not a moment: write one like 2025-09-15T16:00:00Z or 2025-09-15T18:00+02:00");

@@ -44,8 +44,8 @@ public static partial class Codes
         "A mark such as `[^1]` needs a line `[^1]: …` in the same file.");
 
     /// <summary>BRF060.</summary>
-    public static readonly DiagnosticDescriptor UnusedFootnote = new("BRF060", Severity.Warning, "Footnote that nothing refers to",
-        "The footnote's text is never shown. Refer to it with its mark, or delete it.");
+    public static readonly DiagnosticDescriptor UnusedFootnote = new("BRF060", Severity.Warning, "Footnote or address that nothing refers to",
+        "The footnote's text is never shown, nor is a line such as `[Update]: unconfirmed`, which gives a link's label an address. Refer to it with its mark, or delete it; where it is text, write a backslash before its bracket.");
 
     /// <summary>BRF061.</summary>
     public static readonly DiagnosticDescriptor UnknownSectionMarking = new("BRF061", Severity.Error, "Marking of a section that is no TLP label",

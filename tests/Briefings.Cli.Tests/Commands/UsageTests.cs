@@ -7,6 +7,8 @@ public sealed class UsageTests
     [InlineData("briefings: there is no command \"buidl\"; did you mean \"build\"?", "buidl")]
     [InlineData("briefings: there is no verbosity \"loud\": write quiet, normal, detailed or diagnostic", "build", "--verbosity", "loud")]
     [InlineData("briefings: \"tuesday\" is not a moment: write one like 2025-09-15T16:00:00Z or 2025-09-15T18:00+02:00", "build", "--now", "tuesday")]
+    [InlineData("briefings: \"0001-01-01T00:00:00Z\" is no year of ours: years run from 1900 to 2200", "build", "--now", "0001-01-01T00:00:00Z")]
+    [InlineData("briefings: \"9999-12-31\" is no year of ours: years run from 1900 to 2200", "release", "--now", "9999-12-31")]
     [InlineData("briefings: \"2025-09-15T16:00:00\" is not a moment: write one like 2025-09-15T16:00:00Z or 2025-09-15T18:00+02:00", "build", "--now", "2025-09-15T16:00:00")]
     [InlineData("briefings: \"ftp://x/\" is not an address that a site can have: write one like https://www.example.org/briefings/", "build", "--base-url", "ftp://x/")]
     [InlineData("briefings: there is no option \"--colour\" of \"check\"", "check", "--colour")]

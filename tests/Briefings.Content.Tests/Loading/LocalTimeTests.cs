@@ -31,6 +31,27 @@ public sealed class LocalTimeTests
         moment.ToUniversalTime().ShouldBe(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture));
     }
 
+    [Theory]
+    [InlineData("America/Havana", "2026-11-01T00:00:00", "2026-11-01T04:00:00Z")]
+    [InlineData("Europe/Berlin", "2025-10-26T02:30:00", "2025-10-26T00:30:00Z")]
+    [InlineData("Pacific/Apia", "2011-12-30T00:00:00", "2011-12-30T10:00:00Z")]
+    [InlineData("UTC", "2025-09-15T00:00:00", "2025-09-15T00:00:00Z")]
+    public void What_ends_at_a_time_that_comes_twice_ends_at_the_first(string zone, string local, string expected) =>
+        LocalTime.ToInstant(DateTime.Parse(local, CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById(zone), isEnd: true)
+            .ToUniversalTime().ShouldBe(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void Fractions_of_a_second_let_nothing_out_early_nor_stay_late()
+    {
+        using var house = new House();
+        house.Edit("published: 2025-09-15T16:00:00+00:00", "published: 2025-09-15T16:00:00.0000001+00:00\nexpires: 2099-01-01T00:00:00.9Z\nembargo: 2025-09-15T23:59:59.5Z");
+        var briefing = house.Load().Briefings.Single(each => each.Slug == "road-closes");
+
+        briefing.Published!.Value.Instant.ShouldBe(new DateTimeOffset(2025, 9, 15, 16, 0, 1, TimeSpan.Zero));
+        briefing.Embargo!.Value.Instant.ShouldBe(new DateTimeOffset(2025, 9, 16, 0, 0, 0, TimeSpan.Zero));
+        briefing.Expires!.Value.Instant.ShouldBe(new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero));
+    }
+
     [Fact]
     public void In_no_zone_does_a_time_come_before_the_clocks_show_it()
     {

@@ -26,7 +26,7 @@ internal sealed class BriefingReader(KeyContext context, ImmutableSortedDictiona
             Status = keys.Word<Status>("status"),
             Published = keys.ReadValue("published", Values.Moment),
             Embargo = keys.ReadValue("embargo", Values.DateTime),
-            Expires = keys.ReadValue("expires", Values.Moment),
+            Expires = keys.ReadValue("expires", Values.End),
             Changes = keys.Maps("changes", Change),
             Cutoff = keys.ReadValue("cutoff", Values.LocalMoment),
             Authors = keys.Texts("authors"),

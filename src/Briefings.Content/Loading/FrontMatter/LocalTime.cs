@@ -15,7 +15,8 @@ internal static class LocalTime
     /// </summary>
     /// <param name="local">What the clock shows; its kind does not count.</param>
     /// <param name="zone">The zone.</param>
-    public static DateTimeOffset ToInstant(DateTime local, TimeZoneInfo zone)
+    /// <param name="isEnd">Whether something ends then: of two moments the earlier one is taken, so that nothing is out past its time.</param>
+    public static DateTimeOffset ToInstant(DateTime local, TimeZoneInfo zone, bool isEnd = false)
     {
         var asUtc = new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), TimeSpan.Zero);
         var (before, after) = (asUtc - LargestOffset, asUtc + LargestOffset);
@@ -23,7 +24,7 @@ internal static class LocalTime
         foreach (var around in (DateTimeOffset[])[before, asUtc, after])
         {
             var moment = asUtc - zone.GetUtcOffset(around);
-            if (zone.GetUtcOffset(moment) == zone.GetUtcOffset(around) && !(found >= moment))
+            if (zone.GetUtcOffset(moment) == zone.GetUtcOffset(around) && !(isEnd ? found <= moment : found >= moment))
             {
                 found = moment;
             }

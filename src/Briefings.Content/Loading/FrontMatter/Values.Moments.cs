@@ -14,13 +14,17 @@ internal static partial class Values
     /// <summary>A date-time with its offset, or a date: the start of that day in the publisher's zone.</summary>
     public static Moment? Moment(KeyContext context, YamlNode node, string name) => Moment(context, node, name, mayBeDate: true, mayLackOffset: false);
 
+    /// <summary>The same, for what ends then: the earlier moment where the clocks show it twice.</summary>
+    public static Moment? End(KeyContext context, YamlNode node, string name) =>
+        Moment(context, node, name, mayBeDate: true, mayLackOffset: false, isEnd: true);
+
     /// <summary>A date-time with its offset.</summary>
     public static Moment? DateTime(KeyContext context, YamlNode node, string name) => Moment(context, node, name, mayBeDate: false, mayLackOffset: false);
 
     /// <summary>A date-time, in the publisher's zone where it has no offset, or a date.</summary>
     public static Moment? LocalMoment(KeyContext context, YamlNode node, string name) => Moment(context, node, name, mayBeDate: true, mayLackOffset: true);
 
-    private static Moment? Moment(KeyContext context, YamlNode node, string name, bool mayBeDate, bool mayLackOffset)
+    private static Moment? Moment(KeyContext context, YamlNode node, string name, bool mayBeDate, bool mayLackOffset, bool isEnd = false)
     {
         if (Text(context, node, name) is not { } text)
         {
@@ -40,12 +44,15 @@ internal static partial class Values
         }
 
         var local = new DateTime(Number(match, "year"), Number(match, "month"), Number(match, "day"), Number(match, "hour"), Number(match, "minute"), Number(match, "second"), DateTimeKind.Unspecified);
+
+        // What is counted in whole seconds is never out before its time, nor past it.
+        local = local.AddSeconds(!isEnd && match.Groups["fraction"].ValueSpan.ContainsAnyInRange('1', '9') ? 1 : 0);
         if (match.Groups["offset"].Success)
         {
             return new Moment(new DateTimeOffset(local, Offset(match.Groups["offset"].Value)), DateOnly: false);
         }
 
-        var instant = LocalTime.ToInstant(local, context.TimeZone);
+        var instant = LocalTime.ToInstant(local, context.TimeZone, isEnd);
         if (!match.Groups["hour"].Success)
         {
             if (mayBeDate)
@@ -125,6 +132,6 @@ internal static partial class Values
     private static int Number(Match match, string group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})(?:[Tt ](?<hour>[0-9]{2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:\.[0-9]{1,9})?)?\ ?(?<offset>[Zz]|[+-][0-9]{2}:?[0-9]{2})?)?$")]
+    [GeneratedRegex(@"^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})(?:[Tt ](?<hour>[0-9]{2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:\.(?<fraction>[0-9]{1,9}))?)?\ ?(?<offset>[Zz]|[+-][0-9]{2}:?[0-9]{2})?)?$")]
     private static partial Regex Iso();
 }

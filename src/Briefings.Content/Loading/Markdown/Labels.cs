@@ -1,6 +1,7 @@
 using Briefings.Core.Diagnostics;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Briefings.Content.Loading.Markdown;
 
@@ -25,6 +26,7 @@ internal static class Labels
             }
         }
 
+        var used = document.Descendants<LinkInline>().Select(link => link.Reference?.Label).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var group in document.Descendants<LinkReferenceDefinitionGroup>())
         {
             foreach (var definition in group.OfType<LinkReferenceDefinition>())
@@ -46,6 +48,15 @@ internal static class Labels
                         context.At(definition),
                         $"a second {what} \"{label.TrimStart('^')}\": the first stands in line {context.At(first).Line}",
                         "give one of them another label, or delete it");
+                }
+                else if (definition is not FootnoteLinkReferenceDefinition && label is not ['^', ..] && !used.Contains(label))
+                {
+                    // "[Update]: unconfirmed" looks like words and is none.
+                    context.Report(
+                        Codes.UnusedFootnote,
+                        context.At(definition),
+                        $"this line gives \"[{label}]\" an address that no link uses, and is not shown",
+                        $"delete it; where it is text write \"\\[{label}]: …\"");
                 }
             }
         }
