@@ -52,7 +52,7 @@ internal sealed class SvgNames
             };
         }
 
-        var style = sheet.Write(name => classes.GetValueOrDefault(name), name => byElement.Contains(name) ? ids[name] : null, Renamed);
+        var style = sheet.Write(name => classes.GetValueOrDefault(name), name => byElement.Contains(name) ? ids[name] : null, Renamed, elements.Select(element => element.Name.LocalName).ToHashSet(StringComparer.Ordinal).Contains);
         if (style.Length > 0)
         {
             root.AddFirst(new XElement(root.Name.Namespace + "style", style));
