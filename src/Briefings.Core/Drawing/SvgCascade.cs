@@ -6,6 +6,7 @@ namespace Briefings.Core.Drawing;
 internal sealed class SvgCascade(SvgSheet sheet)
 {
     private readonly SvgRuleIndex rules = new(sheet, _ => true);
+    private readonly Dictionary<XElement, List<(SvgRule Rule, bool IsAlways)>> known = [];
 
     /// <summary>All declarations that hold for an element, or may.</summary>
     public IEnumerable<(string Name, string Value)> Declarations(XElement element) =>
@@ -44,7 +45,15 @@ internal sealed class SvgCascade(SvgSheet sheet)
         return values;
     }
 
-    private IEnumerable<(SvgRule Rule, bool IsAlways)> Rules(XElement element) => rules.For(element).Where(each => each.Rule.IsFor(element) != false);
+    private List<(SvgRule Rule, bool IsAlways)> Rules(XElement element)
+    {
+        if (!known.TryGetValue(element, out var list))
+        {
+            known[element] = list = rules.For(element).Where(each => each.Rule.IsFor(element) != false).ToList();
+        }
+
+        return list;
+    }
 
     private static string? Bare(string value) => value.Replace("!important", "", StringComparison.OrdinalIgnoreCase).Trim().ToLowerInvariant();
 }

@@ -55,6 +55,7 @@ public static class SvgCleaner
     {
         private const int DeepestNesting = 100;
         private const int MostFindings = 20;
+        private const int MostOfClass = 5_000;
         private const int MostElements = 500_000;
 
         private static readonly XNamespace Svg = SvgRules.Namespace;
@@ -333,6 +334,10 @@ public static class SvgCleaner
             else if (SvgValues.IsAbsurd(name, value) || (name is "transform" && !Scale(value)) || (name == "viewBox" && IsTiny(value)))
             {
                 Refuse(place, $"the attribute \"{name}\" has a number beyond all measure: \"{Shorten(value)}\"", "draw it anew in ordinary numbers", Codes.TooLargePicture);
+            }
+            else if (name == "class" && value.Length > MostOfClass)
+            {
+                Refuse(place, "an element has more classes than any program writes", "leave the class out, or save the drawing as PNG", Codes.TooLargePicture);
             }
             else if (SvgValues.Clean(name, value) is { } clean)
             {

@@ -17,6 +17,7 @@ internal sealed class SvgReading
     private readonly IReadOnlySet<string> twice;
     private readonly SvgLetterLook look;
     private readonly HashSet<XElement> holders = [];
+    private readonly HashSet<(XElement, SvgLetters)> used = [];
     private readonly double side;
 
     private SvgReading(XElement root, SvgSheet sheet, IReadOnlyDictionary<string, XElement> byId, IReadOnlySet<string> twice)
@@ -129,7 +130,7 @@ internal sealed class SvgReading
         {
             Doubt(uses >= DeepestUse ? "uses within uses" : "an id that more than one part has", SvgSource.Of(element));
         }
-        else if (target.Name.LocalName is "symbol" or "svg" or "g" or "text" or "use" or "switch")
+        else if (target.Name.LocalName is "symbol" or "svg" or "g" or "text" or "use" or "switch" && used.Add((target, letters)))
         {
             Visit(target, letters, uses + 1);
         }

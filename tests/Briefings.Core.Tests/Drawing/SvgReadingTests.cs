@@ -146,6 +146,11 @@ public sealed class SvgReadingTests
     [InlineData("<style type=\"text/css\">text{fill:red}</style><text>Seen</text>")]
     public void Words_that_are_seen_stay(string inner) => Clean(inner).ShouldContain("Seen");
 
+    [Fact]
+    public void Words_that_are_used_often_are_looked_at_once() =>
+        Clean("<defs><g id=\"a\"><text>Seen</text></g><g id=\"b\"><use href=\"#a\"/></g></defs>" + string.Concat(Enumerable.Range(0, 2_000).Select(i => $"<use href=\"#b\" x=\"{i}\"/>")))
+            .ShouldContain("Seen");
+
     [Theory]
     [InlineData("font-family=\"Secret\"", "font-family=\"sans-serif\"")]
     [InlineData("font-family=\"Secret Serif, 'Secret Mono'\"", "font-family=\"serif\"")]

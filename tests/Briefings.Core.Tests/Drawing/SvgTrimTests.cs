@@ -93,7 +93,8 @@ public sealed class SvgTrimTests
     [InlineData("<polygon points=\"0,0 1e30,1\"/>")]
     [InlineData("<path style=\"stroke-width:1e30\" d=\"M0 0h1\"/>")]
     [InlineData("<svg viewBox=\"0 0 1e-300 1\"/>")]
-    public void Numbers_beyond_all_measure_are_found(string inner)
+    [MemberData(nameof(ManyClasses))]
+    public void Numbers_and_names_beyond_all_measure_are_found(string inner)
     {
         var finding = SvgCleaner.Clean(Encoding.UTF8.GetBytes(Head + inner + "</svg>"), "x.svg").Diagnostics.ShouldHaveSingleItem();
         (finding.Code, finding.Place.File, finding.Place.Line).ShouldBe(("BRF107", "x.svg", 1));
@@ -115,6 +116,8 @@ public sealed class SvgTrimTests
         outcome.Value.ShouldBeNull();
         outcome.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("BRF107");
     }
+
+    public static TheoryData<string> ManyClasses() => [$"<rect class=\"{string.Concat(Enumerable.Repeat("a ", 500_000))}\"/>"];
 
     private static string Clean(string inner)
     {
