@@ -29,7 +29,7 @@ internal sealed class SvgCascade(SvgSheet sheet)
             foreach (var (_, value) in rule.Raw.Where(each => each.Name == property))
             {
                 // A style comes before a sheet, unless that insists.
-                if (!isSure || source.Style.Count == 0 || value.Contains('!', StringComparison.Ordinal) || !source.Style.Any(each => each.Name == property))
+                if (!isSure || value.Contains('!', StringComparison.Ordinal) || !source.Style.Any(each => each.Name == property))
                 {
                     values.Add(Bare(value));
                     isSure |= isAlways && rule.IsFor(element) == true;

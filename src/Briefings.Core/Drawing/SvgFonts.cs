@@ -25,13 +25,15 @@ internal static partial class SvgFonts
             return null;
         }
 
-        var kept = names.Where(Known.Contains).Select(name => name.Contains(' ', StringComparison.Ordinal) ? $"'{name}'" : name).DefaultIfEmpty(Kind(names[0]));
+        var kept = names.Where(Known.Contains)
+            .Select(name => name.Contains(' ', StringComparison.Ordinal) ? $"'{name}'" : name).DefaultIfEmpty(Kind(names[0]));
         return string.Join(", ", kept) + (important ? " !important" : "");
     }
 
     /// <summary>The property <c>font</c> with known names only; null for what is none.</summary>
     public static string? Font(string value) =>
-        Shorthand().Match(value) is { Success: true } match && Families(match.Groups["families"].Value) is { } families ? match.Groups["look"].Value + families : null;
+        Shorthand().Match(value) is { Success: true } match && Families(match.Groups["families"].Value) is { } families
+            ? match.Groups["look"].Value + families : null;
 
     private static string Name(string name) => Blanks().Replace(name.Trim().Trim('"', '\'').Trim(), " ");
 

@@ -44,7 +44,13 @@ internal sealed class SvgLetterLook(SvgSheet sheet, Func<string, XElement?> part
         return around with
         {
             IsHidden = around.IsHidden || display == false || opacity <= 0,
-            IsVisible = Agreed(element, "visibility", value => value switch { null or "inherit" => around.IsVisible, "visible" => true, "hidden" or "collapse" => false, _ => null }),
+            IsVisible = Agreed(element, "visibility", value => value switch
+            {
+                null or "inherit" => around.IsVisible,
+                "visible" => true,
+                "hidden" or "collapse" => false,
+                _ => null,
+            }),
             HasColour = colour,
             HasFill = Agreed(element, "fill", value => SvgPaints.Paint(value, around.HasFill, colour, part)),
             HasStroke = Agreed(element, "stroke", value => SvgPaints.Paint(value, around.HasStroke, colour, part)),
@@ -95,7 +101,8 @@ internal sealed class SvgLetterLook(SvgSheet sheet, Func<string, XElement?> part
     }
 
     // Attributes that are properties as well; others of the same name in a style are not obeyed as attributes.
-    private static bool IsProperty(string name) => SvgRules.IsProperty(name) && name is not ("x" or "y" or "width" or "height" or "d" or "r" or "rx" or "ry" or "cx" or "cy");
+    private static bool IsProperty(string name) =>
+        SvgRules.IsProperty(name) && name is not ("x" or "y" or "width" or "height" or "d" or "r" or "rx" or "ry" or "cx" or "cy");
 
     private static bool IsHarmless(string name, string value) =>
         Told.Contains(name) || Harmless.Contains(name) || name.StartsWith("--", StringComparison.Ordinal)

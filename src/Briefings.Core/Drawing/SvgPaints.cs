@@ -39,7 +39,8 @@ internal static partial class SvgPaints
 
         if (Hex().Match(value) is { Success: true } hex)
         {
-            return hex.Groups["a"] is not { Success: true } a ? true : Strength(int.Parse(a.Value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) / (a.Length == 1 ? 15.0 : 255));
+            return hex.Groups["a"] is not { Success: true } a ? true
+                : Strength(int.Parse(a.Value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) / (a.Length == 1 ? 15.0 : 255));
         }
 
         if (Function().Match(value) is { Success: true } function)
@@ -105,7 +106,9 @@ internal static partial class SvgPaints
     /// <summary>Transformations in numbers; null for all else.</summary>
     public static Transform? Move(string? value) =>
         value is null or "none" or "" ? Transform.Identity
-        : Transforms().IsMatch(value) ? SvgPathParser.Transform(value.Replace("px", "", StringComparison.Ordinal).Replace("deg", "", StringComparison.Ordinal).Replace("skewx", "skewX", StringComparison.Ordinal).Replace("skewy", "skewY", StringComparison.Ordinal))
+        : Transforms().IsMatch(value) ? SvgPathParser.Transform(value
+            .Replace("px", "", StringComparison.Ordinal).Replace("deg", "", StringComparison.Ordinal)
+            .Replace("skewx", "skewX", StringComparison.Ordinal).Replace("skewy", "skewY", StringComparison.Ordinal))
         : null;
 
     private static double Value(Match match) => double.Parse(match.Groups["number"].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture);

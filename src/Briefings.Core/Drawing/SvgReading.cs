@@ -23,7 +23,9 @@ internal sealed class SvgReading
     private SvgReading(XElement root, SvgSheet sheet, IReadOnlyDictionary<string, XElement> byId, IReadOnlySet<string> twice)
     {
         (this.root, this.byId, this.twice) = (root, byId, twice);
-        look = new SvgLetterLook(sheet, id => twice.Contains(id) ? null : byId.GetValueOrDefault(id) ?? byId.FirstOrDefault(each => each.Key.Equals(id, StringComparison.OrdinalIgnoreCase)).Value);
+        // Values are compared in lower case; two ids that differ by case alone are not told apart.
+        var folded = byId.ToLookup(each => each.Key, each => each.Value, StringComparer.OrdinalIgnoreCase);
+        look = new SvgLetterLook(sheet, id => !twice.Any(each => each.Equals(id, StringComparison.OrdinalIgnoreCase)) && folded[id].Take(2).ToList() is [var one] ? one : null);
         side = SvgPathParser.Numbers((string?)root.Attribute("viewBox") ?? "") is [_, _, var width, var height] ? Math.Max(width, height)
             : Math.Max(SvgPaints.Length((string?)root.Attribute("width") ?? "300") ?? 300, SvgPaints.Length((string?)root.Attribute("height") ?? "150") ?? 150);
     }
@@ -141,7 +143,8 @@ internal sealed class SvgReading
     {
         var values = root.DescendantsAndSelf().SelectMany(element => element.Attributes().Select(attribute =>
             attribute.Name == "href" ? element.Name.LocalName == "use" ? "" : $"url({attribute.Value})" : attribute.Value));
-        foreach (Match match in values.Concat(sheet.AllRules.SelectMany(rule => rule.Declarations).Select(each => each.Value)).SelectMany(value => SvgTrim.Reference().Matches(value)))
+        var ruled = sheet.AllRules.SelectMany(rule => rule.Declarations).Select(each => each.Value);
+        foreach (Match match in values.Concat(ruled).SelectMany(value => SvgTrim.Reference().Matches(value)))
         {
             if (byId.TryGetValue(match.Groups["id"].Value, out var target) && holders.Contains(target)
                 && target.DescendantsAndSelf().FirstOrDefault(element => HasOwnWords(element) && !Read.Contains(element)) is { } words)

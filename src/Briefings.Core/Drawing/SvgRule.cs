@@ -53,7 +53,8 @@ internal sealed partial record SvgRule(List<string> Selectors, List<(string Name
             }
         }
 
-        return kept.Count == 0 || Declarations.Count == 0 ? "" : $"{string.Join(',', kept)}{{{string.Join(';', Declarations.Select(each => $"{each.Name}:{value(each.Value)}"))}}}";
+        return kept.Count == 0 || Declarations.Count == 0 ? ""
+            : $"{string.Join(',', kept)}{{{string.Join(';', Declarations.Select(each => $"{each.Name}:{value(each.Value)}"))}}}";
     }
 
     private static bool Matches(string simple, XElement element)

@@ -115,6 +115,7 @@ public sealed class SvgReadingTests
     [InlineData("@<text fill=\"url(#g)\">Secret</text><linearGradient id=\"g\"/>")]
     [InlineData("@<text fill=\"url(#g)\">Secret</text><linearGradient id=\"g\"><stop stop-opacity=\"0\"/></linearGradient>")]
     [InlineData("@<text fill=\"url(#g)\">Secret</text><linearGradient id=\"g\"><stop style=\"stop-opacity:0\"/></linearGradient>")]
+    [InlineData("@<text fill=\"url(#G)\">Secret</text><linearGradient id=\"G\"/><linearGradient id=\"g\"><stop stop-color=\"red\"/></linearGradient>")]
     [InlineData("<metadata id=\"t\"/>@<use href=\"#t\"/><defs><text id=\"t\">Secret</text></defs>")]
     [InlineData("<title><b xmlns=\"urn:x\" id=\"t\"/></title>@<use href=\"#t\"/><defs><text id=\"t\">Secret</text></defs>")]
     public void Words_of_which_can_t_be_told_whether_they_are_hidden_are_an_error(string inner)
