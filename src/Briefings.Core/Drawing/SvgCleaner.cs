@@ -19,6 +19,8 @@ public sealed record CleanDrawing(byte[] Bytes, string? Width, string? Height, s
 /// </summary>
 public static class SvgCleaner
 {
+    private const string TooMuch = "the drawing has parts within parts more than 100 deep, or more than 500,000 of them";
+
     /// <summary>Cleans a drawing.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="file">Its path, for messages.</param>
@@ -34,7 +36,9 @@ public static class SvgCleaner
         catch (XmlException fault)
         {
             var place = new Place(file, Math.Max(1, fault.LineNumber), Math.Max(1, fault.LinePosition));
-            return new Outcome<CleanDrawing?>(null, [fault.Message.Contains("DTD", StringComparison.Ordinal)
+            return new Outcome<CleanDrawing?>(null, [fault.Message.StartsWith(TooMuch, StringComparison.Ordinal)
+                ? new Diagnostic(Codes.TooLargePicture, place, TooMuch, "ungroup parts in the drawing program, or save the drawing as PNG")
+                : fault.Message.Contains("DTD", StringComparison.Ordinal)
                 ? new Diagnostic(Codes.UnsafeDrawing, DocumentType(bytes.Span, file), "the drawing has a document type, which can define entities", "delete the line \"<!DOCTYPE …>\"")
                 : new Diagnostic(Codes.UnreadablePicture, place, "the file is no SVG drawing")]);
         }
@@ -51,6 +55,7 @@ public static class SvgCleaner
     {
         private const int DeepestNesting = 100;
         private const int MostFindings = 20;
+        private const int MostOfClass = 5_000;
         private const int MostElements = 500_000;
 
         private static readonly XNamespace Svg = SvgRules.Namespace;
@@ -63,6 +68,10 @@ public static class SvgCleaner
         private XElement? current;
         private int elements;
         private bool isInStyle;
+        private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+        private readonly HashSet<string> twice = new(StringComparer.Ordinal);
+        private readonly StringBuilder sheet = new();
+        private Place? sheetDoubt;
 
         public Outcome<CleanDrawing?> Run(XmlReader reader)
         {
@@ -88,14 +97,34 @@ public static class SvgCleaner
                 Refuse(Place.Of(file), problem, "draw the repeated parts once each");
             }
 
-            if (found.Count == 0 && SvgTrim.Apply(root!, sheets.ToString()) is { } hidden)
+            if (found.Count == 0)
             {
-                Refuse(Place.Of(file), hidden, "delete what readers shall not see, and what hides it");
+                Trim();
             }
 
             return found.Count > 0
                 ? new Outcome<CleanDrawing?>(null, found.ToImmutable())
                 : new Outcome<CleanDrawing?>(new CleanDrawing(SvgText.Write(root!), (string?)root!.Attribute("width"), (string?)root.Attribute("height"), (string?)root.Attribute("viewBox")), []);
+        }
+
+        private void Trim()
+        {
+            if (sheetDoubt is { } doubted && SvgReading.HasWords(root!))
+            {
+                Refuse(doubted, "whether the words of the drawing are seen can't be told: its style sheet does not hold for every reader alike", "write one plain <style> without attributes, or save the words as paths");
+                return;
+            }
+
+            var problem = SvgTrim.Apply(root!, sheets.ToString(), twice, out var doubts);
+            foreach (var (why, at) in doubts)
+            {
+                Refuse(at.Place, $"whether words of the drawing are seen can't be told: {why}", "delete the words or what may hide them, or save the words as paths");
+            }
+
+            if (problem is not null && doubts.Count == 0)
+            {
+                Refuse(Place.Of(file), problem, "delete what readers shall not see, and what hides it");
+            }
         }
 
         // Handles the node that the reader stands on, and moves to the next; false at the end.
@@ -106,6 +135,11 @@ public static class SvgCleaner
                 case XmlNodeType.Element:
                     return Element(reader);
                 case XmlNodeType.EndElement:
+                    if (current!.Name.LocalName == "style" && !SvgSheet.IsWhole(sheet.ToString()))
+                    {
+                        sheetDoubt ??= SvgSource.Of(current).Place;
+                    }
+
                     uses.Close();
                     scales.Pop();
                     current = current!.Parent;
@@ -128,6 +162,7 @@ public static class SvgCleaner
             {
                 // Each text is looked at alone and all together: an address could be cut in two.
                 sheets.Append(reader.Value);
+                sheet.Append(reader.Value);
                 if (SvgRules.StyleProblem(reader.Value) is { } problem)
                 {
                     Refuse(At(reader), $"the style sheet {problem}", null);
@@ -149,27 +184,24 @@ public static class SvgCleaner
                     Refuse(place, $"the drawing holds \"{reader.Name}\" of another language", null);
                 }
 
-                reader.Skip();
-                return !reader.EOF;
+                return Skip(reader);
             }
 
             // What a drawing says in words is said by the alternative text of the page that shows it.
             if (reader.LocalName is "metadata" or "title" or "desc")
             {
-                reader.Skip();
-                return !reader.EOF;
+                return Skip(reader);
             }
 
             if (reader.Depth > DeepestNesting || ++elements > MostElements)
             {
-                throw new XmlException("The drawing is nested too deep, or has too many parts.", null, place.Line, place.Column);
+                throw new XmlException(TooMuch, null, place.Line, place.Column);
             }
 
             if (!SvgRules.Elements.Contains(reader.LocalName))
             {
                 Refuse(place, $"the drawing holds the element \"{reader.LocalName}\"", "delete it, or save the drawing as PNG");
-                reader.Skip();
-                return !reader.EOF;
+                return Skip(reader);
             }
 
             var isEmpty = reader.IsEmptyElement;
@@ -183,15 +215,27 @@ public static class SvgCleaner
 
             current?.Add(element);
             current = element;
+            var source = SvgSource.Note(element, place);
+            Id(reader);
             uses.Open(reader.GetAttribute("id"));
             scales.Push(scales.TryPeek(out var outer) ? outer : 1);
             for (var index = 0; index < reader.AttributeCount; index++)
             {
                 reader.MoveToAttribute(index);
                 Attribute(reader, element);
+                if (reader.NamespaceURI.Length == 0)
+                {
+                    source.Add(reader.LocalName, reader.Value);
+                }
             }
 
             reader.MoveToElement();
+            if (name == "style")
+            {
+                sheet.Clear();
+                Sheet(source);
+            }
+
             isInStyle = name == "style" && !isEmpty;
             if (isEmpty)
             {
@@ -201,6 +245,36 @@ public static class SvgCleaner
             }
 
             return reader.Read();
+        }
+
+        // Who reads by the id finds the first part that has it, be it one that goes.
+        private bool Skip(XmlReader reader)
+        {
+            var (depth, isEmpty) = (reader.Depth, reader.IsEmptyElement);
+            Id(reader);
+            while (!isEmpty && reader.Read() && reader.Depth > depth)
+            {
+                Id(reader);
+            }
+
+            return reader.Read();
+        }
+
+        private void Id(XmlReader reader)
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.GetAttribute("id") is { } id && !ids.Add(id))
+            {
+                twice.Add(id);
+            }
+        }
+
+        // A sheet of another language, for some media or for a choice of the reader's is not obeyed as one that stands alone.
+        private void Sheet(SvgSource source)
+        {
+            if (source.Attributes.Any(each => each.Key switch { "id" => false, "type" => each.Value is not ("" or "text/css"), _ => true }))
+            {
+                sheetDoubt ??= source.Place;
+            }
         }
 
         private void Attribute(XmlReader reader, XElement element)
@@ -218,6 +292,12 @@ public static class SvgCleaner
 
             var isLink = name == "href" && reader.NamespaceURI is "" or SvgRules.XLink;
             if (!isLink && reader.NamespaceURI.Length > 0)
+            {
+                return;
+            }
+
+            // Of both spellings browsers obey the one without a prefix.
+            if (isLink && reader.NamespaceURI == SvgRules.XLink && reader.GetAttribute("href") is not null)
             {
                 return;
             }
@@ -254,6 +334,10 @@ public static class SvgCleaner
             else if (SvgValues.IsAbsurd(name, value) || (name is "transform" && !Scale(value)) || (name == "viewBox" && IsTiny(value)))
             {
                 Refuse(place, $"the attribute \"{name}\" has a number beyond all measure: \"{Shorten(value)}\"", "draw it anew in ordinary numbers", Codes.TooLargePicture);
+            }
+            else if (name == "class" && value.Length > MostOfClass)
+            {
+                Refuse(place, "an element has more classes than any program writes", "leave the class out, or save the drawing as PNG", Codes.TooLargePicture);
             }
             else if (SvgValues.Clean(name, value) is { } clean)
             {

@@ -6,7 +6,7 @@ namespace Briefings.Core.Drawing;
 /// <summary>What hides parts of a drawing, by attribute, style or style sheet.</summary>
 internal sealed class SvgLook(SvgSheet sheet)
 {
-    private static readonly string[] Hiding = ["display", "visibility", "opacity", "font-size", "fill", "stroke"];
+    private static readonly string[] Hiding = ["display", "visibility", "opacity"];
 
     private readonly SvgRuleIndex rules = new(sheet, Hides);
 
@@ -17,12 +17,9 @@ internal sealed class SvgLook(SvgSheet sheet)
     public bool IsHidden(XElement element) =>
         Of(element, "display") == "none" || IsNought(Of(element, "opacity")) || (string?)element.Attribute("systemLanguage") == "" || element.Attribute("requiredExtensions") is not null;
 
-    /// <summary>Whether texts directly in an element are seen; the paint and visibility around it are given and become its own.</summary>
+    /// <summary>Whether an element is shown; the visibility around it is given and becomes its own.</summary>
     public SvgSight Sight(XElement element, SvgSight around) => new(
-        Of(element, "visibility") is { } visibility ? visibility == "visible" : around.IsVisible,
-        Of(element, "fill") is { } fill ? fill is not ("none" or "transparent") : around.HasFill,
-        Of(element, "stroke") is { } stroke ? stroke is not ("none" or "transparent") : around.HasStroke,
-        Of(element, "font-size") is { } size ? !IsNought(size) : around.HasSize);
+        Of(element, "visibility") is { } visibility ? visibility == "visible" : around.IsVisible);
 
     private static bool Hides(SvgRule rule) => rule.Declarations.Exists(each => Hiding.Contains(each.Name, StringComparer.Ordinal));
 
@@ -55,14 +52,14 @@ internal sealed class SvgLook(SvgSheet sheet)
         }
 
         return values.Count == 0 ? Bare((string?)element.Attribute(property))
-            : values.FirstOrDefault(value => value is not ("none" or "transparent")) ?? (isSure ? values.First() : "unknown");
+            : values.FirstOrDefault(value => value is not "none") ?? (isSure ? values.First() : "unknown");
     }
 
     private static bool CouldHide(string property, string? value) => property switch
     {
         "display" => value == "none",
         "visibility" => value is "hidden" or "collapse",
-        "opacity" or "font-size" => IsNought(value),
+        "opacity" => IsNought(value),
         _ => false,
     };
 
@@ -70,14 +67,9 @@ internal sealed class SvgLook(SvgSheet sheet)
     private static string? Bare(string? value) => value?.Replace("!important", "", StringComparison.OrdinalIgnoreCase).Trim().ToLowerInvariant();
 }
 
-/// <summary>How texts within an element are seen.</summary>
+/// <summary>How parts within an element are seen.</summary>
 /// <param name="IsVisible">Whether they are shown.</param>
-/// <param name="HasFill">Whether letters have a colour.</param>
-/// <param name="HasStroke">Whether letters have an outline.</param>
-/// <param name="HasSize">Whether letters have a size.</param>
-internal readonly record struct SvgSight(bool IsVisible, bool HasFill, bool HasStroke, bool HasSize)
+internal readonly record struct SvgSight(bool IsVisible)
 {
-    public static SvgSight Initial => new(true, true, false, true);
-
-    public bool ShowsText => IsVisible && HasSize && (HasFill || HasStroke);
+    public static SvgSight Initial => new(true);
 }

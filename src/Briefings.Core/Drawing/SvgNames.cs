@@ -52,7 +52,8 @@ internal sealed class SvgNames
             };
         }
 
-        var style = sheet.Write(name => classes.GetValueOrDefault(name), name => byElement.Contains(name) ? ids[name] : null, Renamed);
+        var names = elements.Select(element => element.Name.LocalName).ToHashSet(StringComparer.Ordinal);
+        var style = sheet.Write(name => classes.GetValueOrDefault(name), name => byElement.Contains(name) ? ids[name] : null, Renamed, names.Contains);
         if (style.Length > 0)
         {
             root.AddFirst(new XElement(root.Name.Namespace + "style", style));

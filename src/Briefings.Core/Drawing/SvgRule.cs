@@ -8,6 +8,12 @@ namespace Briefings.Core.Drawing;
 /// <param name="Declarations">What it says.</param>
 internal sealed partial record SvgRule(List<string> Selectors, List<(string Name, string Value)> Declarations)
 {
+    /// <summary>All that it says, known or not; names in lower case.</summary>
+    public IReadOnlyList<(string Name, string Value)> Raw { get; init; } = [];
+
+    /// <summary>Whether what it says can be read in one way only.</summary>
+    public bool IsClear { get; init; } = true;
+
     /// <summary>Whether it holds for an element; null where that depends on what is around it.</summary>
     public bool? IsFor(XElement element)
     {
@@ -29,12 +35,12 @@ internal sealed partial record SvgRule(List<string> Selectors, List<(string Name
     public static IEnumerable<string> NamesIn(string selector) => Name().Matches(selector).Select(match => match.Value);
 
     /// <summary>The rule with other names; empty where no element has those of any selector.</summary>
-    public string Write(Func<string, string?> className, Func<string, string?> id, Func<string, string> value)
+    public string Write(Func<string, string?> className, Func<string, string?> id, Func<string, string> value, Func<string, bool> element)
     {
         var kept = new List<string>();
         foreach (var selector in Selectors)
         {
-            var isMissing = false;
+            var isMissing = SimpleParts(selector).Any(part => Type().Match(part).Value is not ("" or "*") and var type && !element(type));
             var renamed = Name().Replace(selector, match =>
             {
                 var name = match.Value[0] == '.' ? className(match.Value[1..]) : id(match.Value[1..]);
@@ -47,7 +53,8 @@ internal sealed partial record SvgRule(List<string> Selectors, List<(string Name
             }
         }
 
-        return kept.Count == 0 ? "" : $"{string.Join(',', kept)}{{{string.Join(';', Declarations.Select(each => $"{each.Name}:{value(each.Value)}"))}}}";
+        return kept.Count == 0 || Declarations.Count == 0 ? ""
+            : $"{string.Join(',', kept)}{{{string.Join(';', Declarations.Select(each => $"{each.Name}:{value(each.Value)}"))}}}";
     }
 
     private static bool Matches(string simple, XElement element)

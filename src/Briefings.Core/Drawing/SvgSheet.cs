@@ -64,16 +64,36 @@ internal sealed partial class SvgSheet
     /// <param name="className">The name of a class; null where no element has it.</param>
     /// <param name="id">The name of an id; null where no element has it.</param>
     /// <param name="value">A value with references renamed.</param>
-    public string Write(Func<string, string?> className, Func<string, string?> id, Func<string, string> value)
+    /// <param name="element">Whether there is an element of a name.</param>
+    public string Write(Func<string, string?> className, Func<string, string?> id, Func<string, string> value, Func<string, bool> element)
     {
         var result = new StringBuilder();
         foreach (var (media, rules) in parts)
         {
-            var text = string.Concat(rules.Select(rule => rule.Write(className, id, value)));
+            var text = string.Concat(rules.Select(rule => rule.Write(className, id, value, element)));
             result.Append(text.Length == 0 || media is null ? text : $"@media {media}{{{text}}}");
         }
 
         return result.ToString();
+    }
+
+    /// <summary>Whether a sheet ends all that it begins and every reader takes it apart in the same way.</summary>
+    public static bool IsWhole(string text)
+    {
+        var depth = 0;
+        foreach (var sign in Comment().Replace(text, " "))
+        {
+            depth += sign == '{' ? 1 : sign == '}' ? -1 : 0;
+            if (depth < 0)
+            {
+                return false;
+            }
+        }
+
+        var hasComment = text.Contains("/*", StringComparison.Ordinal);
+        return depth == 0 && !text.Contains("<!--", StringComparison.Ordinal) && !text.Contains("-->", StringComparison.Ordinal)
+            && text.LastIndexOf("/*", StringComparison.Ordinal) <= text.LastIndexOf("*/", StringComparison.Ordinal)
+            && !(hasComment && text.AsSpan().IndexOfAny('"', '\'') >= 0);
     }
 
     private static List<SvgRule> RulesIn(string text, out string? problem)
@@ -96,10 +116,10 @@ internal sealed partial class SvgSheet
                 continue;
             }
 
-            var declarations = SvgValues.Declarations(part[(open + 1)..]).ToList();
-            if (declarations.Count > 0)
+            var raw = SvgSource.Declarations(part[(open + 1)..], out var isClear);
+            if (raw.Count > 0 || !isClear)
             {
-                rules.Add(new SvgRule(selectors, declarations));
+                rules.Add(new SvgRule(selectors, SvgValues.Declarations(part[(open + 1)..]).ToList()) { Raw = raw, IsClear = isClear });
             }
         }
 

@@ -28,9 +28,12 @@ internal sealed partial class SvgTrim
     /// <summary>Trims a drawing in place.</summary>
     /// <param name="root">The drawing.</param>
     /// <param name="sheets">Its style sheets, one behind the other.</param>
-    /// <returns>What is wrong, as a sentence; null where nothing is.</returns>
-    public static string? Apply(XElement root, string sheets)
+    /// <param name="twice">The ids that more than one element has, whether it stays or not.</param>
+    /// <param name="doubts">Texts of which can't be told whether they are seen.</param>
+    /// <returns>What else is wrong, as a sentence; null where nothing is.</returns>
+    public static string? Apply(XElement root, string sheets, IReadOnlySet<string> twice, out List<(string Why, SvgSource At)> doubts)
     {
+        doubts = [];
         root.Descendants().Where(element => element.Name.LocalName == "style").ToList().ForEach(element => element.Remove());
         if (SvgRules.StyleProblem(sheets) is { } loading)
         {
@@ -49,6 +52,14 @@ internal sealed partial class SvgTrim
         }
 
         var trim = new SvgTrim(root, sheet);
+        var reading = SvgReading.Of(root, sheet, trim.byId, twice);
+        doubts = reading.Doubts;
+        if (doubts.Count > 0)
+        {
+            return null;
+        }
+
+        trim.read.UnionWith(reading.Read);
         trim.Draw();
         if (trim.look.Problem is { } unclear)
         {
@@ -93,15 +104,7 @@ internal sealed partial class SvgTrim
             isSeen |= Visit(child, sight);
         }
 
-        if (SvgRules.Texts.Contains(element.Name.LocalName))
-        {
-            if (sight.ShowsText)
-            {
-                read.Add(element);
-            }
-
-            isSeen |= sight.ShowsText;
-        }
+        isSeen |= read.Contains(element);
 
         // What has no look of its own, such as a stop of a gradient, counts with what holds it.
         if (isSeen || isDefinition || sight.IsVisible)

@@ -8,6 +8,10 @@ internal static class SvgWords
     private static readonly FrozenSet<string> Words = Set(
         """
         none inherit initial unset auto normal all currentcolor transparent context-fill context-stroke important
+        """);
+
+    private static readonly FrozenSet<string> Colours = Set(
+        """
         aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet brown burlywood cadetblue chartreuse
         chocolate coral cornflowerblue cornsilk crimson cyan darkblue darkcyan darkgoldenrod darkgray darkgreen darkgrey darkkhaki darkmagenta
         darkolivegreen darkorange darkorchid darkred darksalmon darkseagreen darkslateblue darkslategray darkslategrey darkturquoise darkviolet
@@ -19,6 +23,10 @@ internal static class SvgWords
         navy oldlace olive olivedrab orange orangered orchid palegoldenrod palegreen paleturquoise palevioletred papayawhip peachpuff peru pink
         plum powderblue purple rebeccapurple red rosybrown royalblue saddlebrown salmon sandybrown seagreen seashell sienna silver skyblue
         slateblue slategray slategrey snow springgreen steelblue tan teal thistle tomato turquoise violet wheat white whitesmoke yellow yellowgreen
+        """);
+
+    private static readonly FrozenSet<string> Others = Set(
+        """
         nonzero evenodd butt round square miter miter-clip arcs bevel start middle end bolder lighter bold italic oblique small-caps
         larger smaller xx-small x-small small medium large x-large xx-large condensed expanded narrower wider ultra-condensed extra-condensed
         semi-condensed semi-expanded extra-expanded ultra-expanded underline overline line-through blink solid double dotted dashed wavy
@@ -44,7 +52,10 @@ internal static class SvgWords
 
     private static readonly FrozenSet<string> Units = Set("% px pt pc in mm cm q em ex rem ch vw vh vmin vmax deg rad grad turn");
 
-    public static bool IsKnown(string word) => Words.Contains(word);
+    public static bool IsKnown(string word) => Words.Contains(word) || Colours.Contains(word) || Others.Contains(word);
+
+    /// <summary>Whether a word is the name of a colour that is seen (CSS Color 4, 6.1).</summary>
+    public static bool IsColour(string word) => Colours.Contains(word);
 
     public static bool IsUnit(string unit) => unit.Length == 0 || Units.Contains(unit);
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SkiaSharp;
 
 namespace Briefings.Core.Pictures;
@@ -26,6 +27,7 @@ internal static class PictureRedraw
                 return null;
             }
 
+            Clear(stored);
             using var turned = Turn(stored, orientation);
             return Encode(turned ?? stored, kind, isLossless);
         }
@@ -39,6 +41,32 @@ internal static class PictureRedraw
             using var decoded = Decode(file);
             return decoded is not null;
         }
+    }
+
+    /// <summary>Whether pixels that nobody sees have a colour; false for what no library reads.</summary>
+    public static bool HasHiddenColours(ReadOnlySpan<byte> file)
+    {
+        lock (OneAtATime)
+        {
+            using var decoded = Decode(file);
+            return decoded is not null && Clear(decoded);
+        }
+    }
+
+    // Takes the colour from pixels that are wholly transparent: whoever drops the transparency would see it. True where there was one.
+    private static bool Clear(SKBitmap bitmap)
+    {
+        var found = false;
+        foreach (ref var pixel in MemoryMarshal.Cast<byte, uint>(bitmap.GetPixelSpan()))
+        {
+            if (pixel >> 24 == 0 && pixel != 0)
+            {
+                pixel = 0;
+                found = true;
+            }
+        }
+
+        return found;
     }
 
     private static SKBitmap? Decode(ReadOnlySpan<byte> file)

@@ -35,7 +35,7 @@ public sealed class SvgCleanerTests
     {
         var clean = XDocument.Parse(Clean(
             Head + "<defs><linearGradient id=\"g\"><stop offset=\"0\" stop-color=\"red\"/></linearGradient><clipPath id=\"c\"><rect width=\"1\" height=\"1\"/></clipPath></defs>"
-            + "<style>.a { fill: url(#g) } /* a note */</style><g class=\"a\" clip-path=\"url(#c)\" transform=\"scale(2)\"><use xlink:href=\"#g\"/><text x=\"1\" xml:lang=\"fr\">a &lt; b &amp; c</text></g></svg>"));
+            + "<style>.a { fill: url(#g) } /* a note */</style><g class=\"a\" clip-path=\"url(#c)\" transform=\"scale(2)\"><use xlink:href=\"#g\"/></g><text x=\"1\" xml:lang=\"fr\">a &lt; b &amp; c</text></svg>"));
         clean.Descendants().Select(element => element.Name.LocalName)
             .ShouldBe(["svg", "style", "defs", "linearGradient", "stop", "clipPath", "rect", "g", "use", "text"]);
         clean.Descendants().Single(element => element.Name.LocalName == "use").Attribute("href")!.Value.ShouldBe("#i1");
@@ -100,9 +100,17 @@ public sealed class SvgCleanerTests
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\">&nbsp;</svg>")]
     public void What_is_no_drawing_is_refused(string text) => SvgCleaner.Clean(Encoding.UTF8.GetBytes(text), "x.svg").Value.ShouldBeNull();
 
-    [Fact]
-    public void A_deep_one_is_refused_and_not_followed_to_its_end() =>
-        SvgCleaner.Clean(Encoding.UTF8.GetBytes(Head + string.Concat(Enumerable.Repeat("<g>", 200_000))), "x.svg").Value.ShouldBeNull();
+    [Theory]
+    [InlineData("<g>")]
+    [InlineData("<svg>")]
+    [InlineData("<tspan>")]
+    public void A_deep_one_is_refused_and_not_followed_to_its_end(string part)
+    {
+        var (drawing, findings) = SvgCleaner.Clean(Encoding.UTF8.GetBytes(Head + string.Concat(Enumerable.Repeat(part, 200_000))), "x.svg");
+        drawing.ShouldBeNull();
+        findings.ShouldHaveSingleItem().Message.ShouldBe("the drawing has parts within parts more than 100 deep, or more than 500,000 of them");
+        findings[0].Code.ShouldBe("BRF107");
+    }
 
     private static string Clean(string svg)
     {

@@ -135,6 +135,7 @@ internal sealed class DrawingTarget : FuzzTarget
     [
         .. Files("content/media", "*.svg"),
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 10 10\"><defs><g id=\"a\"><path id=\"b\" d=\"M0 0L5 5C1 2 3 4 5 6A1 1 0 0 1 2 2z\"/></g></defs><use xlink:href=\"#a\" transform=\"rotate(5) scale(2)\"/><text x=\"1\">a</text><style>.a{fill:red}</style></svg>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\"><style>.a{fill:red}text{font:bold 2px/1 serif}</style><defs><g id=\"t\" style=\"opacity:.5;DISPLAY:inline\"><text class=\"a\" fill=\"rgba(0,0,0,.5)\">a<tspan display=\"none\">b</tspan></text></g></defs><use href=\"#t\" transform=\"scale(2)\"/></svg>",
     ];
 
     public override IReadOnlyList<string> Dictionary { get; } = Words.Svg;

@@ -115,6 +115,12 @@ internal sealed class GifCleaner
         var own = Palette(file, flags);
         var (across, down) = (BinaryPrimitives.ReadUInt16LittleEndian(place.AsSpan(4)), BinaryPrimitives.ReadUInt16LittleEndian(place.AsSpan(6)));
         PictureLimits.Hold(across, down);
+        if (BinaryPrimitives.ReadUInt16LittleEndian(place) + across > width || BinaryPrimitives.ReadUInt16LittleEndian(place.AsSpan(2)) + down > height)
+        {
+            // What lies outside is never shown, and is there for everybody who looks into the file.
+            throw new PictureFault("a frame is larger than the picture");
+        }
+
         pixels += (long)across * down;
         PictureLimits.HoldFrames(width, height, pixels);
         var start = Next(file);

@@ -235,7 +235,8 @@ internal sealed class PngCleaner
         }
 
         var colours = format.Colour == 3 ? new bool[palette.Length / 3] : [];
-        var data = frames.Select(frame => PngPixels.Clean(frame.Data.ToArray(), frame.Format, colours)).ToList();
+        var unseen = format.Colour == 3 ? new PngUnseen(transparency ?? []) : null;
+        var data = frames.Select(frame => PngPixels.Clean(frame.Data.ToArray(), frame.Format, colours, unseen)).ToList();
         return new PictureParts(Write(data, colours), format.Width, format.Height)
         {
             Orientation = Math.Max(1, orientation),

@@ -22,13 +22,13 @@ internal sealed class PngWriter : IDisposable
 
     public void Animation(uint frames, uint plays) => Chunk("acTL"u8, [.. Number(frames), .. Number(plays)]);
 
-    /// <summary>Writes palette and transparency; colours that no pixel has become black.</summary>
+    /// <summary>Writes palette and transparency; colours that no pixel has, or that nobody sees, become black.</summary>
     public void Palette(byte[] palette, byte[]? transparency, bool[] colours)
     {
         if (format.Colour == 3)
         {
             var count = Array.LastIndexOf(colours, true) + 1;
-            Chunk("PLTE"u8, [.. palette.Take(3 * count).Select((value, i) => colours[i / 3] ? value : (byte)0)]);
+            Chunk("PLTE"u8, [.. palette.Take(3 * count).Select((value, i) => colours[i / 3] && !IsUnseen(transparency, i / 3) ? value : (byte)0)]);
             var seen = transparency?.Take(count).Select((value, i) => colours[i] ? value : (byte)255).ToArray() ?? [];
             if (seen.Any(value => value < 255))
             {
@@ -59,6 +59,8 @@ internal sealed class PngWriter : IDisposable
     }
 
     public void Dispose() => stream.Dispose();
+
+    private static bool IsUnseen(byte[]? transparency, int colour) => transparency is not null && colour < transparency.Length && transparency[colour] == 0;
 
     private void Chunk(ReadOnlySpan<byte> type, ReadOnlySpan<byte> content)
     {

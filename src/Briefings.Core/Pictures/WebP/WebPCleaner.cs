@@ -137,11 +137,13 @@ internal sealed class WebPCleaner
             throw new PictureFault(PictureFault.Damaged);
         }
 
+        // Of a lossy picture the colours that nobody sees can't be taken without loss; drawn without loss, they are gone for certain.
+        var hidesColours = !isOurs && HidesColours(still);
         return new PictureParts(bytes, width, height)
         {
             Orientation = Math.Max(1, orientation),
-            MustBeRedrawn = IsForeign() || (!isOurs && WebPSlack.IsIn(still)),
-            IsLossless = still.IsLossless,
+            MustBeRedrawn = IsForeign() || hidesColours || (!isOurs && WebPSlack.IsIn(still)),
+            IsLossless = still.IsLossless || still.Alpha is not null,
         };
     }
 
@@ -150,6 +152,12 @@ internal sealed class WebPCleaner
         if (frames.Exists(frame => !PictureRedraw.CanDecode(frame.Image.File()) || WebPSlack.IsIn(frame.Image)))
         {
             throw new PictureFault("a frame is damaged");
+        }
+
+        // Without loss, programs write no colours there; what a lossy coder smears into them is left.
+        if (frames.Exists(frame => frame.Image.IsLossless && HidesColours(frame.Image)))
+        {
+            throw new PictureFault("pixels of a frame that nobody sees have colours, which can't be taken out frame by frame");
         }
 
         using var chunks = new MemoryStream();
@@ -168,6 +176,8 @@ internal sealed class WebPCleaner
             IsAnimated = true,
         };
     }
+
+    private static bool HidesColours(WebPImage image) => (image.IsLossless || image.Alpha is not null) && PictureRedraw.HasHiddenColours(image.File());
 
     private bool IsForeign() => profile is not null && !ColourProfile.IsSrgb(profile);
 
