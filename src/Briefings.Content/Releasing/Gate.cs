@@ -57,6 +57,26 @@ public static class Gate
         return new ReleaseMaker(collection, target, now.ToUniversalTime(), isPreview: true).Make();
     }
 
+    /// <summary>
+    /// What is left of a release below a marking: its briefings and the terms that they name, nothing else. For stages that must know
+    /// what would be there without all that is marked higher; never for an output.
+    /// </summary>
+    /// <param name="release">What a target shows.</param>
+    /// <param name="limit">The highest marking that stays.</param>
+    public static Release Narrow(Release release, Tlp limit)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        return Narrowing.Narrow(release, limit);
+    }
+
+    /// <summary>The markings that a release's briefings and the sections of their texts have, each once, the lowest first.</summary>
+    /// <param name="release">What a target shows.</param>
+    public static ImmutableArray<Tlp> MarkingsOf(Release release)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        return Narrowing.Markings(release);
+    }
+
     /// <summary>Says for each briefing whether a target shows it, why, and when that changes.</summary>
     /// <param name="collection">All that was read.</param>
     /// <param name="target">The target.</param>

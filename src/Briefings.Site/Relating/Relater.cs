@@ -23,6 +23,12 @@ public static class Relater
     public static Relations Relate(Release release, int length)
     {
         ArgumentNullException.ThrowIfNull(release);
+        var relations = Reckon(release, length);
+        return relations with { Markings = RelationMarkings.Of(release, relations, narrowed => Reckon(narrowed, length)) };
+    }
+
+    private static Relations Reckon(Release release, int length)
+    {
         var index = WorkIndex.Of(release);
         var selection = new Selection(index, length);
         var lists = index.Works.AsParallel().AsOrdered().Select(work => (Work: work, List: List(index, selection, work))).ToList();

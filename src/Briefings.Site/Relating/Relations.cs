@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefings.Content.Model;
+using Briefings.Core;
 
 namespace Briefings.Site.Relating;
 
@@ -10,6 +11,9 @@ public sealed record Relations(
     ImmutableSortedDictionary<BriefingKey, ImmutableArray<RelatedBriefing>> Related,
     ImmutableSortedDictionary<BriefingKey, ImmutableArray<BriefingKey>> References)
 {
+    /// <summary>How each briefing's lists are marked; empty where nothing was related.</summary>
+    public ImmutableSortedDictionary<BriefingKey, RelationMarking> Markings { get; init; } = ImmutableSortedDictionary<BriefingKey, RelationMarking>.Empty;
+
     /// <summary>No relations.</summary>
     public static Relations None { get; } = new(
         ImmutableSortedDictionary<BriefingKey, ImmutableArray<RelatedBriefing>>.Empty,
@@ -18,8 +22,20 @@ public sealed record Relations(
     /// <summary>What is related to one briefing; empty where nothing is.</summary>
     public ImmutableArray<RelatedBriefing> Of(BriefingKey key) => Related.TryGetValue(key, out var list) ? list : [];
 
+    /// <summary>How the lists of one briefing are marked, even where they are empty; as strictly as can be where it was forgotten.</summary>
+    public RelationMarking MarkingOf(BriefingKey key) => Markings.TryGetValue(key, out var marking) ? marking : RelationMarking.Of(Markings.IsEmpty ? Tlp.Clear : Tlp.Red);
+
     /// <summary>What refers to one briefing; empty where nothing does.</summary>
     public ImmutableArray<BriefingKey> ReferencesTo(BriefingKey key) => References.TryGetValue(key, out var list) ? list : [];
+}
+
+/// <summary>How the lists of a briefing are marked: by the lowest marking from below which the same lists come.</summary>
+/// <param name="Related">The related list, with its order and what is not in it.</param>
+/// <param name="References">The list of those that refer to it.</param>
+public readonly record struct RelationMarking(Tlp Related, Tlp References)
+{
+    /// <summary>Both lists alike.</summary>
+    public static RelationMarking Of(Tlp marking) => new(marking, marking);
 }
 
 /// <summary>One link of a related list.</summary>

@@ -46,7 +46,91 @@ public sealed class LabelCaseTests : IDisposable
     public void A_marked_section_of_the_services_raises_what_they_stand_on_and_nothing_else()
     {
         folder.Write("content/vocabulary/services.yaml", "- id: pitch\n  label: Support\n  text: |\n    We help.\n\n    ::: {tlp=AMBER}\n    Prices.\n    :::\n");
-        Raised().ShouldBe(["briefings/2025/shown.html", "briefings/2025/shown.pdf", "index.html"]);
+                // The last one prints how large the report is and how many pages it has.
+        Raised().ShouldBe(["briefings/2025/shown.html", "briefings/2025/shown.pdf", "index.html", "reports.html"]);
+    }
+
+    [Fact]
+    public void Feeds_of_a_target_above_CLEAR_tell_the_size_of_no_report()
+    {
+        foreach (var word in (string[])["length=", "size_in_bytes"])
+        {
+            (Files()["feed.xml"] + Files()["feed.json"]).ShouldNotContain(word);
+        }
+
+        Files()["feed.xml"].ShouldContain("shown.pdf");
+        Files()["feed.json"].ShouldContain("shown.pdf");
+    }
+
+    [Fact]
+    public void The_size_of_a_marked_report_raises_the_overview_that_prints_it_and_no_other_language()
+    {
+        folder.Write("content/vocabulary/services.yaml", """
+            - id: pitch
+              label: {en: Support, fr: Aide}
+              text:
+                en: |
+                  We help.
+
+                  ::: {tlp=AMBER}
+                  Prices.
+                  :::
+                fr: Nous aidons.
+            """);
+        Edition("shown", "CLEAR", "", "Mots.");
+        Raised().ShouldContain("reports.html");
+        Raised().ShouldNotContain("fr/reports.html");
+        Raised().ShouldNotContain("fr/briefings/2025/shown.pdf");
+    }
+
+    // Two briefings that share nothing but country and date; the edition of the one is marked, and the pages in the first language say more for it.
+    [Theory]
+    [InlineData("CLEAR", "", "Mots.\n\n::: {tlp=AMBER}\n\nSecret [[other]]\n\n:::")]
+    [InlineData("CLEAR", "", "Mots.\n\n::: {tlp=AMBER}\nSecret [words](briefings/2025/other.html)\n:::")]
+    [InlineData("CLEAR", "", "Mots.\n\n::: {tlp=AMBER}\nSecret[^1]\n:::\n\n[^1]: See [[other]]{.optional}.")]
+    [InlineData("AMBER", "", "Mots [[other]].")]
+    [InlineData("AMBER", "related: [other]", "Mots.")]
+    public void What_only_a_marked_edition_brings_raises_the_pages_of_its_original_and_of_the_other_one(string tlp, string key, string text)
+    {
+        Apart();
+        Raised().ShouldBe([]);
+        Edition("shown", tlp, key, text);
+        var raised = Raised();
+        foreach (var path in (string[])["briefings/2025/shown.html", "briefings/2025/shown.pdf", "relations.json"])
+        {
+            raised.ShouldContain(path);
+        }
+    }
+
+    [Theory]
+    [InlineData("CLEAR", "Mots.\n\n::: {tlp=AMBER}\n\nSecret [[other]]\n\n:::")]
+    [InlineData("AMBER", "Mots [[other]].")]
+    public void A_link_of_a_marked_edition_raises_the_page_that_it_leads_to(string tlp, string text)
+    {
+        Apart();
+        Edition("shown", tlp, "", text);
+        Raised().ShouldContain("briefings/2025/other.html");
+    }
+
+    [Fact]
+    public void A_ban_of_a_marked_edition_raises_the_pages_that_lose_a_card()
+    {
+        Briefing("other", "CLEAR", "2025-07-01", "actors: [open]\nimpacts: [roads]\nservices: none", "Words.");
+        Edition("shown", "CLEAR", "unrelated: [other]", "Mots.");
+        Raised().ShouldBe([]);
+        Edition("shown", "AMBER", "unrelated: [other]", "Mots.");
+        Raised().ShouldContain("briefings/2025/shown.html");
+        Raised().ShouldContain("briefings/2025/other.html");
+        Raised().ShouldContain("relations.json");
+    }
+
+    [Fact]
+    public void A_marked_edition_that_changes_no_list_raises_no_page_of_its_original()
+    {
+        Briefing("other", "CLEAR", "2025-07-01", "actors: [open]\nimpacts: [roads]\nservices: none", "Words.");
+        Edition("shown", "AMBER", "", "Mots.");
+        Raised().ShouldNotContain("briefings/2025/other.html");
+        Raised().ShouldNotContain("briefings/2025/other.pdf");
     }
 
     [Fact]
@@ -130,6 +214,20 @@ public sealed class LabelCaseTests : IDisposable
     }
 
     [Fact]
+    public void An_order_of_terms_that_a_marked_briefing_changes_is_marked()
+    {
+        const string named = "actors: [open]\nimpacts: [roads, ports]\nservices: none\nmentions: false";
+        Briefing("shown", "CLEAR", "2025-08-01", named, "Words.");
+        Briefing("again", "CLEAR", "2025-08-02", named, "Words.");
+        Raised().ShouldBe([]);
+
+        // Of two that are seen as often, the one that is seldom seen elsewhere stands first.
+        Briefing("other", "AMBER", "2025-07-01", "actors: [held]\nimpacts: [ports]\nservices: none\nmentions: false", "Words.");
+        Briefing("more", "AMBER", "2025-07-01", "actors: [held]\nimpacts: [ports]\nservices: none\nmentions: false", "Words.");
+        Raised().ShouldContain("actors/open.html");
+    }
+
+    [Fact]
     public void A_profile_with_a_marked_section_raises_the_page_of_its_term()
     {
         folder.Write("content/actors/open.md", "Known.\n\n::: {tlp=GREEN}\nLess known.\n:::\n");
@@ -152,9 +250,33 @@ public sealed class LabelCaseTests : IDisposable
             {text}
             """);
 
+    // Nothing leads from one to the other.
+    private void Apart()
+    {
+        Briefing("shown", "CLEAR", "2025-08-01", "actors: []\nimpacts: []\nservices: none", "Words.");
+        folder.Write("content/briefings/2025/other.md", File.ReadAllText(Path.Combine(folder.Path, "content/briefings/2025/shown.md"))
+            .Replace("LBL-2025-1115", "LBL-2025-1111", StringComparison.Ordinal)
+            .Replace("The shown", "Another", StringComparison.Ordinal)
+            .Replace("A summary that is long enough for nobody to find fault with how long it is, sixty signs.", "Quite different phrases stand here, of some length, about rivers and their mouths.", StringComparison.Ordinal)
+            .Replace("[ML]", "[PE]", StringComparison.Ordinal)
+            .Replace("Words.", "Rivers.", StringComparison.Ordinal));
+    }
+
+    private void Edition(string slug, string tlp, string keys, string text) =>
+        folder.Write($"content/briefings/2025/{slug}.fr.md", $"""
+            ---
+            title: Le {slug}
+            summary: Un résumé assez long pour que personne ne trouve à redire à sa longueur, soixante signes.
+            tlp: {tlp}
+            status: approved
+            {keys}
+            ---
+            {text}
+            """);
+
     private string[] Raised() => [.. Labels().Where(file => file.Value > Tlp.Clear).Select(file => file.Key)];
 
-    private SortedDictionary<string, Tlp> Labels()
+    private RenderedSite Files()
     {
         var release = RenderedSite.Open(Path.Combine(folder.Path, "content"));
         var relations = Relater.Relate(release);
@@ -162,8 +284,13 @@ public sealed class LabelCaseTests : IDisposable
         reports.Diagnostics.Where(found => found.Severity == Severity.Error).ShouldBeEmpty();
         var site = RenderedSite.Of(release, relations: relations, reports: reports.Value);
         site.Diagnostics.ShouldBeEmpty();
+        return site;
+    }
+
+    private SortedDictionary<string, Tlp> Labels()
+    {
         var labels = new SortedDictionary<string, Tlp>(StringComparer.Ordinal);
-        foreach (var file in site.Files.Values)
+        foreach (var file in Files().Files.Values)
         {
             if (FileLabels.Of(file.Path, file.Content.ToArray(), isOpen: false).FirstOrDefault() is { } whole)
             {

@@ -14,7 +14,7 @@ public sealed class SiteRendererTests : IDisposable
     public void The_example_renders_without_a_finding_once_it_has_its_pdfs()
     {
         var release = RenderedSite.Open(Repository.Path("content"));
-        ReportFile[] reports = [.. release.Briefings.Select(briefing => new ReportFile(briefing.Key, $"{briefing.Language}-{briefing.Slug}.pdf", "%PDF-"u8.ToArray(), 1))];
+        ReportFile[] reports = [.. release.Briefings.Select(briefing => new ReportFile(briefing.Key, $"{briefing.Language}-{briefing.Slug}.pdf", "%PDF-"u8.ToArray(), 1, briefing.Tlp))];
 
         RenderedSite.Of(release, reports: reports).Diagnostics.ShouldBeEmpty();
     }

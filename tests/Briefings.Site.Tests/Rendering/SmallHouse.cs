@@ -44,7 +44,7 @@ internal static class SmallHouse
         var related = ImmutableSortedDictionary<BriefingKey, ImmutableArray<RelatedBriefing>>.Empty.Add(first.Key, [new(second.Key, 9, true, true, reasons)]);
         return (
             Relations.None with { Related = related, References = Relations.None.References.Add(first.Key, [second.Key]) },
-            [.. release.Briefings.Select(briefing => new ReportFile(briefing.Key, $"{(briefing.Language == "en" ? "" : briefing.Language + "/")}briefings/{briefing.Year}/{briefing.Slug}.pdf", "%PDF-"u8.ToArray(), 3))]);
+            [.. release.Briefings.Select(briefing => new ReportFile(briefing.Key, $"{(briefing.Language == "en" ? "" : briefing.Language + "/")}briefings/{briefing.Year}/{briefing.Slug}.pdf", "%PDF-"u8.ToArray(), 3, briefing.Tlp))]);
     }
 
     private static void Write(TemporaryFolder folder, Func<string, string> text)

@@ -122,6 +122,8 @@ public sealed class TemplateEngineTests : IDisposable
     [InlineData("{{ model.none.more }}", 1, 10, "has no \"none\"")]
     [InlineData("{{ date.now }}", 1, 4, "date")]
     [InlineData("{{ \"1\" | object.eval }}", 1, 0, "eval")]
+    [InlineData("{{ {a: 1} | object.values }}", 1, 0, "values")]
+    [InlineData("{{ object.has_value {a: 1} \"a\" }}", 1, 0, "has_value")]
     [InlineData("{{ t \"greeting\" }}", 1, 4, "needs {name}")]
     public void A_mistake_names_template_line_column_and_page(string template, int line, int column, string message)
     {

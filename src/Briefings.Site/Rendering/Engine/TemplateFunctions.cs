@@ -28,7 +28,9 @@ internal static class TemplateFunctions
         }
 
         Take(functions, "math", "random", "uuid");
-        Take(functions, "object", "eval", "eval_template", "from_json", "to_json");
+
+        // The last two read values past the keys that say how they are marked.
+        Take(functions, "object", "eval", "eval_template", "from_json", "to_json", "values", "has_value");
         Take(functions, "string", "escape", "hmac_sha1", "hmac_sha256", "hmac_sha512", "md5", "sha1", "sha256", "sha512", "literal");
 
         Add(functions, "include", 1, "template", (context, caller, arguments) => context.Include(Name(arguments, caller), arguments, caller));

@@ -40,6 +40,8 @@ internal static class BriefingModel
         model["related"] = ModelScope.List(related);
         model["background"] = ModelScope.List(related.Where(each => each["later"] is false));
         model["since"] = ModelScope.List(related.Where(each => each["later"] is true));
+        var marking = scope.Data.Relations.MarkingOf(briefing.Key);
+        model.Mark("related", marking.Related).Mark("background", marking.Related).Mark("since", marking.Related).Mark("referred_by", marking.References);
         model["referred_by"] = ModelScope.List(scope.Data.Relations.ReferencesTo(briefing.Key).Select(scope.Data.Find).OfType<ReleasedBriefing>().Select(other => CardModel.Of(scope, other)!));
         model["series"] = Series(scope, briefing);
         model["newer"] = CardModel.Of(scope, scope.Tree.Neighbour(briefing, -1));

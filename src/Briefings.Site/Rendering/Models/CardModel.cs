@@ -61,7 +61,7 @@ internal static class CardModel
         card["trend"] = briefing.Trend is { } trend ? scope.Kind("trends", Names.Of(trend)) : null;
         card["authors"] = ModelScope.List(briefing.Authors.Select(author => PartsModel.Author(scope, author)).Where(author => author is not null));
         card["cover"] = briefing.Cover is { } cover ? scope.Picture(cover.File, cover.Alternative, cover.Credit, cover.Licence) : null;
-        card["pdf"] = Pdf(scope, scope.Data.Report(briefing.Key));
+        card["pdf"] = Pdf(scope, scope.Data.Report(briefing.Key), withFigures: true);
         card["held_back"] = briefing.HeldBack is { } reason ? scope.Words.Text("held_back." + reason) : null;
     }
 
@@ -113,23 +113,36 @@ internal static class CardModel
         return gravest is null ? null : PartsModel.Severity(scope, gravest.Severity, scope.Data.Find(TermKind.Impact, gravest.Category) as Impact);
     }
 
-    private static ModelObject? Pdf(ModelScope scope, ReportFile? report)
+    /// <summary>A report; null stays null.</summary>
+    /// <param name="scope">The file.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="withFigures">Whether its size and length are told, which tell of all that it holds.</param>
+    public static ModelObject? Pdf(ModelScope scope, ReportFile? report, bool withFigures)
     {
         if (report is null)
         {
             return null;
         }
 
-        var size = report.Content.Length;
-        return new("pdf", 5)
+        var pdf = new ModelObject("pdf", 5)
         {
             ["href"] = scope.Locator.File(report.Path),
             ["url"] = scope.Locator.Url(report.Path),
-            ["size"] = size,
-            ["size_text"] = size < Kilobyte * Kilobyte
-                ? scope.Words.Text("formats.kilobytes", ("size", Math.Max(1, (size + (Kilobyte / 2)) / Kilobyte)))
-                : scope.Words.Text("formats.megabytes", ("size", Math.Round(size / (decimal)(Kilobyte * Kilobyte), 1))),
-            ["pages"] = report.Pages,
+            ["size"] = null,
+            ["size_text"] = null,
+            ["pages"] = null,
         };
+        if (!withFigures)
+        {
+            return pdf;
+        }
+
+        var size = report.Content.Length;
+        pdf["size"] = size;
+        pdf["size_text"] = size < Kilobyte * Kilobyte
+            ? scope.Words.Text("formats.kilobytes", ("size", Math.Max(1, (size + (Kilobyte / 2)) / Kilobyte)))
+            : scope.Words.Text("formats.megabytes", ("size", Math.Round(size / (decimal)(Kilobyte * Kilobyte), 1)));
+        pdf["pages"] = report.Pages;
+        return pdf.Mark("size", report.Marking).Mark("size_text", report.Marking).Mark("pages", report.Marking);
     }
 }

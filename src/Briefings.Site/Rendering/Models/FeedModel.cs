@@ -64,7 +64,9 @@ internal static class FeedModel
             ["authors"] = card["authors"],
             ["categories"] = ModelScope.List(Categories(scope, briefing)),
             ["image"] = card["cover"],
-            ["pdf"] = card["pdf"],
+
+            // A report may hold more than its text, and its size would raise the label of each entry; nor may it be left away only there.
+            ["pdf"] = CardModel.Pdf(scope, scope.Data.Report(briefing.Key), withFigures: SiteModel.IsOpen(scope.Data)),
         };
     }
 

@@ -21,7 +21,8 @@ internal static class GraphModel
         var byTerm = originals.SelectMany(briefing => Terms(briefing).Select(term => (Term: term, briefing.Id))).ToLookup(each => each.Term, each => each.Id);
         return new LabelledObject("graph", 5, scope.Marking)
         {
-            Marking = originals.Select(briefing => briefing.Tlp).DefaultIfEmpty(Tlp.Clear).Max(),
+            // Edges and figures tell of all editions and all that their texts say.
+            Marking = release.Briefings.Select(briefing => briefing.Tlp).DefaultIfEmpty(Tlp.Clear).Max(),
             ["briefings"] = ModelScope.List(originals.Select(briefing => CardModel.Of(scope, briefing)!)),
             ["terms"] = ModelScope.List(Enum.GetValues<TermKind>().SelectMany(kind => scope.Data.Of(kind)).DistinctBy(term => (term.Kind, term.Id)).Select(term => Term(scope, term, byTerm[(term.Kind, term.Id)]))),
             ["edges"] = ModelScope.List(originals.SelectMany(briefing => scope.Data.Relations.Of(briefing.Key).Select(related => Edge(briefing, related)))),

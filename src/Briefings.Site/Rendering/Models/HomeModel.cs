@@ -34,6 +34,11 @@ internal static class HomeModel
             ["impacts"] = TermModel.Busiest(scope, TermKind.Impact, Listed),
             ["months"] = ModelScope.List(scope.Tree.Months.Take(Listed).Select(month => ArchiveModel.Link(scope, month))),
             ["total"] = briefings.Length,
-        }.Mark("total", ShownMarkings.Strictest(briefings));
+        }
+        .Mark("total", ShownMarkings.Strictest(briefings))
+        .Mark("regions", TermModel.OrderOf(scope, TermKind.Region))
+        .Mark("countries", TermModel.OrderOf(scope, TermKind.Country))
+        .Mark("actors", TermModel.OrderOf(scope, TermKind.Actor))
+        .Mark("impacts", TermModel.OrderOf(scope, TermKind.Impact));
     }
 }

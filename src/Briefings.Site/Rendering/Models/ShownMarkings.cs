@@ -29,6 +29,16 @@ internal sealed class ShownMarkings
     /// <summary>What tells of all of some briefings, such as their number.</summary>
     public static Tlp Strictest(IEnumerable<ReleasedBriefing> briefings) => briefings.Select(briefing => briefing.HeadTlp).DefaultIfEmpty(Tlp.Clear).Max();
 
+    /// <summary>What compares some briefings, such as an order: the lowest marking from below which the same comes.</summary>
+    /// <param name="briefings">The briefings.</param>
+    /// <param name="isSame">Whether the same comes of those that are marked no higher than so.</param>
+    public static Tlp OfSame(IEnumerable<ReleasedBriefing> briefings, Func<Tlp, bool> isSame)
+    {
+        var levels = briefings.Select(briefing => briefing.HeadTlp).Distinct().OrderDescending().ToArray();
+        var strictest = levels.FirstOrDefault();
+        return levels.Skip(1).TakeWhile(isSame).LastOrDefault(strictest);
+    }
+
     /// <summary>What is there because there are more than so many briefings.</summary>
     public static Tlp OfMore(ImmutableArray<ReleasedBriefing> briefings, int than) => briefings.Select(briefing => briefing.HeadTlp).Order().ElementAtOrDefault(than);
 }

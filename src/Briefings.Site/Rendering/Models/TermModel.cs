@@ -22,7 +22,10 @@ internal static class TermModel
         var actor = term as Actor;
         var impact = term as Impact;
         var page = scope.Paths.Term(term, scope.Language);
-        return new("term", 32)
+
+        // Other pages than the first do not have it.
+        var (company, marking) = isFirst ? CompanyModel.Of(scope, term) : (ModelScope.List([]), Tlp.Clear);
+        return new ModelObject("term", 32)
         {
             Marking = ShownMarkings.Strictest(named),
             ["kind"] = scope.Kind("kinds", Addresses.SitePaths.KindName(term.Kind)),
@@ -47,12 +50,12 @@ internal static class TermModel
             ["successors"] = PartsModel.Links(scope, TermKind.Actor, actor?.Successors ?? []),
             ["predecessors"] = ModelScope.List(
                 actor is null ? [] : scope.Data.Release.Actors.Where(other => other.Successors.Contains(actor.Id)).Select(other => PartsModel.Link(scope, other))),
-            ["often_with"] = isFirst ? CompanyModel.Of(scope, term) : ModelScope.List([]),
+            ["often_with"] = company,
             ["actor_kind"] = ActorKind(scope, term),
             ["colour"] = impact?.Colour,
             ["icon"] = impact?.Icon,
             ["severities"] = ModelScope.List(impact is null ? [] : impact.Severity.Keys.Where(level => level is >= 1 and <= 5).Select(level => PartsModel.Severity(scope, level, impact))),
-        };
+        }.Mark("often_with", marking);
     }
 
     /// <summary>A term in a list.</summary>
@@ -91,14 +94,18 @@ internal static class TermModel
             TermKind.Actor => shown.OrderByDescending(term => scope.Tree.Naming(kind, term.Id)[0].Published.Instant).Select(term => (term, 0)),
             _ => shown.Select(term => (term, 0)),
         };
-        return new("overview", 3)
+        return new ModelObject("overview", 3)
         {
             Marking = shown.Select(term => scope.Locator.Index.MarkingOf(scope.Paths.Term(term, scope.Language))).DefaultIfEmpty(Tlp.Clear).Max(),
             ["kind"] = scope.Kind("kinds", Addresses.SitePaths.Folder(kind)),
             ["terms"] = ModelScope.List(ordered.Select(entry => Summary(scope, entry.Item1, entry.Item2))),
             ["total"] = shown.Length,
-        };
+        }.Mark("terms", OrderOf(scope, kind));
     }
+
+    /// <summary>How the order of the terms of a kind is marked, and the choice of some of them: it compares all that name any.</summary>
+    public static Tlp OrderOf(ModelScope scope, TermKind kind) =>
+        ShownMarkings.Strictest(scope.Data.Of(kind).SelectMany(term => scope.Tree.Naming(kind, term.Id)));
 
     /// <summary>The terms of a kind that have a page in the language, most briefings first (actors: last seen first).</summary>
     public static ScriptArray Busiest(ModelScope scope, TermKind kind, int most) => ModelScope.List(

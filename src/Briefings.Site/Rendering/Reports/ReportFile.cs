@@ -1,4 +1,5 @@
 using Briefings.Content.Model;
+using Briefings.Core;
 
 namespace Briefings.Site.Rendering;
 
@@ -7,4 +8,5 @@ namespace Briefings.Site.Rendering;
 /// <param name="Path">Where it is in the output.</param>
 /// <param name="Content">Its bytes.</param>
 /// <param name="Pages">How many pages it has.</param>
-public sealed record ReportFile(BriefingKey Key, string Path, ReadOnlyMemory<byte> Content, int Pages);
+/// <param name="Marking">Its label: the strictest marking of what it holds, so also of its size and length.</param>
+public sealed record ReportFile(BriefingKey Key, string Path, ReadOnlyMemory<byte> Content, int Pages, Tlp Marking);

@@ -89,7 +89,7 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer,
         var scope = new ModelScope(data, data.Tree(briefing.Language)!, Locator.Absolute(SitePlan.Of(data, []).Value.Index, briefing.Language));
         var branded = styles.Branded(release.Site.Brand.Primary, release.Site.Brand.Accent);
         var media = new ConcurrentDictionary<string, ReadOnlyMemory<byte>?>(StringComparer.Ordinal);
-        var (written, parsed) = Compose(scope, briefing, (client, recipient), scope.Paths.Pdf(briefing), branded, media);
+        var (written, parsed, _) = Compose(scope, briefing, (client, recipient), scope.Paths.Pdf(briefing), branded, media);
         var found = words.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Concat(faults).Concat(parsed.Diagnostics);
         return new(written, [.. found.Order()]);
     }
@@ -152,7 +152,7 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer,
         ConcurrentDictionary<string, ReadOnlyMemory<byte>?> media)
     {
         var path = scope.Paths.Pdf(briefing);
-        var document = Compose(scope, briefing, names, path, styles, media).Document;
+        var (_, document, marking) = Compose(scope, briefing, names, path, styles, media);
         if (document.Value is null)
         {
             return new(null, document.Diagnostics);
@@ -161,13 +161,13 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer,
         using var stream = new MemoryStream();
         var result = renderer.Render(document.Value, stream);
         return new(
-            result.HasErrors ? null : new ReportFile(briefing.Key, path, stream.ToArray(), result.Pages),
+            result.HasErrors ? null : new ReportFile(briefing.Key, path, stream.ToArray(), result.Pages, marking),
             document.Diagnostics.AddRange(result.Diagnostics.Select(found => Named(found, briefing, path))));
     }
 
     // What the template of a briefing writes, and the document that it means. A report is marked by all that it holds: what the template
     // reads, and the texts that it names, which are known only when the markup has been read; so it may have to be written once more.
-    private (string? Written, Outcome<ReportDocument?> Document) Compose(
+    private (string? Written, Outcome<ReportDocument?> Document, Tlp Marking) Compose(
         ModelScope scope,
         ReleasedBriefing briefing,
         (string? Client, string? Recipient) names,
@@ -185,7 +185,7 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer,
             var written = TemplateRenderer.RenderLabelled(templates, template, model, new PageScope(scope.Words, scope.Locator, null), $"{path} from {briefing.SourceFile}", least, traced: true);
             if (written.Value is not { } markup)
             {
-                return (null, new(null, written.Diagnostics));
+                return (null, new(null, written.Diagnostics), Tlp.Red);
             }
 
             var used = new UsedBodies(bodies);
@@ -193,7 +193,7 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer,
             var strictest = used.Used.Select(body => ProseModel.MarkingOf(scope, body)).DefaultIfEmpty(Tlp.Clear).Max();
             if (strictest <= markup.Marking)
             {
-                return (markup.Text, document);
+                return (markup.Text, document, markup.Marking);
             }
 
             least = strictest;
