@@ -7,9 +7,9 @@ using Briefings.Core.Words;
 namespace Briefings.Content.Releasing;
 
 /// <summary>
-/// A text as a browser, a mail program or a reader with a keyboard makes an address of it: percent signs are decoded, up to three times, letters are
-/// plain and small (NFKC), invisible signs are gone, <c>[.]</c> is a full stop, backslashes and the like are slashes, and runs of slashes are one,
-/// without blanks around it. Each sign knows where in the text it came from. For comparing only, never for readers.
+/// A text as a browser, a mail program or a reader with a keyboard makes an address of it: percent signs are decoded, up to three times,
+/// letters are plain and small (NFKC), invisible signs are gone, <c>[.]</c> is a full stop, backslashes and the like are slashes, and runs
+/// of slashes are one, without blanks around it. Each sign knows where in the text it came from. For comparing only, never for readers.
 /// </summary>
 internal sealed class AddressText
 {
@@ -30,7 +30,10 @@ internal sealed class AddressText
     /// <summary>The signs alone.</summary>
     public string Letters { get; }
 
-    /// <summary>Reads a text. A line break, a quotation mark or what could be markup is no sign: what stands behind it may go on with what stands before it, or not.</summary>
+    /// <summary>
+    /// Reads a text. A line break, a quotation mark or what could be markup is no sign: what stands behind it may go on with what stands
+    /// before it, or not.
+    /// </summary>
     public static AddressText Of(string text)
     {
         var read = new List<Sign>(text.Length);
@@ -102,7 +105,8 @@ internal sealed class AddressText
         for (var at = 0; at < read.Count; at++)
         {
             var sign = read[at];
-            if (sign.Letter is '[' or '(' or '{' && at + 2 < read.Count && read[at + 1].Letter is '.' or '/' && read[at + 2].Letter is ']' or ')' or '}')
+            if (sign.Letter is '[' or '(' or '{' && at + 2 < read.Count
+                && read[at + 1].Letter is '.' or '/' && read[at + 2].Letter is ']' or ')' or '}')
             {
                 sign = new Sign(read[at + 1].Letter, sign.Start, read[at + 2].End);
                 at += 2;
@@ -138,7 +142,8 @@ internal sealed class AddressText
     {
         switch (rune.Value)
         {
-            case '\n' or '\r' or 0x85 or 0x2028 or 0x2029 or '*' or '`' or '"' or '<' or '>' or '“' or '”' or '‘' or '’' or '«' or '»':
+            case '\n' or '\r' or 0x85 or 0x2028 or 0x2029:
+            case '*' or '`' or '"' or '<' or '>' or '“' or '”' or '‘' or '’' or '«' or '»':
                 made.Add(new Sign(Break, start, end));
                 return;
             // Two hyphens are one dash in texts that are set, and a dash ends an address.

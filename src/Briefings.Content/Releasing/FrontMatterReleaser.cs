@@ -18,7 +18,7 @@ internal sealed class FrontMatterReleaser(LinkReleaser releaser, Briefing typed,
         Judgments = [.. briefing.Judgments.Select((judgment, at) => judgment with { Text = Text(judgment.Text, $"judgments[{at}].text")! })],
         Changes = [.. briefing.Changes.Select(change => change with { Text = Text(change.Text, "changes")! })],
         Events = [.. briefing.Events.Select((each, at) => each with { Text = Text(each.Text, $"events[{at}].text"), Place = Text(each.Place, $"events[{at}].place") })],
-        Places = [.. briefing.Places.Select((place, at) => place with { Label = Text(place.Label, $"places[{at}]"), Aliases = [.. place.Aliases.Select(alias => Text(alias, $"places[{at}]")!)] })],
+        Places = [.. briefing.Places.Select((place, at) => Release(place, $"places[{at}]"))],
         Aliases = [.. briefing.Aliases.Select((alias, at) => Name(alias, $"aliases[{at}]"))],
         Sources = [.. briefing.Sources.Select(Release)],
         Cover = briefing.Cover is not { } cover
@@ -26,13 +26,18 @@ internal sealed class FrontMatterReleaser(LinkReleaser releaser, Briefing typed,
             : cover with { File = Name(cover.File, "cover.file"), Alternative = Text(cover.Alternative, "cover.alt")!, Credit = Text(cover.Credit, "cover.credit"), Licence = Text(cover.Licence, "cover.licence") },
     };
 
+    private PlaceReference Release(PlaceReference place, string key) =>
+        place with { Label = Text(place.Label, key), Aliases = [.. place.Aliases.Select(alias => Text(alias, key)!)] };
+
     private Source Release(Source source)
     {
         var place = source.Place ?? typed.PlaceOf("sources");
         var reference = releaser.WithoutHidden(source.Reference, place);
-        var isTold = source.Address is { } address && (index.Own(new WebTarget(address)) is { } own && releaser.IsHidden(own, place) || releaser.WithoutHidden(address, place) != address);
-        return source with { Reference = reference, Address = isTold ? null : source.Address };
+        return source with { Reference = reference, Address = source.Address is { } address && IsTold(address, place) ? null : source.Address };
     }
+
+    private bool IsTold(string address, Place place) =>
+        (index.Own(new WebTarget(address)) is { } own && releaser.IsHidden(own, place)) || releaser.WithoutHidden(address, place) != address;
 
     private LocalizedText Text(LocalizedText text, string key) =>
         new(text.ByLanguage.ToImmutableSortedDictionary(each => each.Key, each => Text(each.Value, key)!, text.ByLanguage.KeyComparer));

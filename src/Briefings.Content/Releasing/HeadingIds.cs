@@ -10,5 +10,8 @@ internal static class HeadingIds
 
     /// <summary>Those that keep their ids: one that names a hidden address gets another.</summary>
     public static ImmutableHashSet<string> Of(Body body, HiddenPaths hidden) =>
-        body.AllBlocks().OfType<Heading>().Where(heading => !hidden.In(PlainText.Of(heading.Inlines)).Any()).Select(heading => heading.Id).ToImmutableHashSet(StringComparer.Ordinal);
+        body.AllBlocks().OfType<Heading>()
+            .Where(heading => !hidden.In(PlainText.Of(heading.Inlines)).Any())
+            .Select(heading => heading.Id)
+            .ToImmutableHashSet(StringComparer.Ordinal);
 }

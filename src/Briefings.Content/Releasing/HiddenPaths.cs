@@ -26,8 +26,9 @@ internal sealed class HiddenPaths
     /// <param name="verdicts">On all that was read.</param>
     public HiddenPaths(ImmutableArray<Verdict> verdicts)
     {
-        var shown = verdicts.Where(verdict => verdict.IsShown).SelectMany(verdict => PathsOf(verdict.Briefing)).ToHashSet(StringComparer.Ordinal);
-        var shownNames = verdicts.Where(verdict => verdict.IsShown).SelectMany(verdict => NamesOf(verdict.Briefing)).ToHashSet(StringComparer.Ordinal);
+        var briefings = verdicts.Where(verdict => verdict.IsShown).Select(verdict => verdict.Briefing).ToList();
+        var shown = briefings.SelectMany(PathsOf).ToHashSet(StringComparer.Ordinal);
+        var shownNames = briefings.SelectMany(NamesOf).ToHashSet(StringComparer.Ordinal);
         foreach (var verdict in verdicts.Where(verdict => !verdict.IsShown))
         {
             foreach (var path in PathsOf(verdict.Briefing).Where(path => path.Length > 0 && shown.Add(path)))
@@ -47,10 +48,12 @@ internal sealed class HiddenPaths
     }
 
     /// <summary>Where such addresses stand in a text, from left to right, and whose they are.</summary>
-    public IEnumerable<HiddenPath> In(string text) => names.Count == 0 || !text.AsSpan().ContainsAny(Signs) ? [] : Found(AddressText.Of(text));
+    public IEnumerable<HiddenPath> In(string text) =>
+        names.Count == 0 && paths.Count == 0 || !text.AsSpan().ContainsAny(Signs) ? [] : Found(AddressText.Of(text));
 
     private static IEnumerable<string> PathsOf(Briefing briefing) =>
-        briefing.Aliases.Select(StemOf).Prepend($"{Folder}/{briefing.Year}/{briefing.Slug}").Select(path => AddressText.Of(path).Letters.Trim('/', ' '));
+        briefing.Aliases.Select(StemOf).Prepend($"{Folder}/{briefing.Year}/{briefing.Slug}")
+            .Select(path => AddressText.Of(path).Letters.Trim('/', ' '));
 
     private static IEnumerable<string> NamesOf(Briefing briefing) =>
         new[] { briefing.Slug, briefing.Id }.OfType<string>().Select(name => AddressText.Of(name).Letters);
@@ -100,8 +103,7 @@ internal sealed class HiddenPaths
         var lookup = paths.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var stop = start + 1; stop <= Math.Min(end, start + longest); stop++)
         {
-            var isEnd = stop == end || text.IsApart(stop) || !IsWord(letters[stop]) || (letters[stop] == '-' && (stop + 1 == end || !IsWord(letters[stop + 1]) || text.IsApart(stop + 1)));
-            if (isEnd && lookup.TryGetValue(letters.AsSpan(start, stop - start), out var known))
+            if (IsEnd(text, stop, end) && lookup.TryGetValue(letters.AsSpan(start, stop - start), out var known))
             {
                 foreach (var path in known)
                 {
@@ -114,6 +116,10 @@ internal sealed class HiddenPaths
             }
         }
     }
+
+    private static bool IsEnd(AddressText text, int at, int end) =>
+        at == end || text.IsApart(at) || !IsWord(text.Letters[at])
+        || (text.Letters[at] == '-' && (at + 1 == end || text.IsApart(at + 1) || !IsWord(text.Letters[at + 1])));
 
     // Where the first segment of a path begins; -1 for the last segment itself, null where other words stand before it.
     private static int? StartOf(ImmutableArray<string> parents, AddressText text, List<(int Start, int End)> before)
@@ -141,7 +147,9 @@ internal sealed class HiddenPaths
         var first = before[^parents.Length];
         var head = Typed(text.Letters, first);
         var from = first.Start + Skipped(text.Letters, first) + head.Length - parents[0].Length;
-        return head.EndsWith(parents[0]) && (parents[0] == Folder || from == first.Start || !IsWord(text.Letters[from - 1]) || text.IsApart(from)) ? from : null;
+        return head.EndsWith(parents[0]) && (parents[0] == Folder || from == first.Start || text.IsApart(from) || !IsWord(text.Letters[from - 1]))
+            ? from
+            : null;
     }
 
     // A segment behind its last blank, without parameters: "briefings;x=1".

@@ -48,7 +48,8 @@ internal sealed class SettingsReleaser(LinkReleaser releaser, Collection collect
     /// <summary>Entries of the navigation without them; an entry that leads to such an address falls away.</summary>
     public ImmutableArray<NavigationItem> Release(ImmutableArray<NavigationItem> items) =>
     [
-        .. items.Where(item => releaser.WithoutHidden(item.To, item.Place) == item.To).Select(item => item with { Label = Released(item.Label, item.Place) }),
+        .. items.Where(item => releaser.WithoutHidden(item.To, item.Place) == item.To)
+            .Select(item => item with { Label = Released(item.Label, item.Place) }),
     ];
 
     /// <summary>Items of services without them.</summary>
