@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Briefings.Content.Model;
+using Briefings.Core.Diagnostics;
 using Briefings.Core.Prose;
 
 namespace Briefings.Content.Releasing;
@@ -16,24 +18,38 @@ internal sealed class FrontMatterReleaser(LinkReleaser releaser, Briefing typed,
         Judgments = [.. briefing.Judgments.Select((judgment, at) => judgment with { Text = Text(judgment.Text, $"judgments[{at}].text")! })],
         Changes = [.. briefing.Changes.Select(change => change with { Text = Text(change.Text, "changes")! })],
         Events = [.. briefing.Events.Select((each, at) => each with { Text = Text(each.Text, $"events[{at}].text"), Place = Text(each.Place, $"events[{at}].place") })],
+        Places = [.. briefing.Places.Select((place, at) => Release(place, $"places[{at}]"))],
+        Aliases = [.. briefing.Aliases.Select((alias, at) => Name(alias, $"aliases[{at}]"))],
         Sources = [.. briefing.Sources.Select(Release)],
         Cover = briefing.Cover is not { } cover
             ? null
-            : cover with { Alternative = Text(cover.Alternative, "cover.alt")!, Credit = Text(cover.Credit, "cover.credit"), Licence = Text(cover.Licence, "cover.licence") },
+            : cover with { File = Name(cover.File, "cover.file"), Alternative = Text(cover.Alternative, "cover.alt")!, Credit = Text(cover.Credit, "cover.credit"), Licence = Text(cover.Licence, "cover.licence") },
     };
+
+    private PlaceReference Release(PlaceReference place, string key) =>
+        place with { Label = Text(place.Label, key), Aliases = [.. place.Aliases.Select(alias => Text(alias, key)!)] };
 
     private Source Release(Source source)
     {
         var place = source.Place ?? typed.PlaceOf("sources");
         var reference = releaser.WithoutHidden(source.Reference, place);
-        return source.Address is { } address && index.Own(new WebTarget(address)) is { } own && releaser.IsHidden(own, place)
-            ? source with { Reference = reference, Address = null }
-            : source with { Reference = reference };
+        return source with { Reference = reference, Address = source.Address is { } address && IsTold(address, place) ? null : source.Address };
     }
 
-    private string? Text(string? text, string key)
+    private bool IsTold(string address, Place place) =>
+        (index.Own(new WebTarget(address)) is { } own && releaser.IsHidden(own, place)) || releaser.WithoutHidden(address, place) != address;
+
+    private LocalizedText Text(LocalizedText text, string key) =>
+        new(text.ByLanguage.ToImmutableSortedDictionary(each => each.Key, each => Text(each.Value, key)!, text.ByLanguage.KeyComparer));
+
+    // A file's name and an old address are addresses: they can't be cut.
+    private string Name(string file, string key)
     {
-        var place = typed.KeyPlaces.TryGetValue(key, out var found) ? found : typed.PlaceOf(key.Split('[', '.')[0]);
-        return releaser.WithoutHidden(text, place);
+        releaser.Tells(file, PlaceOf(key));
+        return file;
     }
+
+    private string? Text(string? text, string key) => releaser.WithoutHidden(text, PlaceOf(key));
+
+    private Place PlaceOf(string key) => typed.KeyPlaces.TryGetValue(key, out var found) ? found : typed.PlaceOf(key.Split('[', '.')[0]);
 }

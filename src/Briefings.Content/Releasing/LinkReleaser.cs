@@ -15,13 +15,15 @@ namespace Briefings.Content.Releasing;
 /// <param name="Pages">By slug and language, with the ids of their headings.</param>
 /// <param name="Terms">Terms that something shown names.</param>
 /// <param name="Months">Months in which something shown appeared: language, year, month.</param>
+/// <param name="Hidden">Addresses of what the target holds back.</param>
 internal sealed record ShownLinks(
     IReadOnlyDictionary<(string File, string Language), (ReleasedBriefing Briefing, ImmutableHashSet<string> Fragments)> Briefings,
     Func<Briefing, HoldReason?> ReasonOf,
     bool IsAlone,
     IReadOnlyDictionary<(string Slug, string Language), ImmutableHashSet<string>> Pages,
     TermSelector Terms,
-    IReadOnlySet<(string Language, int Year, int Month)> Months);
+    IReadOnlySet<(string Language, int Year, int Month)> Months,
+    HiddenPaths Hidden);
 
 /// <summary>
 /// Makes the links of one text those of a target: a link to a briefing names its id, a link to another page its true path from
@@ -44,6 +46,8 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
             return null;
         }
 
+        // Paths first: what follows cuts addresses short, and would leave the end of one that other signs part.
+        text = WithoutPaths(text, place);
         var made = new StringBuilder();
         var kept = 0;
         foreach (var (start, path, end, address) in index.OwnIn(text))
@@ -58,6 +62,67 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
 
         return kept == 0 ? text : made.Append(text, kept, text.Length - kept).ToString();
     }
+
+    /// <summary>
+    /// Whether a text that can't be cut tells of the address of a briefing that is held back; that is reported. An error also for one that
+    /// has expired, since what stands there can't be left as it is.
+    /// </summary>
+    public bool Tells(string? text, Place place)
+    {
+        var told = text is null ? [] : shown.Hidden.In(text).ToList();
+        told.ForEach(hidden => Report(hidden, Codes.LinkToHidden, place));
+        return told.Count > 0;
+    }
+
+    /// <summary>Reports such addresses that stand in several pieces of a line, none of which could be cut alone.</summary>
+    /// <param name="line">What the pieces say.</param>
+    /// <param name="pieces">Where in it each begins, and where it stands in the file.</param>
+    public void Check(string line, IReadOnlyList<(int Start, Place Place)> pieces)
+    {
+        var at = 0;
+        foreach (var hidden in shown.Hidden.In(line))
+        {
+            while (at + 1 < pieces.Count && pieces[at + 1].Start <= hidden.Start)
+            {
+                at++;
+            }
+
+            if (at + 1 < pieces.Count && pieces[at + 1].Start < hidden.End)
+            {
+                Report(hidden, Codes.LinkToHidden, pieces[at].Place);
+            }
+        }
+    }
+
+    private string WithoutPaths(string text, Place place)
+    {
+        var made = new StringBuilder();
+        var kept = 0;
+        foreach (var hidden in shown.Hidden.In(text).Where(hidden => hidden.Start >= kept))
+        {
+            ReportPath(hidden, place);
+            made.Append(text, kept, hidden.Start - kept);
+            kept = OwnAddresses.EndIn(text, hidden.End);
+        }
+
+        return kept == 0 ? text : made.Append(text, kept, text.Length - kept).ToString();
+    }
+
+    private void ReportPath(HiddenPath hidden, Place place) =>
+        Report(hidden, hidden.Verdict.Reason is HoldReason.Expired or HoldReason.Withdrawn ? Codes.LinkDropped : Codes.LinkToHidden, place);
+
+    private void Report(HiddenPath hidden, DiagnosticDescriptor descriptor, Place place)
+    {
+        var told = hidden.Verdict;
+        found.Add(new Diagnostic(
+            descriptor,
+            place,
+            $"target \"{target.Name}\" shows this but holds back \"{told.Briefing.Slug}\" ({told.Briefing.File}), whose address stands here: {EntryOf(told.Briefing, told.Reason).Message}",
+            descriptor == Codes.LinkToHidden ? "take the address out" : "the address is left out"));
+    }
+
+    private ReleaseEntry EntryOf(Briefing briefing, HoldReason? reason) =>
+        new(briefing.File, briefing.Id, briefing.Language, briefing.Title, briefing.Tlp, reason ?? HoldReason.Incomplete, ByOriginal: false, Changes: null, target.Tlp);
 
     /// <summary>Whether an address that is typed in full, in a text or as a source, tells of what this target does not show; that is reported.</summary>
     public bool IsHidden(OwnAddress address, Place place)
@@ -94,7 +159,7 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
     protected override void Rewrite(Inline inline, ImmutableArray<Inline>.Builder made)
     {
         var address = inline is Link { Target: WebTarget web } ? index.Own(web) : null;
-        if (inline is not Link link || (link.Target is WebTarget && address is null))
+        if (inline is not Link link || (link.Target is WebTarget && address is null && !shown.Hidden.In(Typed(link)).Any()))
         {
             base.Rewrite(inline, made);
             return;
@@ -115,7 +180,14 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
         }
         else
         {
-            released = address is { IsSure: false } or { IsFile: true } ? link.Target : null;
+            released = (address is null && link.Target is WebTarget) || address is { IsSure: false } or { IsFile: true } ? link.Target : null;
+        }
+
+        // An address of another host may hold that of a briefing, as those of archives and of searches do.
+        if (released is WebTarget or SiteTarget && shown.Hidden.In(Typed(link with { Target = released })).FirstOrDefault() is { Verdict: not null } hidden)
+        {
+            released = null;
+            ReportPath(hidden, link.Place);
         }
 
         if (released is null)
@@ -178,11 +250,10 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
         var reason = shown.ReasonOf(original);
         if (link is not null && !link.Optional && !shown.IsAlone && reason is not (HoldReason.Expired or HoldReason.Withdrawn))
         {
-            var entry = new ReleaseEntry(original.File, original.Id, original.Language, original.Title, original.Tlp, reason ?? HoldReason.Incomplete, ByOriginal: false, Changes: null, target.Tlp);
             found.Add(new Diagnostic(
                 Codes.LinkToHidden,
                 link.Place,
-                $"target \"{target.Name}\" shows this text but holds back \"{original.Slug}\" ({original.File}), to which it links: {entry.Message}",
+                $"target \"{target.Name}\" shows this text but holds back \"{original.Slug}\" ({original.File}), to which it links: {EntryOf(original, reason).Message}",
                 $"wait, or write \"[[{original.Slug}|words]]{{.optional}}\""));
             return null;
         }
@@ -195,6 +266,13 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
             return null;
         }
     }
+
+    private static string Typed(Link link) => link.Target switch
+    {
+        WebTarget web => web.Address,
+        SiteTarget site => $"{site.Path}#{site.Fragment}",
+        _ => "",
+    };
 
     // The language's own page where it has one, else the default's.
     private string[] Languages(string first) => first == site.DefaultLanguage ? [first] : [first, site.DefaultLanguage];

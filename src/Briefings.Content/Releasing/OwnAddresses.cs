@@ -15,6 +15,7 @@ internal sealed class OwnAddresses
     // What may not stand in an address that is typed in a text, and what ends a sentence rather than an address.
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\u00A0\u202F<>\"'“”‘’«»()[]{}|`,;*—…");
     private static readonly SearchValues<char> PathStarts = SearchValues.Create("/\\?#");
+    private static readonly SearchValues<char> Disguises = SearchValues.Create("%[({\\");
     private static readonly char[] Stops = ['.', ':', '!', '?', '–'];
 
     private readonly ImmutableArray<Root> roots;
@@ -74,9 +75,40 @@ internal sealed class OwnAddresses
         return null;
     }
 
-    /// <summary>Finds addresses of the site that stand in a text as words, from left to right.</summary>
+    /// <summary>Where an address ends that is typed in a text and goes on at least to a place.</summary>
+    public static int EndIn(string text, int from)
+    {
+        var length = text.AsSpan(from).IndexOfAny(Ends);
+        var end = length < 0 ? text.Length : from + length;
+        while (end > from && Stops.Contains(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>
+    /// Finds addresses of the site that stand in a text as words, from left to right: as they are typed, and as browsers read them
+    /// (<see cref="AddressText"/>).
+    /// </summary>
     /// <returns>Where each begins and ends, and where its path begins.</returns>
     public IEnumerable<(int Start, int Path, int End, OwnAddress Address)> In(string text)
+    {
+        var typed = Typed(text).ToList();
+        if (!text.AsSpan().ContainsAny(Disguises) && System.Text.Ascii.IsValid(text))
+        {
+            return typed;
+        }
+
+        var read = AddressText.Of(text);
+        return typed.Concat(Typed(read.Letters)
+                .Select(each => (Start: read.StartOf(each.Start), Path: read.StartOf(each.Path), End: read.EndOf(each.End - 1), each.Address))
+                .Where(each => !typed.Exists(known => known.Start < each.End && each.Start < known.End)))
+            .OrderBy(each => each.Start);
+    }
+
+    private IEnumerable<(int Start, int Path, int End, OwnAddress Address)> Typed(string text)
     {
         for (var at = 0; at < text.Length;)
         {
@@ -95,14 +127,8 @@ internal sealed class OwnAddresses
                 continue;
             }
 
-            var length = text.AsSpan(behind).IndexOfAny(Ends);
-            var end = length < 0 ? text.Length : behind + length;
+            var end = EndIn(text, behind);
             at = end;
-            while (end > behind && Stops.Contains(text[end - 1]))
-            {
-                end--;
-            }
-
             var path = text.AsSpan(behind, end - behind).IndexOfAny(PathStarts);
             if (path >= 0 && Read("https://" + text[start..end].Replace("–", "--", StringComparison.Ordinal)) is { } address)
             {

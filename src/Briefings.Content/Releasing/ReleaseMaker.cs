@@ -62,11 +62,13 @@ internal sealed class ReleaseMaker
                 Countries: texts.Release(terms.Countries(), "countries"),
                 Actors: texts.Release(terms.Actors(), "actors"),
                 Impacts: texts.Release(impacts, "impacts"),
-                Services: services.Select(texts.Release).ToImmutableArray());
+                Services: services.Select(texts.Release).ToImmutableArray(),
+                Authors: collection.Vocabulary.Authors.Values.Where(author => released.Any(briefing => briefing.Authors.Contains(author.Id))).Select(texts.Release).ToImmutableArray(),
+                Navigation: texts.Release(Navigation(links)));
         });
         var release = new Release
         {
-            Site = settings.Site with { Navigation = Navigation(links) },
+            Site = settings.Site with { Navigation = settings.Navigation },
             Target = target,
             Now = now,
             IsPreview = isPreview,
@@ -77,7 +79,7 @@ internal sealed class ReleaseMaker
             Countries = settings.Countries,
             Actors = settings.Actors,
             Impacts = settings.Impacts,
-            Authors = [.. collection.Vocabulary.Authors.Values.Where(author => released.Any(briefing => briefing.Authors.Contains(author.Id)))],
+            Authors = settings.Authors,
             Services = settings.Services,
             Profiles = profiles,
             Media = MediaSelector.Select(collection, bodies, released),
@@ -111,11 +113,13 @@ internal sealed class ReleaseMaker
         TermSelector terms,
         ImmutableArray<(TextFile Text, Body Body)> texts)
     {
+        // A preview shows everything.
+        var hidden = new HiddenPaths(isPreview ? [] : verdicts);
         var shown = new Dictionary<(string, string), (ReleasedBriefing, ImmutableHashSet<string>)>();
         var months = new HashSet<(string, int, int)>();
         foreach (var (released, file) in briefings)
         {
-            shown.TryAdd((file, released.Language), (released, HeadingIds.Of(released.Body)));
+            shown.TryAdd((file, released.Language), (released, HeadingIds.Of(released.Body, hidden)));
             var day = TimeZoneInfo.ConvertTime(released.Published.Instant, collection.Site.TimeZone);
             months.Add((released.Language, day.Year, day.Month));
         }
@@ -125,15 +129,21 @@ internal sealed class ReleaseMaker
             shown,
             briefing => reasons.GetValueOrDefault(briefing.File),
             IsAlone: only is not null,
-            texts.DistinctBy(each => (each.Text.Slug, each.Text.Language)).ToDictionary(each => (each.Text.Slug, each.Text.Language), each => HeadingIds.Of(each.Body)),
+            texts.DistinctBy(each => (each.Text.Slug, each.Text.Language)).ToDictionary(each => (each.Text.Slug, each.Text.Language), each => HeadingIds.Of(each.Body, hidden)),
             terms,
-            months);
+            months,
+            hidden);
     }
 
     private Body WithLinks(Body body, ShownLinks links)
     {
-        body = With(links, body.Language, [], releaser => new HeadingReleaser(releaser).Rewrite(body));
-        return With(links, body.Language, HeadingIds.Of(body), releaser => new TextReleaser(releaser).Rewrite(releaser.Rewrite(body)));
+        body = With(links, body.Language, [], releaser => new HeadingReleaser(releaser, body).Rewrite(body));
+        return With(links, body.Language, HeadingIds.Of(body), releaser =>
+        {
+            var linked = releaser.Rewrite(body);
+            LineNet.Check(linked, releaser);
+            return new TextReleaser(releaser).Rewrite(linked);
+        });
     }
 
     private string? WithLinks(string? text, TextFile file, string key, ShownLinks links) =>

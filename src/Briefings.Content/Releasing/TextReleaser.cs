@@ -15,6 +15,7 @@ internal sealed class TextReleaser(LinkReleaser releaser) : BodyRewriter
             Text text => text with { Value = releaser.WithoutHidden(text.Value, text.Place) },
             CodeSpan code => code with { Value = releaser.WithoutHidden(code.Value, code.Place) },
             Picture picture => picture with { Alternative = releaser.WithoutHidden(picture.Alternative, picture.Place) },
+            Span span => span with { Language = releaser.WithoutHidden(span.Language, span.Place) },
             InlineElement element => element with { Attributes = Rewrite(element.Attributes, element) },
             _ => inline,
         },
@@ -22,7 +23,7 @@ internal sealed class TextReleaser(LinkReleaser releaser) : BodyRewriter
 
     protected override Block? Rewrite(Block block) => base.Rewrite(block switch
     {
-        CodeBlock code => code with { Text = releaser.WithoutHidden(code.Text, code.Place) },
+        CodeBlock code => code with { Text = releaser.WithoutHidden(code.Text, code.Place), Language = releaser.WithoutHidden(code.Language, code.Place) },
         Figure figure => figure with
         {
             Alternative = releaser.WithoutHidden(figure.Alternative, figure.Place),

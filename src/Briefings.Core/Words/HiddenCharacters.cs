@@ -80,7 +80,9 @@ public static class HiddenCharacters
     // Soft hyphen, LEFT-TO-RIGHT MARK, RIGHT-TO-LEFT MARK, ARABIC LETTER MARK.
     private static bool IsOfProse(int point) => point is 0x00AD or 0x200E or 0x200F or 0x061C;
 
-    private static bool IsHidden(int point) => point switch
+    /// <summary>Whether a code point is one of them, wherever it stands.</summary>
+    /// <param name="point">The code point.</param>
+    public static bool IsHidden(int point) => point switch
     {
         < ' ' or (>= 0x7F and <= 0x9F) => true,
         0x00AD or 0x034F or 0x061C or 0x115F or 0x1160 or 0x17B4 or 0x17B5 => true,

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Briefings.Content.Loading.Markdown.Syntax;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Prose;
+using Briefings.Core.Words;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
 using Inline = Briefings.Core.Prose.Inline;
@@ -121,7 +122,7 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
                 break;
             case SpanInline span:
                 var attributes = Attributes.Read(context, span, ["lang"], ["plain"]);
-                inlines.Add(new Span(place, Children(span, depth + 1), attributes["lang"] is { Length: > 0 } language ? language : null, attributes.Classes.Contains("plain")));
+                inlines.Add(new Span(place, Children(span, depth + 1), LanguageOf(attributes), attributes.Classes.Contains("plain")));
                 break;
             case DelimiterInline delimiter:
                 // What opened nothing is text, and what it would have held comes after it.
@@ -171,6 +172,18 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
         (_, 2) => new Strong(place, children),
         _ => new Emphasis(place, children),
     };
+
+    private string? LanguageOf(KnownAttributes attributes)
+    {
+        var language = attributes["lang"] is { Length: > 0 } typed ? typed : null;
+        if (language is not null && !LanguageTag.IsWellFormed(language))
+        {
+            context.Report(Codes.UnknownAttribute, attributes.Place, $"\"{Shorten(language)}\" is no language", "write a BCP 47 tag such as en or fr");
+            return null;
+        }
+
+        return language;
+    }
 
     private Inline BriefingLink(BriefingLinkInline link, Place place)
     {
