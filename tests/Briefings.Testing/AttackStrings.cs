@@ -105,7 +105,7 @@ public static class AttackStrings
         // Templates of ours and of others.
         "{{ include '../content/site.yaml' }}{{ 1237 * 7919 }}{{ \"<script>hit(82)</script>\" }}",
         "{{constructor.constructor('hit(83)')()}} {% include 'x' %} <%= hit(84) %> #{hit(85)} @(hit(86)) ${{<%[%'\"}}%\\",
-        "*|MERGE|* {tlp=RED} {#id} {.optional} ::: note [[nowhere]] [^1]",
+        "*|MERGE|* {r=RED} {#id} {.optional} :: note [[nowhere]] [^1]",
         // By way of what the publisher may allow.
         "<abbr title=\"x\" onmouseover=\"hit(90)\">x</abbr>",
         "<abbr title=\"&quot; onmouseover=&quot;hit(91)\">x</abbr>",
