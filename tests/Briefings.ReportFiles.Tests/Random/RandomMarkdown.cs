@@ -109,9 +109,9 @@ internal sealed class RandomMarkdown(RandomWords words, RandomHouse house, Core.
         14 => $"![{words.Plain(1, 3)}]({words.One(house.SmallPictures)})",
         15 => $"<kbd>{words.Plain(1, 2)}</kbd>",
         16 => $"<abbr title=\"unseen\">{words.Plain(1, 1)}</abbr>",
-        19 => $"\"{words.Plain(1, 4)}\"",
-        20 => $"\"{words.Plain(1, 2)} '{words.Plain(1, 2)}'\"",
-        21 => $"{words.Plain(1, 1)}^{words.Number(1, 99)} {words.Plain(1, 1)}~{words.Number(1, 99)}",
+        19 when !words.IsRightToLeft => $"\"{words.Plain(1, 4)}\"",
+        20 when !words.IsRightToLeft => $"\"{words.Plain(1, 2)} '{words.Plain(1, 2)}'\"",
+        21 when !words.IsRightToLeft => $"{words.Plain(1, 1)}^{words.Number(1, 99)} {words.Plain(1, 1)}~{words.Number(1, 99)}",
         17 or 18 when !isInNotes && depth == 0 && notes.Count < 8 => words.Plain(1, 1) + Note(),
         _ => words.Row(1, 18),
     };
@@ -198,18 +198,24 @@ internal sealed class RandomMarkdown(RandomWords words, RandomHouse house, Core.
         [
             Line(Enumerable.Range(0, columns).Select(_ => words.Plain(1, 3))),
             Line(Enumerable.Range(0, columns).Select(_ => words.One([":--", ":-:", "--:", "---"]))),
-            .. Enumerable.Range(0, rows).Select(_ => Line(Enumerable.Range(0, columns).Select(_ => words.Number(0, 12) switch
+            .. Enumerable.Range(0, rows).Select(_ => Line(Enumerable.Range(0, columns).Select(_ => words.Number(0, words.IsRightToLeft ? 9 : 12) switch
             {
                 0 => "",
                 1 => words.Number(0, 99999).ToString("N0", CultureInfo.InvariantCulture),
                 2 => $"**{words.Plain(1, 3)}**",
                 3 => $"![{words.Plain(1, 2)}]({words.One(house.SmallPictures)}) {words.Plain(1, 2)}",
-                4 => $"{words.Plain(1, 3)}<br>{words.Plain(1, 2)}",
-                5 => $"{words.Plain(1, 2)} \\| {words.Plain(1, 1)}",
-                6 => $"`{words.Plain(1, 1)}\\|{words.Plain(1, 1)}`",
+                4 when !words.IsRightToLeft => $"{words.Plain(1, 3)}<br>{words.Plain(1, 2)}",
+                5 when !words.IsRightToLeft => $"{words.Plain(1, 2)} \\| {words.Plain(1, 1)}",
+                6 when !words.IsRightToLeft => $"`{words.Plain(1, 1)}\\|{words.Plain(1, 1)}`",
                 _ => words.Row(1, most),
             }))),
         ];
+        // Arabic keeps the texts that it had: what a line of mixed scripts says in reading order is a matter of its own.
+        if (words.IsRightToLeft)
+        {
+            return words.Chance(40) ? [.. lines, "", "Table: " + words.Plain(1, 12)] : lines;
+        }
+
         return words.Number(0, 9) switch
         {
             < 4 => [.. lines, "", "Table: " + words.Plain(1, 12)],

@@ -6,6 +6,7 @@ using Briefings.Core;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Prose;
 using Briefings.Site;
+using Briefings.Site.Relating;
 using Briefings.Testing;
 
 namespace Briefings.ReportFiles.Tests.Random;
@@ -18,8 +19,15 @@ namespace Briefings.ReportFiles.Tests.Random;
 /// <param name="Pdf">Its PDF.</param>
 internal sealed record RandomReport(int Seed, Release Release, ReleasedBriefing Briefing, Paper Paper, byte[] Pdf)
 {
-    /// <summary>The label that stands on each page.</summary>
-    public string Label => "TLP:" + Briefing.Tlp.Word();
+    /// <summary>The label that stands on each page: the strictest of the briefing and of what its lists show.</summary>
+    public string Label => "TLP:" + Listed().Append(Briefing.Tlp).Max().Word();
+
+    private IEnumerable<Tlp> Listed()
+    {
+        var relations = Relater.Relate(Release);
+        var lists = relations.Of(Briefing.Key).Select(each => each.Target).Concat(relations.References.GetValueOrDefault(Briefing.Key, []));
+        return lists.Select(key => Release.Briefings.First(each => each.Key == key).Tlp).Append(relations.MarkingOf(Briefing.Key).Related);
+    }
 
     public override string ToString() => $"seed {Seed} ({Briefing.Language}, {Paper})";
 

@@ -17,6 +17,9 @@ internal sealed class RandomWords(System.Random random, string language)
 
     private static readonly string[] Greek = ["Η", "οδός", "προς", "Μπαμάκο", "καύσιμα", "έκλεισε", "λένε", "οι", "μεταφορείς", "Ὀδύσσεια", "ποσότητες"];
 
+    /// <summary>Whether the language is written from right to left.</summary>
+    public bool IsRightToLeft => language is "ar";
+
     public bool Chance(int percent) => random.Next(100) < percent;
 
     public int Number(int from, int to) => random.Next(from, to + 1);
