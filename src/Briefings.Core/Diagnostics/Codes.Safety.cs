@@ -33,5 +33,5 @@ public static partial class Codes
 
     /// <summary>A picture or drawing larger than any reader's screen and paper.</summary>
     public static readonly DiagnosticDescriptor TooLargePicture = new("BRF107", Severity.Error, "Picture beyond all measure",
-        "A picture may have 50 million pixels and 65,000 along a side, the frames of an animation 100 million together, whether or not PDFs are made: that is a sheet of A2 in print quality, and unpacked 200 MB. Make it smaller: 2,400 pixels across fill a page of paper. The numbers of a drawing may not exceed 100 million, its transformations multiplied included, and its size may not be below a thousandth: such a drawing shows nothing and is mostly a fault of the program that wrote it.");
+        "A picture may have 50 million pixels and 65,000 along a side, the frames of an animation 100 million together, whether or not PDFs are made: that is a sheet of A2 in print quality, and unpacked 200 MB. Make it smaller: 2,400 pixels across fill a page of paper. The numbers of a drawing may not exceed 100 million, its transformations multiplied included, and its size may not be below a thousandth: such a drawing shows nothing and is mostly a fault of the program that wrote it. Its paths may have 800,000 letters, its style sheets 200,000, and parts may be repeated 5,000 times.");
 }

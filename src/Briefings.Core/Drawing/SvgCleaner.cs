@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using System.Text;
 using System.Xml;
@@ -58,6 +59,11 @@ public static class SvgCleaner
         private const int MostOfClass = 5_000;
         private const int MostElements = 500_000;
 
+        // In letters: a path of so many is drawn in two seconds; maps that are drawn for the screen have a tenth.
+        private const int MostOfShapes = 800_000;
+        private const int MostOfSheets = 200_000;
+        private const int MostUses = 5_000;
+
         private static readonly XNamespace Svg = SvgRules.Namespace;
 
         private readonly ImmutableArray<Diagnostic>.Builder found = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -67,6 +73,9 @@ public static class SvgCleaner
         private XElement? root;
         private XElement? current;
         private int elements;
+        private int shapes;
+        private int repeats;
+        private bool isTooMuch;
         private bool isInStyle;
         private readonly HashSet<string> ids = new(StringComparer.Ordinal);
         private readonly HashSet<string> twice = new(StringComparer.Ordinal);
@@ -163,6 +172,13 @@ public static class SvgCleaner
                 // Each text is looked at alone and all together: an address could be cut in two.
                 sheets.Append(reader.Value);
                 sheet.Append(reader.Value);
+                if (sheets.Length > MostOfSheets)
+                {
+                    TooMuchOf(At(reader), "its style sheets have more rules than any program writes", "let the program write attributes instead");
+                    sheets.Clear();
+                    sheet.Clear();
+                }
+
                 if (SvgRules.StyleProblem(reader.Value) is { } problem)
                 {
                     Refuse(At(reader), $"the style sheet {problem}", null);
@@ -206,6 +222,12 @@ public static class SvgCleaner
 
             var isEmpty = reader.IsEmptyElement;
             var name = reader.LocalName;
+            if (name == "use" && ++repeats > MostUses)
+            {
+                TooMuchOf(place, $"it repeats parts more than {MostUses.ToString("N0", CultureInfo.InvariantCulture)} times", "simplify it in the drawing program");
+                return Skip(reader);
+            }
+
             var element = new XElement(Svg + name);
             if (root is null)
             {
@@ -339,9 +361,23 @@ public static class SvgCleaner
             {
                 Refuse(place, "an element has more classes than any program writes", "leave the class out, or save the drawing as PNG", Codes.TooLargePicture);
             }
+            else if (name is "d" or "points" && (shapes += value.Length) > MostOfShapes)
+            {
+                TooMuchOf(place, "its paths have more points than anybody sees", "simplify it in the drawing program");
+            }
             else if (SvgValues.Clean(name, value) is { } clean)
             {
                 element.SetAttributeValue(name, clean);
+            }
+        }
+
+        // Told once: what follows is the same.
+        private void TooMuchOf(Place place, string what, string fix)
+        {
+            if (!isTooMuch)
+            {
+                isTooMuch = true;
+                Refuse(place, "the drawing is too large to be read: " + what, fix + ", or save the drawing as PNG", Codes.TooLargePicture);
             }
         }
 

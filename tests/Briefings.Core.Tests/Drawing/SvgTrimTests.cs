@@ -101,6 +101,23 @@ public sealed class SvgTrimTests
         finding.Place.Column.ShouldBeGreaterThan(Head.Length);
     }
 
+    [Fact]
+    public void A_drawing_of_more_parts_than_anybody_sees_is_found_once()
+    {
+        string[] drawings =
+        [
+            $"<path d=\"M0 0{string.Concat(Enumerable.Repeat("C1 2 3 4 5 6", 100_000))}\"/>",
+            string.Concat(Enumerable.Repeat($"<polyline points=\"{string.Concat(Enumerable.Repeat("1 2 ", 1_000))}\"/>", 300)),
+            $"<g id=\"a\"/>{string.Concat(Enumerable.Repeat("<use href=\"#a\"/>", 20_000))}",
+            $"<style>{string.Concat(Enumerable.Repeat("g rect{fill:red}", 20_000))}</style>",
+        ];
+
+        foreach (var inner in drawings)
+        {
+            SvgCleaner.Clean(Encoding.UTF8.GetBytes(Head + inner + "</svg>"), "x.svg").Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("BRF107");
+        }
+    }
+
     [Theory]
     [InlineData("<g id=\"a1e999\" fill=\"#1e9999\"><path d=\"M0 0h1\" fill=\"#3e8\"/></g>")]
     [InlineData("<path d=\"M20000000 1e7l-5-5\"/>")]
