@@ -78,7 +78,7 @@ internal static class ProseModel
                 return Address.Web(web.Address) is { } address ? new(address.ToString(), web.Address) : null;
             case BriefingTarget { Key: var name, Fragment: var fragment }:
                 return scope.Data.Named(name, scope.Language) is { } briefing
-                    ? new(scope.Locator.File(scope.Paths.Briefing(briefing), fragment).ToString(), briefing.Title) { Marking = briefing.HeadTlp }
+                    ? new(scope.Locator.File(scope.Paths.Briefing(briefing), fragment).ToString(), briefing.Title) { Marking = MarkingOf(briefing.Body, fragment, briefing.HeadTlp) }
                     : null;
             case SiteTarget { Path: var path, Fragment: var fragment }:
                 return scope.Locator.Index.Resolve(path, scope.Language) is { } file
@@ -90,6 +90,14 @@ internal static class ProseModel
                 return null;
         }
     }
+
+    // The id of a heading tells of the section in which it stands.
+    private static Tlp MarkingOf(Body body, string? fragment, Tlp own) =>
+        fragment is null ? own : body.AllBlocks().OfType<MarkedSection>()
+            .Where(section => section.Blocks.AllBlocks().OfType<Heading>().Any(heading => heading.Id == fragment))
+            .Select(section => section.Marking)
+            .Append(own)
+            .Max();
 
     private static ProseWords WordsOf(LanguageWords words) => new(
         words.Text("prose.claim"),
