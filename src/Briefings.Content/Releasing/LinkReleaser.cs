@@ -240,10 +240,10 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
             if (to.Fragment is { } fragment && !edition.Fragments.Contains(fragment))
             {
                 Report(Codes.FragmentDropped, link, $"heading \"{fragment}\" of \"{original.Slug}\" is not shown in target \"{target.Name}\"");
-                return new BriefingTarget(edition.Briefing.Id, null);
+                return new BriefingTarget(edition.Briefing.Id, null, to.IsExact ? wanted : null);
             }
 
-            return new BriefingTarget(edition.Briefing.Id, to.Fragment);
+            return new BriefingTarget(edition.Briefing.Id, to.Fragment, to.IsExact ? wanted : null);
         }
 
         // An exact link to an edition that is held back alone: its own reason is not told, its original's is none.

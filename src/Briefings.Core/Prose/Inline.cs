@@ -92,7 +92,8 @@ public sealed record WebTarget(string Address) : LinkTarget;
 /// <summary>A briefing: <c>[[slug]]</c>, <c>[[MSA-2025-0031]]</c>, <c>[[slug#fragment|words]]</c>.</summary>
 /// <param name="Key">The slug or id as typed; after the gate always the id.</param>
 /// <param name="Fragment">A heading in it; null for its head.</param>
-public sealed record BriefingTarget(string Key, string? Fragment) : LinkTarget;
+/// <param name="Language">The edition, where it was named by its file; null for the one that fits the page.</param>
+public sealed record BriefingTarget(string Key, string? Fragment, string? Language = null) : LinkTarget;
 
 /// <summary>An address of this site, from its root: <c>regions/sahel.html</c>, <c>about.html</c>.</summary>
 /// <param name="Path">

@@ -84,7 +84,7 @@ public sealed partial class WithoutMarkedTests
         var at = one.AsSpan().CommonPrefixLength(other);
         return $"\"{Around(one)}\" is without it \"{Around(other)}\"";
 
-        string Around(byte[] file) => Encoding.UTF8.GetString(file.AsSpan(Math.Max(0, at - 60)..Math.Min(file.Length, at + 60)));
+        string Around(byte[] file) => Encoding.UTF8.GetString(file.AsSpan(Math.Max(0, at - 200)..Math.Min(file.Length, at + 260)));
     }
 
     // Its name holds what it holds.

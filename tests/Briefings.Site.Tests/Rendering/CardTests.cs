@@ -50,6 +50,21 @@ public sealed class CardTests : IDisposable
         page.ShouldNotContain("<span class=\"place\">Ethiopia");
     }
 
+    [Theory]
+    [InlineData("briefings/2025/two.fr.md", "fr/briefings/2025/two.html")]
+    [InlineData("briefings/2025/two.fr.md#suite", "fr/briefings/2025/two.html#suite")]
+    [InlineData("briefings/2025/two.md", "two.html")]
+    public void A_link_to_an_edition_s_file_leads_to_that_edition(string link, string address)
+    {
+        Briefing("one", "impacts: []");
+        Briefing("two", "id: H-2025-0002");
+        folder.Write("content/briefings/2025/two.fr.md", "---\ntitle: Deux\nsummary: Il se passe quelque chose ici\n---\nDes mots.\n\n## Suite\n\nDes mots.\n");
+        var one = Path.Combine(folder.Path, "content/briefings/2025/one.md");
+        File.AppendAllText(one, $"\n[there]({link})\n");
+
+        Render()["briefings/2025/one.html"].ShouldContain($"{address}\">there</a>");
+    }
+
     private RenderedSite Render() => RenderedSite.Of(RenderedSite.Open(Path.Combine(folder.Path, "content")));
 
     private void Briefing(string slug, string keys)

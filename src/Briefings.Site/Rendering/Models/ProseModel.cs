@@ -76,8 +76,8 @@ internal static class ProseModel
         {
             case WebTarget web:
                 return Address.Web(web.Address) is { } address ? new(address.ToString(), web.Address) : null;
-            case BriefingTarget { Key: var name, Fragment: var fragment }:
-                return scope.Data.Named(name, scope.Language) is { } briefing
+            case BriefingTarget { Key: var name, Fragment: var fragment, Language: var language }:
+                return scope.Data.Named(name, language ?? scope.Language) is { } briefing
                     ? new(scope.Locator.File(scope.Paths.Briefing(briefing), fragment).ToString(), briefing.Title) { Marking = MarkingOf(briefing.Body, fragment, briefing.HeadTlp) }
                     : null;
             case SiteTarget { Path: var path, Fragment: var fragment }:
