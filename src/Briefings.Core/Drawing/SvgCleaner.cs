@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Collections.Immutable;
 using System.Text;
 using System.Xml;
@@ -59,11 +58,6 @@ public static class SvgCleaner
         private const int MostOfClass = 5_000;
         private const int MostElements = 500_000;
 
-        // In letters: a path of so many is drawn in two seconds; maps that are drawn for the screen have a tenth.
-        private const int MostOfShapes = 800_000;
-        private const int MostOfSheets = 200_000;
-        private const int MostUses = 5_000;
-
         private static readonly XNamespace Svg = SvgRules.Namespace;
 
         private readonly ImmutableArray<Diagnostic>.Builder found = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -73,9 +67,7 @@ public static class SvgCleaner
         private XElement? root;
         private XElement? current;
         private int elements;
-        private int shapes;
-        private int repeats;
-        private bool isTooMuch;
+        private readonly SvgBounds bounds = new();
         private bool isInStyle;
         private readonly HashSet<string> ids = new(StringComparer.Ordinal);
         private readonly HashSet<string> twice = new(StringComparer.Ordinal);
@@ -172,9 +164,9 @@ public static class SvgCleaner
                 // Each text is looked at alone and all together: an address could be cut in two.
                 sheets.Append(reader.Value);
                 sheet.Append(reader.Value);
-                if (sheets.Length > MostOfSheets)
+                if (!bounds.TakeSheet(reader.Value.Length))
                 {
-                    TooMuchOf(At(reader), "its style sheets have more rules than any program writes", "let the program write attributes instead");
+                    Refuse(At(reader), bounds.ExcessOnce("its style sheets have more rules than any program writes", "let the program write attributes instead"));
                     sheets.Clear();
                     sheet.Clear();
                 }
@@ -222,9 +214,9 @@ public static class SvgCleaner
 
             var isEmpty = reader.IsEmptyElement;
             var name = reader.LocalName;
-            if (name == "use" && ++repeats > MostUses)
+            if (name == "use" && !bounds.TakeUse())
             {
-                TooMuchOf(place, $"it repeats parts more than {MostUses.ToString("N0", CultureInfo.InvariantCulture)} times", "simplify it in the drawing program");
+                Refuse(place, bounds.ExcessOnce("it repeats parts more often than any program does", "simplify it in the drawing program"));
                 return Skip(reader);
             }
 
@@ -361,9 +353,9 @@ public static class SvgCleaner
             {
                 Refuse(place, "an element has more classes than any program writes", "leave the class out, or save the drawing as PNG", Codes.TooLargePicture);
             }
-            else if (name is "d" or "points" && (shapes += value.Length) > MostOfShapes)
+            else if (name is "d" or "points" && !bounds.TakeShape(value.Length))
             {
-                TooMuchOf(place, "its paths have more points than anybody sees", "simplify it in the drawing program");
+                Refuse(place, bounds.ExcessOnce("its paths have more points than anybody sees", "simplify it in the drawing program"));
             }
             else if (SvgValues.Clean(name, value) is { } clean)
             {
@@ -371,13 +363,11 @@ public static class SvgCleaner
             }
         }
 
-        // Told once: what follows is the same.
-        private void TooMuchOf(Place place, string what, string fix)
+        private void Refuse(Place place, (string What, string Fix)? excess)
         {
-            if (!isTooMuch)
+            if (excess is var (what, fix))
             {
-                isTooMuch = true;
-                Refuse(place, "the drawing is too large to be read: " + what, fix + ", or save the drawing as PNG", Codes.TooLargePicture);
+                Refuse(place, what, fix, Codes.TooLargePicture);
             }
         }
 
