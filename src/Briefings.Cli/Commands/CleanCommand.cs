@@ -38,7 +38,7 @@ internal static class CleanCommand
                 found.AddRange(cleaned.Diagnostics);
                 if (cleaned.Diagnostics.IsEmpty)
                 {
-                    reporter.Remark(cleaned.Value ? $"removed {folder}" : $"nothing to remove in {folder}");
+                    reporter.Remark(Words(folder, cleaned.Value));
                 }
             }
 
@@ -48,8 +48,20 @@ internal static class CleanCommand
         return command;
     }
 
+    // A link stays; what it leads to is gone, and is what must be named.
+    private static string Words(string folder, string? removed) => removed switch
+    {
+        null => $"nothing to remove in {folder}",
+        _ when removed == Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) => $"removed {folder}",
+        _ => $"removed {removed}, to which {folder} leads",
+    };
+
     // Not from under a build that is writing. Where no build ever was there is no lock either, and none is made.
-    private static Outcome<bool> Clean(BuildOptions options, (string Target, string Folder, OutputOwner? Owner) output, Reporter reporter, CancellationToken cancellation)
+    private static Outcome<string?> Clean(
+        BuildOptions options,
+        (string Target, string Folder, OutputOwner? Owner) output,
+        Reporter reporter,
+        CancellationToken cancellation)
     {
         var (target, folder, owner) = output;
         if (!Directory.Exists(options.PrivateFolder))
@@ -60,7 +72,7 @@ internal static class CleanCommand
         var held = BuildLock.Acquire(options.PrivateFolder, target, options.Patience, reporter.Remark, cancellation);
         using (held.Value)
         {
-            return held.Value is null ? new Outcome<bool>(false, held.Diagnostics) : Cleaning.Clean(folder, owner);
+            return held.Value is null ? new Outcome<string?>(null, held.Diagnostics) : Cleaning.Clean(folder, owner);
         }
     }
 }

@@ -26,7 +26,7 @@ public static class Gate
     /// <summary>
     /// Lets one briefing through, whatever its marking, for one named recipient: a release that holds it and its editions and knows
     /// of no other briefing. Status and times hold it back as ever. Never for an output folder: TLP:RED is for named recipients
-    /// only (FIRST TLP 2.0).
+    /// only (FIRST TLP 2.0). What stands around it (pages, profiles, services) is shown as the target shows it: nobody asked for more.
     /// </summary>
     /// <param name="collection">All that was read.</param>
     /// <param name="target">The target whose addresses are printed.</param>
@@ -40,7 +40,7 @@ public static class Gate
         ArgumentNullException.ThrowIfNull(name);
         var index = new LinkIndex(collection);
         var found = index.Find(name) ?? (name.LastIndexOf('.') is var dot and > 0 ? index.Find(name[..dot]) : null);
-        return new ReleaseMaker(collection, target with { Tlp = Tlp.Red, WithdrawnPages = false }, now.ToUniversalTime(), isPreview: false, only: found?.Id ?? "").Make();
+        return new ReleaseMaker(collection, target with { Tlp = Tlp.Red, WithdrawnPages = false }, now.ToUniversalTime(), isPreview: false, found?.Id ?? "", target.Tlp).Make();
     }
 
     /// <summary>

@@ -15,12 +15,13 @@ internal sealed class ReleaseMaker
     private readonly bool isPreview;
     private readonly string? only;
     private readonly Tlp limit;
+    private readonly Tlp around;
     private readonly LinkIndex index;
     private readonly ImmutableArray<Verdict> verdicts;
     private readonly List<Diagnostic> found = [];
     private readonly Dictionary<string, Briefing> files = new(StringComparer.Ordinal);
 
-    public ReleaseMaker(Collection collection, Target target, DateTimeOffset now, bool isPreview, string? only = null)
+    public ReleaseMaker(Collection collection, Target target, DateTimeOffset now, bool isPreview, string? only = null, Tlp? around = null)
     {
         this.collection = collection;
         this.target = target;
@@ -28,6 +29,7 @@ internal sealed class ReleaseMaker
         this.isPreview = isPreview;
         this.only = only;
         limit = isPreview ? Tlp.Red : target.Tlp;
+        this.around = around ?? limit;
         index = new LinkIndex(collection);
         foreach (var briefing in collection.Briefings)
         {
@@ -41,7 +43,7 @@ internal sealed class ReleaseMaker
     {
         var briefings = Briefings();
         var terms = new TermSelector(collection.Vocabulary, briefings.Select(each => each.Released));
-        var texts = collection.Pages.Where(page => IsShown(page, collection.Pages)).Select(page => (Text: page, Body: BodyPruner.Prune(page.Body, limit))).ToImmutableArray();
+        var texts = collection.Pages.Where(page => IsShown(page, collection.Pages)).Select(page => (Text: page, Body: BodyPruner.Prune(page.Body, around))).ToImmutableArray();
         var links = Links(briefings, terms, texts);
         var released = Ordered(briefings.AsParallel().AsOrdered().Select(each => WithLinks(each.Released, links)).ToList());
         var impacts = terms.Impacts();
@@ -183,7 +185,7 @@ internal sealed class ReleaseMaker
 
         return MayLeave(file) && FirstOf(file, all).All(MayLeave);
 
-        bool MayLeave(TextFile text) => text.Status == Status.Approved && text.Tlp <= target.Tlp && (text.TermKind is not null || !string.IsNullOrWhiteSpace(text.Title));
+        bool MayLeave(TextFile text) => text.Status == Status.Approved && text.Tlp <= around && (text.TermKind is not null || !string.IsNullOrWhiteSpace(text.Title));
     }
 
     private IEnumerable<TextFile> FirstOf(TextFile file, ImmutableArray<TextFile> all) =>
@@ -221,7 +223,7 @@ internal sealed class ReleaseMaker
             .DistinctBy(each => (each.Kind, each.Term, each.Profile.Language))
             .Select(each =>
             {
-                var body = BodyPruner.Prune(each.Profile.Body, limit);
+                var body = BodyPruner.Prune(each.Profile.Body, around);
                 return new ReleasedProfile(each.Kind, each.Term!, each.Profile.Language, BodyPruner.Strictest(body, MarkingOf(each.Profile, collection.Profiles)), WithLinks(body, links));
             })
             .OrderBy(profile => profile.Kind)
@@ -252,7 +254,7 @@ internal sealed class ReleaseMaker
                 .Where(services => named.Contains(services.Id))
                 .Select(services => services with
                 {
-                    Text = services.Text.ToImmutableSortedDictionary(text => text.Key, text => WithLinks(BodyPruner.Prune(text.Value, limit), links), services.Text.KeyComparer),
+                    Text = services.Text.ToImmutableSortedDictionary(text => text.Key, text => WithLinks(BodyPruner.Prune(text.Value, around), links), services.Text.KeyComparer),
                 }),
         ];
     }

@@ -38,4 +38,8 @@ public static partial class Codes
     /// <summary>BRF118.</summary>
     public static readonly DiagnosticDescriptor CaptionOutside = new("BRF118", Severity.Error, "Caption outside of the section of its table",
         "A paragraph `Table: …` beside a marked section that begins or ends with a table would be read by those who do not get the table. Move the caption into the section.");
+
+    /// <summary>BRF119.</summary>
+    public static readonly DiagnosticDescriptor SectionInTable = new("BRF119", Severity.Error, "Section around a part of a table",
+        "A marked section holds whole blocks: around some rows of a table, or some meanings of a term, it ends the table, and its rows are paragraphs of bars. Put the section around the whole table, or write a second table, with its own head, in the section.");
 }

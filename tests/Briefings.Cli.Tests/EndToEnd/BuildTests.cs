@@ -222,4 +222,21 @@ public sealed class BuildTests
         Directory.Exists(house.Output).ShouldBeFalse();
         File.Exists(house.Path("out/socios/thesis.txt")).ShouldBeTrue();
     }
+
+    [Fact]
+    public void Clean_names_what_a_link_leads_to()
+    {
+        using var house = House.Andes();
+        house.MustBuild();
+        Directory.CreateDirectory(house.Path("elsewhere"));
+        Directory.Move(house.Output, house.Path("elsewhere/real"));
+        Directory.CreateSymbolicLink(house.Output, house.Path("elsewhere/real"));
+
+        var (exitCode, output, error) = house.Run("clean", "-t", "web");
+
+        exitCode.ShouldBe(0, error);
+        output.ShouldBe($"removed {house.Path("elsewhere/real")}, to which publico leads\n");
+        Directory.Exists(house.Path("elsewhere/real")).ShouldBeFalse();
+        house.Run("clean", "-t", "web").Output.ShouldBe("nothing to remove in publico\n");
+    }
 }

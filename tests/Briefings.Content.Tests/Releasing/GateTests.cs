@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Briefings.Content.Model;
 using Briefings.Content.Releasing;
 using Briefings.Core;
@@ -91,6 +92,27 @@ public sealed class GateTests
 
         Gate.Preview(Collection(briefing), Public, Now).Value.Briefings[0].Version.ShouldBe(2);
         Gate.OpenForRecipient(Collection(briefing), Public, "a", Now).Value.Briefings[0].Version.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(Tlp.Clear, "All.")]
+    [InlineData(Tlp.Amber, "All. Clients.")]
+    public void What_stands_around_a_briefing_is_for_a_recipient_what_the_target_shows(Tlp marking, string expected)
+    {
+        const string Text = "All.\n\n::: {tlp=AMBER}\n\nClients.\n\n:::\n\n::: {tlp=RED}\n\nNamed.\n\n:::\n";
+        var services = ImmutableSortedDictionary<string, Body>.Empty.Add("en", Body(Text, "content/vocabulary/services.yaml"));
+        var vocabulary = Vocabulary() with { Services = Vocabulary().Services.Add("desk", new Services("desk", LocalizedText.Of("Desk"), services, [])) };
+        var briefing = Briefing("a", "X-1", Text) with { Tlp = Tlp.Red, Services = "desk" };
+        TextFile[] around = [Page("about", Text), Page("ml", Text) with { TermKind = TermKind.Country }, Page("ne", Text) with { TermKind = TermKind.Country, Tlp = Tlp.Red }];
+
+        var release = Gate.OpenForRecipient(Collection([briefing with { Countries = ["ML", "NE"] }], around, vocabulary), Public with { Tlp = marking }, "a", Now).Value;
+
+        Words(release.Briefings.ShouldHaveSingleItem().Body).ShouldBe("All. Clients. Named.");
+        Words(release.Services.ShouldHaveSingleItem().Text["en"]).ShouldBe(expected);
+        Words(release.Pages.ShouldHaveSingleItem().Body).ShouldBe(expected);
+        Words(release.Profiles.ShouldHaveSingleItem().Body).ShouldBe(expected);
+
+        static string Words(Body body) => PlainText.Of(body).Replace("\n\n", " ", StringComparison.Ordinal);
     }
 
     [Fact]

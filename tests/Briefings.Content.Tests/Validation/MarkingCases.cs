@@ -1,6 +1,6 @@
 namespace Briefings.Content.Tests.Validation;
 
-/// <summary>What looks like a marking or would bring words out of a marked section: BRF110–BRF118. Each reader of bodies has tests of its own.</summary>
+/// <summary>What looks like a marking or would bring words out of a marked section: BRF110–BRF119. Each reader of bodies has tests of its own.</summary>
 internal static class MarkingCases
 {
     public static IEnumerable<Case> All =>
@@ -23,6 +23,7 @@ internal static class MarkingCases
         new("BRF115", "a note of a section only", house => Text(house, "A.[^1] B.[^2]\n\n::: {tlp=AMBER}\nC.[^3]\n:::\n\n[^1]:\n    ::: {tlp=AMBER}\n    Secret.\n    :::\n\n[^2]:\n    - ::: {tlp=GREEN}\n      Secret.\n      :::\n\n[^3]:\n    ::: {tlp=AMBER}\n    Secret.\n    :::\n")),
         new("BRF116", "a line too many, one in an item and one of another length", house => Text(house, "Open.\n\n:::\n\n- ::: {tlp=AMBER}\n  Secret.\n\n:::\n\n:::: {tlp=AMBER}\nSecret.\n:::\n")),
         new("BRF118", "captions of tables in sections", house => Text(house, "Table: One\n\n::: {tlp=AMBER}\n| a |\n|---|\n| b |\n:::\n\n> ::: {tlp=AMBER}\n> | a |\n> |---|\n> | b |\n> :::\n>\n> Table: Two")),
+        new("BRF119", "a section around a row, with and without rows behind it, and around a meaning", house => Text(house, "| a | b |\n|---|---|\n| 1 | 2 |\n::: {tlp=AMBER}\n| 3 | 4 |\n:::\n| 5 | 6 |\n\n> | a | b |\n> |---|---|\n> | 1 | 2 |\n>\n> ::: {tlp=AMBER}\n> | 3 | 4 |\n> :::\n\nTerm\n:   One\n\n::: {tlp=AMBER}\n:   Two\n:::")),
         new("BRF117", "two markings", house => Text(house, "::: {tlp=CLEAR tlp=RED}\nSecret.\n:::")),
         new("BRF117", "two markings of a draft", house => Text(house, "::: {tlp=AMBER tlp=AMBER}\nSecret.\n:::").Edit("status: approved", "status: draft")),
     ];

@@ -48,6 +48,31 @@ public sealed class PictureCleanerTests
     }
 
     [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public void A_moving_lossy_WebP_with_colours_that_nobody_sees_is_refused(bool isSeenThrough, bool isRefused)
+    {
+        using var bitmap = new SKBitmap(new SKImageInfo(32, 16, SKColorType.Rgba8888, SKAlphaType.Unpremul));
+        for (var at = 0; at < 32 * 16; at++)
+        {
+            bitmap.SetPixel(at % 32, at / 32, new SKColor(200, (byte)(at % 251), 30, (byte)(isSeenThrough && at % 32 < 16 ? 0 : 255)));
+        }
+
+        using var encoded = bitmap.Encode(SKEncodedImageFormat.Webp, 80);
+        var still = encoded.ToArray();
+        // An extended file begins with 12 bytes of RIFF and 18 of VP8X; a plain one has no VP8X.
+        var pixels = still[(still.AsSpan(12).StartsWith("VP8X"u8) ? 30 : 12)..];
+        byte[] control = [0, 0, 0, 0, 0, 0, .. WebPImage.Int24(31), .. WebPImage.Int24(15), .. WebPImage.Int24(100), 0];
+        var frame = WebPImage.Chunk("ANMF"u8, [.. control, .. pixels]);
+        byte[] header = [(byte)(isSeenThrough ? 0x12 : 0x02), 0, 0, 0, .. WebPImage.Int24(31), .. WebPImage.Int24(15)];
+        var file = WebPImage.File([.. WebPImage.Chunk("VP8X"u8, header), .. WebPImage.Chunk("ANIM"u8, new byte[6]), .. frame, .. frame]);
+
+        var facts = PictureCleaner.Inspect(file);
+
+        (facts.Fault is null ? "" : "refused").ShouldBe(isRefused ? "refused" : "", $"{facts.Fault}");
+    }
+
+    [Theory]
     [InlineData(1, 32, 16)]
     [InlineData(2, 32, 16)]
     [InlineData(3, 32, 16)]

@@ -58,6 +58,7 @@ public sealed class SectionTests
     [InlineData("Open.[^1]\n\n[^1]:\n    ::: {tlp=AMBER}\n    quartzfinch\n    :::\n", "BRF115")]
     [InlineData("Open.\n\nTable: quartzfinch\n\n::: {tlp=AMBER}\n| a |\n|---|\n| b |\n:::\n", "BRF118")]
     [InlineData("Open.\n\n::: {tlp=AMBER}\n| a |\n|---|\n| b |\n:::\n\nTable: quartzfinch\n", "BRF118")]
+    [InlineData("| a | b |\n|---|---|\n| 1 | 2 |\n\n::: {tlp=AMBER}\n| quartzfinch | 4 |\n:::\n\n| 5 | 6 |\n", "BRF119")]
     [InlineData("Open.[^1]\n\n[^1]: One\n[^1]: quartzfinch\n", "BRF112")]
     [InlineData("Open.[^1]\n\n[^1]: quartzfinch[^1]\n", "BRF114")]
     public void A_text_that_could_be_read_in_two_ways_is_refused(string text, string code)

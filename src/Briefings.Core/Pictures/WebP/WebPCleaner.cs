@@ -154,10 +154,10 @@ internal sealed class WebPCleaner
             throw new PictureFault("a frame is damaged");
         }
 
-        // Without loss, programs write no colours there; what a lossy coder smears into them is left.
-        if (frames.Exists(frame => frame.Image.IsLossless && HidesColours(frame.Image)))
+        // What a lossy coder smears into them can't be told from what was drawn there.
+        if (frames.Exists(frame => HidesColours(frame.Image)))
         {
-            throw new PictureFault("pixels of a frame that nobody sees have colours, which can't be taken out frame by frame");
+            throw new PictureFault("pixels of a frame that nobody sees have colours, which can't be taken out frame by frame: save it without transparency, or without loss");
         }
 
         using var chunks = new MemoryStream();
