@@ -46,6 +46,9 @@ public sealed record SiteSettings
     /// <summary>How PDFs are made.</summary>
     public ReportSettings Reports { get; init; } = new(Paper.A4);
 
+    /// <summary>How much feeds hold.</summary>
+    public FeedSettings Feeds { get; init; } = new();
+
     /// <summary>The id of the services under a briefing that names none; null for none.</summary>
     public string? Services { get; init; }
 
@@ -100,6 +103,15 @@ public sealed record HtmlRules(ImmutableSortedDictionary<string, ImmutableArray<
 /// <summary>How PDFs are made.</summary>
 /// <param name="Paper">What they are printed on.</param>
 public sealed record ReportSettings(Paper Paper);
+
+/// <summary>How much feeds hold: a reader asks for all of one at each visit, and each briefing is in the feeds of many terms.</summary>
+/// <param name="Site">The newest briefings, whole, in the feed of a language.</param>
+/// <param name="Term">The newest briefings, as summaries, in the feed of a term.</param>
+public sealed record FeedSettings(int Site = 50, int Term = 30)
+{
+    /// <summary>The most entries that a feed may have.</summary>
+    public const int Most = 500;
+}
 
 /// <summary>One entry of the navigation.</summary>
 /// <param name="Label">Its words.</param>

@@ -101,7 +101,15 @@ public sealed record Services(
     string Id,
     LocalizedText Label,
     ImmutableSortedDictionary<string, Core.Prose.Body> Text,
-    ImmutableArray<ServiceItem> Items);
+    ImmutableArray<ServiceItem> Items)
+{
+    /// <summary>What stands after the items, by language, parsed from Markdown; empty without.</summary>
+    public ImmutableSortedDictionary<string, Core.Prose.Body> Closing { get; init; } =
+        ImmutableSortedDictionary.Create<string, Core.Prose.Body>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>All its texts in all languages.</summary>
+    public IEnumerable<Core.Prose.Body> Bodies => Text.Values.Concat(Closing.Values);
+}
 
 /// <summary>One service.</summary>
 /// <param name="Label">Its name.</param>

@@ -54,7 +54,7 @@ internal sealed class ReleaseMaker
         var bodies = released.Select(briefing => briefing.Body)
             .Concat(pages.Select(page => page.Body))
             .Concat(profiles.Select(profile => profile.Body))
-            .Concat(services.SelectMany(each => each.Text.Values));
+            .Concat(services.SelectMany(each => each.Bodies));
         var settings = With(links, collection.Site.DefaultLanguage, [], releaser =>
         {
             var texts = new SettingsReleaser(releaser, collection);
@@ -254,9 +254,13 @@ internal sealed class ReleaseMaker
                 .Where(services => named.Contains(services.Id))
                 .Select(services => services with
                 {
-                    Text = services.Text.ToImmutableSortedDictionary(text => text.Key, text => WithLinks(BodyPruner.Prune(text.Value, around), links), services.Text.KeyComparer),
+                    Text = Released(services.Text),
+                    Closing = Released(services.Closing),
                 }),
         ];
+
+        ImmutableSortedDictionary<string, Body> Released(ImmutableSortedDictionary<string, Body> texts) =>
+            texts.ToImmutableSortedDictionary(text => text.Key, text => WithLinks(BodyPruner.Prune(text.Value, around), links), texts.KeyComparer);
     }
 
     // Entries that no language of this target has fall away quietly, as pins do.

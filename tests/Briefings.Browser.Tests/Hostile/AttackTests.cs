@@ -173,7 +173,7 @@ public sealed class AttackTests(PublishedSite site)
 
         using (var feed = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(root, "feed.json"), TestContext.Current.CancellationToken)))
         {
-            held.AddRange(feed.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("content_html").GetString()!));
+            held.AddRange(feed.RootElement.GetProperty("items").EnumerateArray().Select(item => (item.TryGetProperty("content_html", out var html) ? html : item.GetProperty("content_text")).GetString()!));
         }
 
         held.ShouldNotBeEmpty();

@@ -85,7 +85,12 @@ internal static partial class FileLabels
             if (!isOpen)
             {
                 entry.Element(Atom + "summary")!.Value.ShouldStartWith(marking.Label());
-                FirstLine(entry.Element(Atom + "content")!.Value).ShouldBe(marking.Label(), path);
+
+                // Feeds of terms have summaries only.
+                if (entry.Element(Atom + "content") is { } content)
+                {
+                    FirstLine(content.Value).ShouldBe(marking.Label(), path);
+                }
             }
 
             yield return new($"{path} {entry.Element(Atom + "id")!.Value}", marking, Encoding.UTF8.GetBytes(entry.ToString()));
@@ -109,7 +114,14 @@ internal static partial class FileLabels
             if (!isOpen)
             {
                 item.GetProperty("summary").GetString()!.ShouldStartWith(marking.Label());
-                FirstLine(item.GetProperty("content_html").GetString()!).ShouldBe(marking.Label(), path);
+                if (item.TryGetProperty("content_html", out var content))
+                {
+                    FirstLine(content.GetString()!).ShouldBe(marking.Label(), path);
+                }
+                else
+                {
+                    item.GetProperty("content_text").GetString()!.ShouldStartWith(marking.Label());
+                }
             }
 
             yield return new($"{path} {item.GetProperty("id").GetString()}", marking, Encoding.UTF8.GetBytes(item.GetRawText()));

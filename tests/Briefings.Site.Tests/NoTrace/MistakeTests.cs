@@ -17,9 +17,9 @@ public sealed class MistakeTests
 
     private static readonly string Page = $"briefings/{HouseWriter.YearOf(0)}/{HouseWriter.SlugOf(0)}.md";
 
-    private static readonly SitePlanned Site = new(0, TwoPerson: false, WithdrawnPages: false, Core.Tlp.Green, new PitchPlan(null, false));
+    private static readonly SitePlanned Site = new(0, TwoPerson: false, WithdrawnPages: false, Core.Tlp.Green, new PitchPlan(null, false, false));
 
-    private static readonly BriefingPlan Plain = new(Content.Model.Status.Approved, Core.Tlp.Clear, 0, null, null, 0, 0, [], [], 0, [], null, new PitchPlan(null, false), Ahead.None);
+    private static readonly BriefingPlan Plain = new(Content.Model.Status.Approved, Core.Tlp.Clear, 0, null, null, 0, 0, [], [], 0, [], null, new PitchPlan(null, false, false), Ahead.None);
 
     [Fact]
     public void Every_mistake_is_an_error_of_its_file_wherever_it_stands()

@@ -22,6 +22,8 @@ internal static class Pitches
             text.Append(pitch.IsAlone ? "" : "\\n").Append("::: {tlp=").Append(marking.Word()).Append("}\\n").Append(section).Append(" is marked.\\n:::\\n");
         }
 
-        return $"- {{id: {id}, label: {label}{(text.Length == 0 ? "" : $", text: \"{text}\"")}{rest}}}\n";
+        var closing = pitch.IsClosing && text.Length > 0 ? $", closing: \"{text}\"" : "";
+        var said = pitch.IsClosing ? words : text.ToString();
+        return $"- {{id: {id}, label: {label}{(said.Length == 0 ? "" : $", text: \"{said}\"")}{rest}{closing}}}\n";
     }
 }

@@ -6,9 +6,9 @@ namespace Briefings.Site.Tests.NoTrace;
 /// <summary>Each piece that whole collections are made of, in a house that holds little else: what goes wrong says of which piece.</summary>
 public sealed class SinglesTests
 {
-    private static readonly SitePlanned Site = new(0, TwoPerson: false, WithdrawnPages: false, Tlp.Green, new PitchPlan(null, false));
+    private static readonly SitePlanned Site = new(0, TwoPerson: false, WithdrawnPages: false, Tlp.Green, new PitchPlan(null, false, false));
 
-    private static readonly BriefingPlan Hidden = new(Status.Draft, Tlp.Clear, 0, null, null, 0, 0, [], [], 0, [], null, new PitchPlan(null, false), Ahead.None);
+    private static readonly BriefingPlan Hidden = new(Status.Draft, Tlp.Clear, 0, null, null, 0, 0, [], [], 0, [], null, new PitchPlan(null, false, false), Ahead.None);
 
     private static readonly BriefingPlan Shown = Hidden with { Status = Status.Approved };
 
@@ -34,11 +34,13 @@ public sealed class SinglesTests
         Holds(Shown with { Links = [new(1, (LinkStyle)style), new(2, (LinkStyle)style)] }, Hidden, Shown);
 
     [Theory]
-    [InlineData(Tlp.Amber, false)]
-    [InlineData(Tlp.Amber, true)]
-    [InlineData(Tlp.Green, true)]
-    public void A_section_of_services_leaves_no_trace(Tlp marking, bool isAlone) =>
-        Check.Holds(new HousePlan(Site with { Pitch = new(marking, isAlone) }, [Shown, Shown with { Fields = 1 << (int)Field.OwnServices, Pitch = new(marking, isAlone) }], [], []), pdf: true);
+    [InlineData(Tlp.Amber, false, false)]
+    [InlineData(Tlp.Amber, true, false)]
+    [InlineData(Tlp.Green, true, false)]
+    [InlineData(Tlp.Amber, false, true)]
+    [InlineData(Tlp.Amber, true, true)]
+    public void A_section_of_services_leaves_no_trace(Tlp marking, bool isAlone, bool isClosing) =>
+        Check.Holds(new HousePlan(Site with { Pitch = new(marking, isAlone, isClosing) }, [Shown, Shown with { Fields = 1 << (int)Field.OwnServices, Pitch = new(marking, isAlone, isClosing) }], [], []), pdf: true);
 
     [Theory]
     [InlineData(1)]

@@ -124,18 +124,19 @@ internal sealed class OptionalHouse(byte[] choices)
 
     private void Services()
     {
+        string[] forms = ["text", "closing"];
         var (watch, veille) = (Map("label: Watch", Words("text")), Map("label: {fr: Veille}", Words("text")));
         Put(
             "vocabulary/services.yaml",
             "- id: pitch\n  label: {en: Support, fr: Appui}\n",
             Choose(3) switch { 1 => $"  items: [{watch}, {veille}]\n", 2 => "  items: []\n", _ => "" },
-            Choose(4) switch
+            string.Concat(forms.Select(key => Choose(4) switch
             {
-                1 => "  text: |\n" + Indented(Text("pitch", Tlp.Clear), 4),
-                2 => "  text:\n    en: |\n" + Indented(Text("pitch", Tlp.Clear), 6) + "    fr: |\n" + Indented(Text("pitch", Tlp.Clear), 6),
-                3 => "  text: \"<!-- later -->\"\n",
+                1 => $"  {key}: |\n" + Indented(Text("pitch", Tlp.Clear), 4),
+                2 => $"  {key}:\n    en: |\n" + Indented(Text("pitch", Tlp.Clear), 6) + "    fr: |\n" + Indented(Text("pitch", Tlp.Clear), 6),
+                3 => $"  {key}: \"<!-- later -->\"\n",
                 _ => "",
-            });
+            })));
     }
 
     private void Briefing(int number)

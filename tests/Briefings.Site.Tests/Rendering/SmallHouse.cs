@@ -17,7 +17,7 @@ internal static class SmallHouse
     [
         "site_name", "short_name", "tagline", "contact_address", "contact_call", "contact_text", "disclaimer", "handling", "copyright",
         "corrections", "navigation", "region", "region_description", "country", "actor", "actor_name", "actor_alias", "actor_description",
-        "impact", "impact_description", "severity", "author", "author_role", "services", "services_text", "service_item", "service_item_text",
+        "impact", "impact_description", "severity", "author", "author_role", "services", "services_text", "service_item", "service_item_text", "services_closing",
         "title", "prefix", "summary", "key_point", "judgment", "source", "change", "place", "event_subtype", "event_place",
         "event_text", "cover_alt", "cover_credit", "cover_licence", "heading", "paragraph", "cell", "quote", "attribution", "footnote",
         "link_text", "picture_alt", "picture_caption", "code", "page_title", "page_summary", "page_text", "profile",
@@ -114,6 +114,7 @@ internal static class SmallHouse
               label: {{Y("services")}}
               text: '{{M("services_text").Replace("'", "''", StringComparison.Ordinal)}}'
               items: [{label: {{Y("service_item")}}, text: {{Y("service_item_text")}} }]
+              closing: '{{M("services_closing").Replace("'", "''", StringComparison.Ordinal)}}'
             """);
         folder.Write("content/briefings/2025/first.md", $$"""
             ---

@@ -43,6 +43,12 @@ internal static partial class Schemas
         new("to", Required, "address", "An address from the site's root; a folder such as `regions/` is its `index.html`."),
     ]);
 
+    private static readonly Schema FeedKeys = new(
+    [
+        new("site", Optional, "number, 1 to 500", "The newest briefings, whole, in the feed of each language; 50 where not said."),
+        new("term", Optional, "number, 1 to 500", "The newest briefings, as summaries, in the feed of each region, country, actor and impact; 30 where not said."),
+    ]);
+
     private static readonly Schema TargetKeys = new(
     [
         new("name", Required, "name", "Its name on the command line."),
@@ -68,6 +74,7 @@ internal static partial class Schemas
         new("review", Optional, "`single`, `two-person`", "Whether a second person must approve; `single` where not said."),
         new("brand", Optional, "map", "Colours and logo.", BrandKeys),
         new("reports", Optional, "map", "How PDFs are made.", ReportKeys),
+        new("feeds", Optional, "map", "How much feeds hold.", FeedKeys),
         new("services", Optional, "services id", "The pitch under each briefing."),
         new("navigation", Optional, "list", "The main navigation.", NavigationKeys),
         new("html", Optional, "map of element to list of attributes", "Raw HTML that texts may hold, such as `{abbr: [title], kbd: [], details: [open], summary: []}`; none where not said. Values of attributes stand in quotes; tags of `details`, `summary` and `div` stand on lines of their own. What runs, loads, sends, styles or rebuilds a page can't be allowed."),

@@ -86,5 +86,6 @@ internal static partial class Schemas
         new("label", Required, Localized, "Its heading."),
         new("text", Optional, "Markdown, or a map of language to Markdown", "The pitch."),
         new("items", Optional, "list", "The services.", ItemKeys),
+        new("closing", Optional, "Markdown, or a map of language to Markdown", "What stands after the items."),
     ]);
 }

@@ -107,6 +107,7 @@ internal static class SiteSettingsReader
             TwoPersonReview = keys.Read("review", Values.Choice(ReviewWords)) == "two-person",
             Brand = Brand(keys.Inside("brand"), media),
             Reports = new ReportSettings(keys.Inside("reports")?.Read("paper", Values.Choice(PaperWords)) == "letter" ? Paper.Letter : Paper.A4),
+            Feeds = Feeds(keys.Inside("feeds")),
             Services = keys.Text("services"),
             Navigation = keys.Maps("navigation", item =>
             {
@@ -117,6 +118,13 @@ internal static class SiteSettingsReader
             Html = HtmlRulesReader.Read(keys),
             Targets = WithFolders(targets, address),
         };
+    }
+
+    private static FeedSettings Feeds(MapReader? keys)
+    {
+        var number = Values.Integer(1, FeedSettings.Most);
+        var usual = new FeedSettings();
+        return keys is null ? usual : new FeedSettings(keys.ReadValue("site", number) ?? usual.Site, keys.ReadValue("term", number) ?? usual.Term);
     }
 
     private static Brand Brand(MapReader? keys, ImmutableSortedDictionary<string, MediaFile> media)

@@ -133,8 +133,19 @@ internal sealed class VocabularyReader(SiteSettings site, IReadOnlyDictionary<st
     private Services Services(MapReader keys, string id)
     {
         var label = Label(keys) ?? LocalizedText.Of(id);
+        var items = keys.Maps("items", item =>
+        {
+            var name = Label(item);
+            var text = item.Read("text", Values.Localized);
+            return name is null ? null : new ServiceItem(name, text);
+        });
+        return new Services(id, label, Texts(keys, "text"), items) { Closing = Texts(keys, "closing") };
+    }
+
+    private ImmutableSortedDictionary<string, Body> Texts(MapReader keys, string key)
+    {
         var texts = ImmutableSortedDictionary.CreateBuilder<string, Body>(StringComparer.OrdinalIgnoreCase);
-        if (keys.Node("text") is { } node && Values.LocalizedMarkdown(keys.Context, node, "\"text\"") is { } markdown)
+        if (keys.Node(key) is { } node && Values.LocalizedMarkdown(keys.Context, node, $"\"{key}\"") is { } markdown)
         {
             foreach (var (language, text) in markdown.ByLanguage)
             {
@@ -142,13 +153,7 @@ internal sealed class VocabularyReader(SiteSettings site, IReadOnlyDictionary<st
             }
         }
 
-        var items = keys.Maps("items", item =>
-        {
-            var name = Label(item);
-            var text = item.Read("text", Values.Localized);
-            return name is null ? null : new ServiceItem(name, text);
-        });
-        return new Services(id, label, texts.ToImmutable(), items);
+        return texts.ToImmutable();
     }
 
     private Body Text(KeyContext context, YamlNode node, string language, string text)

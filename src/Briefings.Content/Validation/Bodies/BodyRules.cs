@@ -25,7 +25,7 @@ internal static class BodyRules
             rules.Check(file.Body, file.Tlp);
         }
 
-        foreach (var body in collection.Vocabulary.Services.Values.SelectMany(services => services.Text.Values))
+        foreach (var body in collection.Vocabulary.Services.Values.SelectMany(services => services.Bodies))
         {
             rules.Check(body, Tlp.Clear);
         }

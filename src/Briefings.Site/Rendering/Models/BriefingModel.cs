@@ -64,8 +64,8 @@ internal static class BriefingModel
         ["likelihood"] = judgment.Likelihood is not { } likelihood ? null : new ModelObject("likelihood", 5)
         {
             ["row"] = likelihood.Row,
-            ["word"] = scope.Words.Find("likelihood." + likelihood.Word.Replace(' ', '-'))?.Text ?? likelihood.Word,
-            ["range"] = scope.Words.Text("formats.percent_range", ("from", likelihood.FromPercent), ("to", likelihood.ToPercent)),
+            ["word"] = PartsModel.LikelihoodWord(scope, likelihood),
+            ["range"] = PartsModel.LikelihoodRange(scope, likelihood),
             ["from"] = likelihood.FromPercent,
             ["to"] = likelihood.ToPercent,
         },

@@ -56,7 +56,7 @@ internal static class CardModel
         card["regions"] = PartsModel.Links(scope, TermKind.Region, briefing.Regions);
         card["spillover"] = PartsModel.Links(scope, TermKind.Country, briefing.Spillover);
         card["actors"] = ModelScope.List(briefing.Actors.Select(actor => PartsModel.Actor(scope, actor)).Where(actor => actor is not null));
-        card["impacts"] = ModelScope.List(BySeverity(briefing).Select(impact => PartsModel.Impact(scope, impact, section(briefing, impact.Category))).Where(impact => impact is not null));
+        card["impacts"] = ModelScope.List(BySeverity(briefing.Impacts).Select(impact => PartsModel.Impact(scope, impact, section(briefing, impact.Category))).Where(impact => impact is not null));
         card["severity"] = HighestSeverity(scope, briefing);
         card["trend"] = briefing.Trend is { } trend ? scope.Kind("trends", Names.Of(trend)) : null;
         card["authors"] = ModelScope.List(briefing.Authors.Select(author => PartsModel.Author(scope, author)).Where(author => author is not null));
@@ -73,8 +73,8 @@ internal static class CardModel
     /// <summary>The highest severity of a briefing's impacts; 0 where none is rated.</summary>
     public static int Severity(ReleasedBriefing briefing) => briefing.Impacts.Select(impact => impact.Severity ?? 0).DefaultIfEmpty(0).Max();
 
-    // How grave it is decides what a hurried reader sees first; the author's order decides between equals, and what nobody rated comes last.
-    private static IEnumerable<ImpactReference> BySeverity(ReleasedBriefing briefing) => briefing.Impacts.OrderByDescending(impact => impact.Severity ?? 0);
+    /// <summary>Impacts as they are shown: how grave one is decides what a hurried reader sees first, the author's order between equals, and what nobody rated comes last.</summary>
+    public static IEnumerable<ImpactReference> BySeverity(IEnumerable<ImpactReference> impacts) => impacts.OrderByDescending(impact => impact.Severity ?? 0);
 
     // The language in the words of the page's own, where the briefing is in another; one that the language files do not know says its own name.
     private static string? InLanguage(ModelScope scope, string language)

@@ -12,8 +12,6 @@ namespace Briefings.Site.Rendering.Models;
 /// <summary>Builds <c>feed</c>; all addresses are absolute.</summary>
 internal static class FeedModel
 {
-    private const int Entries = 30;
-
     /// <summary>A feed of some briefings.</summary>
     /// <param name="scope">The feed's file, with absolute addresses.</param>
     /// <param name="path">Where the feed is.</param>
@@ -21,12 +19,21 @@ internal static class FeedModel
     /// <param name="title">Its title.</param>
     /// <param name="subtitle">A line beneath; null without.</param>
     /// <param name="marking">What its title and its being there tell.</param>
-    /// <param name="briefings">Newest first; the first thirty are taken.</param>
-    public static ModelObject Of(ModelScope scope, string path, string home, string title, string? subtitle, Tlp marking, ImmutableArray<ReleasedBriefing> briefings)
+    /// <param name="briefings">Newest first.</param>
+    /// <param name="isWhole">Whether it is that of the site, whose entries have their text; that of a term has summaries.</param>
+    public static ModelObject Of(
+        ModelScope scope,
+        string path,
+        string home,
+        string title,
+        string? subtitle,
+        Tlp marking,
+        ImmutableArray<ReleasedBriefing> briefings,
+        bool isWhole)
     {
-        var taken = briefings.Take(Entries).ToArray();
+        var taken = briefings.Take(isWhole ? scope.Site.Feeds.Site : scope.Site.Feeds.Term).ToArray();
         var updated = taken.Select(briefing => Updated(briefing)).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
-        var entries = taken.Select(briefing => Entry(scope, briefing)).ToArray();
+        var entries = taken.Select(briefing => Entry(scope, briefing, isWhole)).ToArray();
         return new LabelledObject("feed", 13, scope.Marking)
         {
             // When it was last changed tells of all its entries.
@@ -45,17 +52,18 @@ internal static class FeedModel
 
     private static DateTimeOffset Updated(ReleasedBriefing briefing) => (briefing.Updated ?? briefing.Published).Instant;
 
-    private static ModelObject Entry(ModelScope scope, ReleasedBriefing briefing)
+    private static ModelObject Entry(ModelScope scope, ReleasedBriefing briefing, bool isWhole)
     {
         var card = CardModel.Of(scope, briefing)!;
-        var body = scope.Data.FeedBodies.GetOrAdd(briefing.Key, _ => Body(scope, briefing));
+        var body = isWhole ? scope.Data.FeedBodies.GetOrAdd(briefing.Key, _ => Body(scope, briefing)) : null;
+        var marking = body?.Marking ?? briefing.Tlp;
         return new("feed_entry", 16)
         {
-            Marking = body.Marking,
+            Marking = marking,
             ["id"] = StableId.Urn(briefing.Key),
             ["url"] = card["url"],
             ["title"] = card["full_title"],
-            ["tlp"] = scope.Marking(body.Marking),
+            ["tlp"] = scope.Marking(marking),
             ["summary"] = briefing.Summary,
             ["body"] = body,
             ["published"] = ModelScope.Rfc3339(briefing.Published.Instant),
@@ -74,9 +82,8 @@ internal static class FeedModel
     private static Markup Body(ModelScope scope, ReleasedBriefing briefing)
     {
         var marking = ProseModel.MarkingOf(scope, briefing.Body, briefing.Tlp);
-        var body = SiteModel.IsOpen(scope.Data)
-            ? briefing.Body
-            : briefing.Body with { Blocks = [new MarkedSection(Place.Of(briefing.SourceFile), marking, briefing.Body.Blocks)] };
+        var text = FeedText.Of(scope, briefing);
+        var body = SiteModel.IsOpen(scope.Data) ? text : text with { Blocks = [new MarkedSection(Place.Of(briefing.SourceFile), marking, text.Blocks)] };
         return ProseModel.Of(scope, body, page: scope.Paths.Briefing(briefing), own: marking);
     }
 

@@ -87,6 +87,14 @@ internal static class PartsModel
     public static ModelObject? Horizon(ModelScope scope, Horizon? horizon) =>
         horizon is { } known ? scope.Kind("horizons", Names.Of(known)) : null;
 
+    /// <summary>A likelihood in a word of the file's language; the word of ICD 203 where that has none.</summary>
+    public static string LikelihoodWord(ModelScope scope, Likelihood likelihood) =>
+        scope.Words.Find("likelihood." + likelihood.Word.Replace(' ', '-'))?.Text ?? likelihood.Word;
+
+    /// <summary>A likelihood in percent, from and to.</summary>
+    public static string LikelihoodRange(ModelScope scope, Likelihood likelihood) =>
+        scope.Words.Text("formats.percent_range", ("from", likelihood.FromPercent), ("to", likelihood.ToPercent));
+
     /// <summary>An author; null where unknown.</summary>
     public static ModelObject? Author(ModelScope scope, string id) => scope.Data.Author(id) is not { } author ? null : new("author", 5)
     {

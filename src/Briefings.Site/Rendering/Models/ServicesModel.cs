@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Briefings.Content.Model;
 using Briefings.Core;
 using Briefings.Core.Prose;
@@ -16,11 +17,12 @@ internal static class ServicesModel
             return null;
         }
 
-        var body = Text(scope, services) is { IsEmpty: false } text ? ProseModel.Of(scope, text, headingShift: 1, idPrefix: "services-") : null;
-        return new("services", 4)
+        var body = Prose(scope, services.Text, "services-");
+        var closing = Prose(scope, services.Closing, "closing-");
+        return new("services", 5)
         {
-            // Of its text too, since in reports that does not pass through the template.
-            Marking = body?.Marking ?? Tlp.Clear,
+            // Of its texts too, since in reports they do not pass through the template.
+            Marking = new[] { body, closing }.Max(text => text?.Marking ?? Tlp.Clear),
             ["id"] = services.Id,
             ["label"] = scope.In(services.Label),
             ["body"] = body,
@@ -29,20 +31,24 @@ internal static class ServicesModel
                 ["label"] = scope.In(item.Label),
                 ["text"] = scope.In(item.Text),
             })),
+            ["closing"] = closing,
         };
     }
 
-    /// <summary>The text in the language, by the rule of all localized texts.</summary>
-    public static Body? Text(ModelScope scope, Services services)
+    private static Markup? Prose(ModelScope scope, ImmutableSortedDictionary<string, Body> texts, string idPrefix) =>
+        Text(scope, texts) is { IsEmpty: false } text ? ProseModel.Of(scope, text, headingShift: 1, idPrefix: idPrefix) : null;
+
+    /// <summary>A text in the language, by the rule of all localized texts; null without.</summary>
+    public static Body? Text(ModelScope scope, ImmutableSortedDictionary<string, Body> texts)
     {
         foreach (var tag in (string[])[scope.Language, scope.Language.Split('-')[0], "", scope.Site.DefaultLanguage])
         {
-            if (services.Text.TryGetValue(tag, out var body))
+            if (texts.TryGetValue(tag, out var body))
             {
                 return body;
             }
         }
 
-        return services.Text.Values.FirstOrDefault();
+        return texts.Values.FirstOrDefault();
     }
 }

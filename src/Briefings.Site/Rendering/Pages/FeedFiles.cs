@@ -26,7 +26,8 @@ internal static class FeedFiles
                 scope.Words.Text("feeds.site", ("site", scope.In(scope.Site.Name))),
                 scope.In(scope.Site.Tagline),
                 Tlp.Clear,
-                tree.Briefings));
+                tree.Briefings,
+                isWhole: true));
         });
     }
 

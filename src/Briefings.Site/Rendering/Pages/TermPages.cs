@@ -88,7 +88,11 @@ internal static class TermPages
         foreach (var (extension, template) in FeedFiles.Templates)
         {
             var path = SitePaths.Beside(first, extension);
-            yield return FeedFiles.Job(path, tree.Language, template, scope => FeedModel.Of(scope, path, first, FeedTitle(scope, term), scope.In(term.Description), ShownMarkings.Least(named), named)) with
+            yield return FeedFiles.Job(
+                path,
+                tree.Language,
+                template,
+                scope => FeedModel.Of(scope, path, first, FeedTitle(scope, term), scope.In(term.Description), ShownMarkings.Least(named), named, isWhole: false)) with
             {
                 Marking = ShownMarkings.Least(named),
             };

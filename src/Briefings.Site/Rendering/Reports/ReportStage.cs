@@ -238,12 +238,21 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer,
     {
         var bodies = ImmutableDictionary.CreateBuilder<string, Body>(StringComparer.Ordinal);
         bodies.Add(briefing.Id, briefing.Body);
-        if (scope.Data.ServicesOf(briefing.Services) is { } services && ServicesModel.Text(scope, services) is { IsEmpty: false } text)
+        if (scope.Data.ServicesOf(briefing.Services) is { } services)
         {
-            bodies["services"] = text;
+            Add("services", services.Text);
+            Add("closing", services.Closing);
         }
 
         return bodies.ToImmutable();
+
+        void Add(string name, ImmutableSortedDictionary<string, Body> texts)
+        {
+            if (ServicesModel.Text(scope, texts) is { IsEmpty: false } text)
+            {
+                bodies[name] = text;
+            }
+        }
     }
 
     // A template prints what front matter says: where a value does not fit, the place is the template's and the fault the briefing's.
