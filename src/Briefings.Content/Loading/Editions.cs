@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Prose;
 
 namespace Briefings.Content.Loading;
 
@@ -32,6 +34,14 @@ internal static class Editions
             diagnostics.Add(new(Codes.EditionMismatch, edition.PlaceOf("slug"), $"the slug \"{edition.Slug}\" is not that of the original", "leave it out"));
         }
 
+        var isForeign = !string.Equals(edition.Language, original.Language, StringComparison.OrdinalIgnoreCase);
+        if (isForeign)
+        {
+            ReportWords(edition, original, diagnostics);
+        }
+
+        Phrase Foreign(Phrase phrase) => isForeign ? phrase.In(original.Language) : phrase;
+        var language = isForeign ? original.Language : null;
         return edition with
         {
             Id = original.Id,
@@ -43,7 +53,7 @@ internal static class Editions
             Published = Own("published") ? edition.Published : original.Published,
             Embargo = Own("embargo") ? edition.Embargo : original.Embargo,
             Expires = Own("expires") ? edition.Expires : original.Expires,
-            Changes = Own("changes") ? edition.Changes : original.Changes,
+            Changes = Own("changes") ? edition.Changes : [.. original.Changes.Select(change => change with { Language = language })],
             Cutoff = Own("cutoff") ? edition.Cutoff : original.Cutoff,
             Authors = Own("authors") ? edition.Authors : original.Authors,
             ApprovedBy = Own("approved_by") ? edition.ApprovedBy : original.ApprovedBy,
@@ -53,10 +63,10 @@ internal static class Editions
             Actors = Own("actors") ? edition.Actors : original.Actors,
             Impacts = Own("impacts") ? edition.Impacts : original.Impacts,
             Places = Own("places") ? edition.Places : original.Places,
-            Events = Own("events") ? edition.Events : original.Events,
+            Events = Own("events") ? edition.Events : [.. original.Events.Select(each => each with { Language = language })],
             Trend = Own("trend") ? edition.Trend : original.Trend,
-            KeyPoints = Own("key_points") ? edition.KeyPoints : original.KeyPoints,
-            Judgments = Own("judgments") ? edition.Judgments : original.Judgments,
+            KeyPoints = Own("key_points") ? edition.KeyPoints : [.. original.KeyPoints.Select(Foreign)],
+            Judgments = Own("judgments") ? edition.Judgments : [.. original.Judgments.Select(judgment => judgment with { Text = Foreign(judgment.Text) })],
             Sources = Own("sources") ? edition.Sources : original.Sources,
             Related = Own("related") ? edition.Related : original.Related,
             Unrelated = Own("unrelated") ? edition.Unrelated : original.Unrelated,
@@ -66,5 +76,28 @@ internal static class Editions
             Services = Own("services") ? edition.Services : original.Services,
             Pdf = Own("pdf") ? edition.Pdf : original.Pdf,
         };
+    }
+
+    // Words in the language of the original, on a page in another: marked as such there, and hardly what was meant.
+    private static void ReportWords(Briefing edition, Briefing original, List<Diagnostic> diagnostics)
+    {
+        (string Key, bool HasWords)[] keys =
+        [
+            ("key_points", !original.KeyPoints.IsEmpty),
+            ("judgments", !original.Judgments.IsEmpty),
+            ("changes", !original.Changes.IsEmpty),
+            ("events", original.Events.Any(each => each.Text is not null)),
+            ("prefix", !string.IsNullOrEmpty(original.Prefix)),
+            ("cover", original.Cover is not null),
+        ];
+        ImmutableArray<string> untold = [.. keys.Where(key => key.HasWords && !edition.KeyPlaces.ContainsKey(key.Key)).Select(key => key.Key)];
+        if (!untold.IsEmpty)
+        {
+            diagnostics.Add(new Diagnostic(
+                Codes.WordsOfOriginal,
+                Place.Of(edition.File),
+                $"{string.Join(", ", untold)} of \"{original.File}\" would stand here in its language ({original.Language}): this edition has none of its own",
+                $"write {string.Join(", ", untold)} in \"{edition.Language}\""));
+        }
     }
 }

@@ -44,7 +44,7 @@ internal sealed class TextFileLoader(LoadedSettings settings, ImpactLabelsByLang
             TermKind = kind,
             Language = context.Language,
             Title = keys.Prose("title"),
-            Summary = keys.Prose("summary"),
+            Summary = keys.Phrase("summary"),
 
             // A marking or status that can't be read must not fall back to the widest circle: its error ends the build, and so does this.
             Tlp = keys.Has("tlp") ? keys.ReadValue("tlp", Values.Marking) ?? Tlp.Red : Tlp.Clear,

@@ -35,7 +35,7 @@ internal sealed record Briefing
 
     public string? Prefix { get; init; }
 
-    public string? Summary { get; init; }
+    public Phrase? Summary { get; init; }
 
     public BriefingType? Type { get; init; }
 
@@ -75,7 +75,10 @@ internal sealed record Briefing
 
     public Trend? Trend { get; init; }
 
-    public ImmutableArray<string> KeyPoints { get; init; } = [];
+    public ImmutableArray<Phrase> KeyPoints { get; init; } = [];
+
+    /// <summary>Its lines of words with markup: summary, key points and judgments.</summary>
+    public IEnumerable<Phrase> Phrases => [.. Summary is null ? [] : new[] { Summary }, .. KeyPoints, .. Judgments.Select(judgment => judgment.Text)];
 
     public ImmutableArray<Judgment> Judgments { get; init; } = [];
 
@@ -123,7 +126,7 @@ internal sealed record TextFile
 
     public string? Title { get; init; }
 
-    public string? Summary { get; init; }
+    public Phrase? Summary { get; init; }
 
     public Tlp Tlp { get; init; } = Tlp.Clear;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Prose;
 
 namespace Briefings.Content.Model;
 
@@ -32,7 +33,11 @@ public sealed record Likelihood(string Word, int Row, int FromPercent, int ToPer
 /// <param name="Date">When.</param>
 /// <param name="Kind">What sort.</param>
 /// <param name="Text">What changed, for readers.</param>
-public sealed record Change(Moment Date, ChangeKind Kind, string Text);
+public sealed record Change(Moment Date, ChangeKind Kind, string Text)
+{
+    /// <summary>The language of its words, where an edition in another has it from its original; null where it is the edition's own.</summary>
+    public string? Language { get; init; }
+}
 
 /// <summary>An actor in a briefing.</summary>
 /// <param name="Id">The actor's id.</param>
@@ -77,14 +82,18 @@ public sealed record PlaceReference(
 /// <param name="Text">What happened; null where not said.</param>
 /// <param name="Fatalities">How many died; null where not said or unconfirmed.</param>
 /// <param name="FatalitiesUnconfirmed">Whether the author typed <c>unconfirmed</c>.</param>
-public sealed record Event(string Type, string? Subtype, Moment? Date, string? Place, string? Text, int? Fatalities, bool FatalitiesUnconfirmed);
+public sealed record Event(string Type, string? Subtype, Moment? Date, string? Place, string? Text, int? Fatalities, bool FatalitiesUnconfirmed)
+{
+    /// <summary>The language of its words, where an edition in another has it from its original; null where it is the edition's own.</summary>
+    public string? Language { get; init; }
+}
 
 /// <summary>A judgment of the analysts.</summary>
 /// <param name="Text">What they judge.</param>
 /// <param name="Likelihood">How likely; null where not said.</param>
 /// <param name="Confidence">How sure they are; null where not said.</param>
 /// <param name="Horizon">By when; null where not said.</param>
-public sealed record Judgment(string Text, Likelihood? Likelihood, Confidence? Confidence, Horizon? Horizon);
+public sealed record Judgment(Phrase Text, Likelihood? Likelihood, Confidence? Confidence, Horizon? Horizon);
 
 /// <summary>A source, graded by the Admiralty scale.</summary>
 /// <param name="Reference">What it is.</param>

@@ -120,7 +120,7 @@ public sealed record ReleasedBriefing
     public string? Prefix { get; init; }
 
     /// <summary>The deck.</summary>
-    public required string Summary { get; init; }
+    public required Phrase Summary { get; init; }
 
     /// <summary>The kind of briefing.</summary>
     public required BriefingType Type { get; init; }
@@ -177,7 +177,10 @@ public sealed record ReleasedBriefing
     public Trend? Trend { get; init; }
 
     /// <summary>What a busy reader takes away.</summary>
-    public ImmutableArray<string> KeyPoints { get; init; } = [];
+    public ImmutableArray<Phrase> KeyPoints { get; init; } = [];
+
+    /// <summary>Its lines of words with markup: summary, key points and judgments.</summary>
+    public IEnumerable<Phrase> Phrases => [Summary, .. KeyPoints, .. Judgments.Select(judgment => judgment.Text)];
 
     /// <summary>What the analysts judge.</summary>
     public ImmutableArray<Judgment> Judgments { get; init; } = [];
@@ -225,7 +228,7 @@ public sealed record ReleasedBriefing
 /// <param name="Tlp">The strictest marking of what is shown.</param>
 /// <param name="HeadTlp">The marking of all but its text: of its title, and of its being there.</param>
 /// <param name="Body">Its text.</param>
-public sealed record ReleasedPage(string Slug, string Language, ImmutableArray<string> Editions, string Title, string? Summary, Tlp Tlp, Tlp HeadTlp, Body Body);
+public sealed record ReleasedPage(string Slug, string Language, ImmutableArray<string> Editions, string Title, Phrase? Summary, Tlp Tlp, Tlp HeadTlp, Body Body);
 
 /// <summary>A long profile of a term.</summary>
 /// <param name="Kind">Which vocabulary.</param>

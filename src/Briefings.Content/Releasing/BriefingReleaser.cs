@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefings.Content.Model;
 using Briefings.Core;
+using Briefings.Core.Prose;
 
 namespace Briefings.Content.Releasing;
 
@@ -31,7 +32,7 @@ internal sealed class BriefingReleaser(Collection collection, Target target, Tlp
             SourceFile = briefing.File,
             Title = string.IsNullOrWhiteSpace(briefing.Title) ? briefing.Slug : briefing.Title,
             Prefix = PrefixOf(briefing),
-            Summary = briefing.Summary ?? "",
+            Summary = briefing.Summary ?? Phrase.Of(""),
             Type = briefing.Type ?? BriefingType.Situation,
             Tlp = marking,
             HeadTlp = verdict.Marking,

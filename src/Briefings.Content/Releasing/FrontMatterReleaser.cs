@@ -13,9 +13,9 @@ internal sealed class FrontMatterReleaser(LinkReleaser releaser, Briefing typed,
     {
         Title = Text(briefing.Title, "title")!,
         Prefix = Text(briefing.Prefix, "prefix"),
-        Summary = Text(briefing.Summary, "summary")!,
-        KeyPoints = [.. briefing.KeyPoints.Select((point, at) => Text(point, $"key_points[{at}]")!)],
-        Judgments = [.. briefing.Judgments.Select((judgment, at) => judgment with { Text = Text(judgment.Text, $"judgments[{at}].text")! })],
+        Summary = Release(releaser, briefing.Summary, briefing.Language),
+        KeyPoints = [.. briefing.KeyPoints.Select(point => Release(releaser, point, briefing.Language))],
+        Judgments = [.. briefing.Judgments.Select(judgment => judgment with { Text = Release(releaser, judgment.Text, briefing.Language) })],
         Changes = [.. briefing.Changes.Select(change => change with { Text = Text(change.Text, "changes")! })],
         Events = [.. briefing.Events.Select((each, at) => each with { Text = Text(each.Text, $"events[{at}].text"), Place = Text(each.Place, $"events[{at}].place") })],
         Places = [.. briefing.Places.Select((place, at) => Release(place, $"places[{at}]"))],
@@ -25,6 +25,14 @@ internal sealed class FrontMatterReleaser(LinkReleaser releaser, Briefing typed,
             ? null
             : cover with { File = Name(cover.File, "cover.file"), Alternative = Text(cover.Alternative, "cover.alt")!, Credit = Text(cover.Credit, "cover.credit"), Licence = Text(cover.Licence, "cover.licence") },
     };
+
+    /// <summary>A line of words with the links of a target, as texts have them.</summary>
+    public static Phrase Release(LinkReleaser releaser, Phrase phrase, string language)
+    {
+        var linked = releaser.Rewrite(phrase.AsBody(language));
+        LineNet.Check(linked, releaser);
+        return Phrase.From(new TextReleaser(releaser).Rewrite(linked));
+    }
 
     private PlaceReference Release(PlaceReference place, string key) =>
         place with { Label = Text(place.Label, key), Aliases = [.. place.Aliases.Select(alias => Text(alias, key)!)] };

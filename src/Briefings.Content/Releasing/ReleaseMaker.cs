@@ -153,7 +153,7 @@ internal sealed class ReleaseMaker
 
     private ReleasedBriefing WithLinks(ReleasedBriefing briefing, ShownLinks links)
     {
-        var released = With(links, briefing.Language, [], releaser => new FrontMatterReleaser(releaser, files[briefing.SourceFile], index).Release(briefing));
+        var released = With(links, briefing.Language, HeadingIds.Of(briefing.Body), releaser => new FrontMatterReleaser(releaser, files[briefing.SourceFile], index).Release(briefing));
         return released with { Body = WithLinks(briefing.Body, links) };
     }
 
@@ -205,7 +205,7 @@ internal sealed class ReleaseMaker
                     each.Text.Language,
                     InOrder(languages[each.Text.Slug]),
                     string.IsNullOrWhiteSpace(each.Text.Title) ? each.Text.Slug : WithLinks(each.Text.Title, each.Text, "title", links)!,
-                    WithLinks(each.Text.Summary, each.Text, "summary", links),
+                    each.Text.Summary is { } summary ? With(links, each.Text.Language, HeadingIds.Of(each.Body), releaser => FrontMatterReleaser.Release(releaser, summary, each.Text.Language)) : null,
                     BodyPruner.Strictest(each.Body, MarkingOf(each.Text, collection.Pages)),
                     MarkingOf(each.Text, collection.Pages),
                     WithLinks(each.Body, links)))

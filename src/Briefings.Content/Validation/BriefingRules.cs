@@ -60,7 +60,7 @@ internal sealed class BriefingRules(RuleContext context)
             return;
         }
 
-        var length = new System.Globalization.StringInfo(summary).LengthInTextElements;
+        var length = new System.Globalization.StringInfo(summary.Words).LengthInTextElements;
         if (length is < ShortestSummary or > LongestSummary)
         {
             context.Report(Codes.SummaryLength, briefing.PlaceOf("summary"), $"the summary has {length} {(length == 1 ? "character" : "characters")}",

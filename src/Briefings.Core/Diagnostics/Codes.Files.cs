@@ -82,4 +82,8 @@ public static partial class Codes
     /// <summary>BRF180.</summary>
     public static readonly DiagnosticDescriptor YamlComment = new("BRF180", Severity.Error, "Words that YAML takes for a comment",
         "In YAML a `#` behind a blank begins a comment, so that of `title: Road #1 closes` only \"Road\" would be read. Put the whole value in double quotes: `title: \"Road #1 closes\"`. Where it is a comment, write a blank behind the sign: `# first draft`.");
+
+    /// <summary>BRF181.</summary>
+    public static readonly DiagnosticDescriptor WordsOfOriginal = new("BRF181", Severity.Warning, "Words that an edition has from its original",
+        "An edition has every key that it leaves out from its original. Where such a key holds words (key points, judgments, changes, events, prefix, cover), they stand on the edition's page in the language of the original, marked as such for screen readers and browsers. Write them in the edition's language; an empty list such as `key_points: []` leaves them out.");
 }

@@ -45,6 +45,9 @@ internal sealed class InlineBuilder(BuildState state, BlockBuilder blocks)
             case "i":
                 Add(element.Nodes, letters with { Italic = !letters.Italic }, link, language, output);
                 break;
+            case "s":
+                Add(element.Nodes, letters with { Strike = true }, link, language, output);
+                break;
             case "sup" or "sub":
                 Add(element.Nodes, InlineSpace.Raised(letters, element.Name == "sup"), link, language, output);
                 break;

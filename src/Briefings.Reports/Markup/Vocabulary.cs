@@ -102,6 +102,7 @@ internal static class Vocabulary
         new("body", Position.Block, Content.Empty, None, ["briefing", "services", "level"], None),
         new("b", Position.Inline, Content.Inlines, None, None, None),
         new("i", Position.Inline, Content.Inlines, None, None, None),
+        new("s", Position.Inline, Content.Inlines, None, None, None),
         new("sup", Position.Inline, Content.Inlines, None, None, None),
         new("sub", Position.Inline, Content.Inlines, None, None, None),
         new("span", Position.Inline, Content.Inlines, None, ["style", "lang"], None),

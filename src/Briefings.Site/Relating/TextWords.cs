@@ -18,15 +18,15 @@ internal sealed record TextWords(ImmutableArray<(string Stem, double Part, strin
     {
         var counts = new Dictionary<string, (int Count, string Surface)>(StringComparer.Ordinal);
         Add(briefing.Title, TitleCounts);
-        Add(briefing.Summary, SummaryCounts);
+        Add(briefing.Summary.Words, SummaryCounts);
         foreach (var point in briefing.KeyPoints)
         {
-            Add(point, 1);
+            Add(point.Words, 1);
         }
 
         foreach (var judgment in briefing.Judgments)
         {
-            Add(judgment.Text, 1);
+            Add(judgment.Text.Words, 1);
         }
 
         Add(PlainText.Of(briefing.Body), 1);

@@ -122,7 +122,7 @@ internal sealed partial class HostileHouse : IDisposable
         folder.Write(
             "content/vocabulary/services.yaml",
             $"- id: pitch\n  label: \"Pitch {yaml}\"\n  text: \"Text {Yaml(Escaped(all))}\"\n  items:\n" + string.Concat(texts.Select(text => $"    - label: \"{Yaml(text)}\"\n      text: \"More {Yaml(text)}\"\n")));
-        folder.Write("content/pages/about.md", $"---\ntitle: \"About {yaml}\"\nsummary: \"S {yaml}\"\n---\n{Prose(all)}");
+        folder.Write("content/pages/about.md", $"---\ntitle: \"About {yaml}\"\nsummary: \"S {Yaml(Escaped(all))}\"\n---\n{Prose(all)}");
         for (var number = 1; number <= texts.Count; number++)
         {
             var text = texts[number - 1];
@@ -144,12 +144,13 @@ internal sealed partial class HostileHouse : IDisposable
     private static string Front(string slug, int id, int number, string other, IReadOnlyList<string> texts)
     {
         var yaml = Yaml(texts[number - 1]);
+        string[] lines = [.. texts.Select(Escaped)];
         return $$"""
             ---
             id: A-2025-{{id:0000}}
             title: "{{yaml}} title {{slug}}"
             prefix: "{{yaml}}"
-            summary: "{{yaml}} and then some more words that make it long enough to be a summary of a briefing"
+            summary: "{{Yaml(Escaped(texts[number - 1]))}} and then some more words that make it long enough to be a summary of a briefing"
             type: forecast
             tlp: CLEAR
             status: approved
@@ -161,8 +162,8 @@ internal sealed partial class HostileHouse : IDisposable
             impacts: [{category: roads, severity: 5, horizon: weeks}]
             places: [town, {{Each(texts, "{name: \"*\", kind: route, lat: 3, lon: 4, precision: 2}")}}]
             events: [{{Each(texts, "{type: battles, subtype: \"*\", date: 2025-05-01, place: \"*\", text: \"*\", fatalities: unconfirmed}")}}]
-            key_points: [{{Each(texts, "\"*\"")}}]
-            judgments: [{{Each(texts, "{text: \"*\", likelihood: likely, confidence: low, horizon: weeks}")}}]
+            key_points: [{{Each(lines, "\"*\"")}}]
+            judgments: [{{Each(lines, "{text: \"*\", likelihood: likely, confidence: low, horizon: weeks}")}}]
             sources: [{{Each(texts, "{ref: \"*\", url: \"https://source.example/?q=%22%3E\"}")}}]
             changes: [{{Each(texts, "{date: 2025-05-02T10:00:00+00:00, kind: update, text: \"*\"}")}}]
             cover: {file: media/logo.svg, alt: "{{yaml}}", credit: "{{yaml}}", licence: "{{yaml}}"}

@@ -10,7 +10,11 @@ public sealed class EscapeTests : IDisposable
 {
     // Breaks out of text, double- and single-quoted attributes, script, comment and CDATA, and looks like a template.
     private const string Attack = "\\\"'><img src=x onerror=alert(1)></title></script><script>alert(2)</script>-->]]>{{ 1237*7919 }}";
+
     private const string Read = "\"'><img src=x onerror=alert(1)></title></script><script>alert(2)</script>-->]]>{{ 1237*7919 }}";
+
+    // The same words in a line in which Markdown is read; its second backslash is YAML's.
+    private static readonly string Line = string.Concat(Attack[1..].Select(sign => char.IsAsciiLetterOrDigit(sign) || sign == ' ' ? $"{sign}" : sign == '"' ? "\\\\\\\"" : $"\\\\{sign}"));
 
     private readonly TemporaryFolder folder = new();
 
@@ -98,7 +102,7 @@ public sealed class EscapeTests : IDisposable
                 - label: "Item {Attack}"
                   text: "More {Attack}"
             """);
-        folder.Write("content/pages/about.md", $"---\ntitle: \"About {Attack}\"\nsummary: \"S {Attack}\"\n---\nWords.\n");
+        folder.Write("content/pages/about.md", $"---\ntitle: \"About {Attack}\"\nsummary: \"S {Line}\"\n---\nWords.\n");
         Briefing("attack", "A-2025-0001", "other");
         Briefing("other", "A-2025-0002", "attack");
         var (exitCode, output, error) = Tool.RunIn(
@@ -115,7 +119,7 @@ public sealed class EscapeTests : IDisposable
         id: {{id}}
         title: "Title {{slug}} {{Attack}}"
         prefix: "Prefix {{Attack}}"
-        summary: "Summary {{Attack}} and then some more words that make it long enough to be a summary"
+        summary: "Summary {{Line}} and then some more words that make it long enough to be a summary"
         type: forecast
         tlp: CLEAR
         status: approved
@@ -129,8 +133,8 @@ public sealed class EscapeTests : IDisposable
           - town
           - {name: "Spot {{Attack}}", kind: route, lat: 3, lon: 4, precision: 2}
         events: [{type: battles, subtype: "Sub {{Attack}}", date: 2025-05-01, place: "Where {{Attack}}", text: "Event {{Attack}}", fatalities: unconfirmed}]
-        key_points: ["Point {{Attack}}"]
-        judgments: [{text: "Judgment {{Attack}}", likelihood: likely, confidence: low, horizon: weeks}]
+        key_points: ["Point {{Line}}"]
+        judgments: [{text: "Judgment {{Line}}", likelihood: likely, confidence: low, horizon: weeks}]
         sources: [{ref: "Source {{Attack}}", url: "https://source.example/?q=%22%3E"}]
         changes: [{date: 2025-05-02T10:00:00+00:00, kind: update, text: "Change {{Attack}}"}]
         related: [{{other}}]

@@ -151,9 +151,9 @@ public sealed class HiddenPathTests
         var pairs = new Dictionary<string, Collection>
         {
             ["title"] = House("x", briefing => briefing with { Title = words }),
-            ["summary"] = House("x", briefing => briefing with { Summary = words }),
-            ["key points"] = House("x", briefing => briefing with { KeyPoints = [words] }),
-            ["judgments"] = House("x", briefing => briefing with { Judgments = [new Judgment(words, null, null, null)] }),
+            ["summary"] = House("x", briefing => briefing with { Summary = Phrase.Of(words) }),
+            ["key points"] = House("x", briefing => briefing with { KeyPoints = [Phrase.Of(words)] }),
+            ["judgments"] = House("x", briefing => briefing with { Judgments = [new Judgment(Phrase.Of(words), null, null, null)] }),
             ["changes"] = House("x", briefing => briefing with { Changes = [new Change(At(-1), ChangeKind.Update, words)] }),
             ["events"] = House("x", briefing => briefing with { Events = [new Event("Battles", null, null, words, null, null, false)] }),
             ["places"] = House("x", briefing => briefing with { Places = [new PlaceReference(null, text, [], PlaceKind.Town, null, null, null, 1)] }),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefings.Content.Model;
 using Briefings.Content.Releasing;
 using Briefings.Core;
+using Briefings.Core.Prose;
 using CsCheck;
 using static Briefings.Content.Tests.Releasing.Samples;
 
@@ -82,7 +83,7 @@ public sealed class NoTraceTests
             var original = Briefing(slug, $"canary{number}-id", Text(plan, number, "en", plans.Length, limit)) with
             {
                 Title = $"canary{number}en title",
-                Summary = $"canary{number}en summary",
+                Summary = Phrase.Of($"canary{number}en summary"),
                 Status = plan.Status,
                 Tlp = plan.Tlp,
                 Published = At(plan.Published),
@@ -93,7 +94,7 @@ public sealed class NoTraceTests
                 Related = [.. plan.Pins.Where(pin => pin < plans.Length && pin != number).Select(pin => $"canary{pin}-slug")],
                 Unrelated = [.. plan.Pins.Where(pin => pin < plans.Length && pin != number).Skip(1).Select(pin => $"canary{pin}-id")],
                 Cover = new Cover($"media/canary{number}.png", $"canary{number} alt", null, null),
-                KeyPoints = [$"canary{number} point"],
+                KeyPoints = [Phrase.Of($"canary{number} point")],
                 Sources = [new Source($"canary{number} source", null, 'A', 1)],
                 Series = new SeriesReference($"canary{number}-series", 1),
                 Aliases = [$"old/canary{number}.html"],

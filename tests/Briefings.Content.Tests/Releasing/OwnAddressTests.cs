@@ -100,10 +100,10 @@ public sealed class OwnAddressTests
         var house = House("Text.", briefing => briefing with
         {
             Title = Words,
-            Summary = Words,
+            Summary = Phrase.Of(Words),
             Prefix = Words,
-            KeyPoints = [Words],
-            Judgments = [new Judgment(Words, null, null, null)],
+            KeyPoints = [Phrase.Of(Words)],
+            Judgments = [new Judgment(Phrase.Of(Words), null, null, null)],
             Changes = [new Change(At(-1), ChangeKind.Update, Words)],
             Events = [new Event("Battles", null, null, Words, Words, null, false)],
             Sources = [new Source(Words, Address, null, null) { Place = new Place("content/a.md", 7, 3) }, new Source("Other", "https://au.int/a", null, null)],
@@ -116,7 +116,7 @@ public sealed class OwnAddressTests
         {
             Site = house.Site with { Tagline = text, Contact = new Contact(null, null, text, text, text), Legal = new Legal(text, text, text, text), Services = "pitch" },
             Briefings = house.Briefings,
-            Pages = [Page("about", Words) with { Title = Words, Summary = Words }],
+            Pages = [Page("about", Words) with { Title = Words, Summary = Phrase.Of(Words) }],
             Media = house.Media,
             Vocabulary = new Vocabulary
             {
@@ -135,7 +135,7 @@ public sealed class OwnAddressTests
         NothingIsTold(outcome.Value);
         outcome.Diagnostics.ShouldContain(each => each.Code == Codes.LinkToHidden.Code && each.Place.Line == 7);
         outcome.Value.Briefings[0].Sources.Select(source => source.Address).ShouldBe([null, "https://au.int/a"]);
-        outcome.Value.Briefings[0].Summary.ShouldBe("See https://www.example.org/.");
+        outcome.Value.Briefings[0].Summary.Words.ShouldBe("See https://www.example.org/.");
         Gate.Open(told, Clients, Now).Diagnostics.ShouldBeEmpty();
     }
 

@@ -39,7 +39,7 @@ internal static class Samples
         KeyPlaces = ImmutableDictionary<string, Place>.Empty,
         Id = id,
         Title = "Title of " + slug,
-        Summary = "Summary of " + slug,
+        Summary = Phrase.Of("Summary of " + slug),
         Type = BriefingType.Situation,
         Tlp = Tlp.Clear,
         Status = Status.Approved,

@@ -48,6 +48,7 @@ internal static class CollectionCases
         new("BRF041", "nobody", house => house.Edit("site.yaml", "name: Test House", "name: Test House\nreview: two-person").Edit(House.Second, "authors: [desk]", "authors: [desk]\napproved_by: editor")),
         new("BRF041", "an author", house => house.Edit("site.yaml", "name: Test House", "name: Test House\nreview: two-person").Edit(House.Second, "authors: [desk]", "authors: [desk]\napproved_by: editor").Add("approved_by: desk")),
         new("BRF042", "an edition", house => house.Edit("tlp: CLEAR", "tlp: AMBER").Write(French, $"---\n{Edition}tlp: GREEN\n---\nLe texte.\n")),
+        new("BRF181", "key points and changes of the original", house => house.Add("key_points: [One.]\njudgments: [{text: Two., likelihood: likely}]\nprefix: \"\"").Write(French, $"---\n{Edition}judgments: []\n---\nLe texte.\n")),
         new("BRF043", "no original", house => house.Write("briefings/2025/other.fr.md", $"---\n{Edition}---\nLe texte.\n")),
         new("BRF043", "another id and slug", house => house.Write(French, $"---\n{Edition}id: TST-2025-0009\nslug: la-route\n---\nLe texte.\n")),
         new("BRF043", "the same language", house => house.Write("briefings/2025/road-closes.en.md", $"---\n{Edition}---\nText.\n")),

@@ -103,12 +103,13 @@ internal static partial class HostileReports
     private static string Front(int number, string text, int count)
     {
         string F(string field) => Yaml(In(field, text));
+        string P(string field) => Yaml(Markdown(In(field, text)));
         return $$"""
             ---
             id: A-2025-{{number + 1:0000}}
             title: {{F("title")}}
             prefix: {{F("prefix")}}
-            summary: {{F("summary")}}
+            summary: {{P("summary")}}
             type: forecast
             tlp: CLEAR
             status: approved
@@ -123,8 +124,8 @@ internal static partial class HostileReports
             places: [places-{{number}}, {name: {{F("route")}}, kind: route, lat: 3, lon: 4, precision: 2}]
             events: [{type: battles, date: 2025-05-01, place: {{F("event-place")}}, text: {{F("event")}}, fatalities: unconfirmed}]
             trend: deteriorated
-            key_points: [{{F("point")}}]
-            judgments: [{text: {{F("judgment")}}, likelihood: likely, confidence: low, horizon: weeks}]
+            key_points: [{{P("point")}}]
+            judgments: [{text: {{P("judgment")}}, likelihood: likely, confidence: low, horizon: weeks}]
             sources: [{ref: {{F("source")}}, url: "https://source.example/?q=%22%3E"}]
             changes: [{date: 2025-05-02T10:00:00+00:00, kind: update, text: {{F("change")}}}]
             cover: {file: media/cover.svg, alt: {{F("cover-alt")}}, credit: {{F("cover-credit")}}, licence: {{F("cover-licence")}}}

@@ -26,11 +26,11 @@ internal sealed class FrontMatterWords(Release release, ReleasedBriefing briefin
             yield return new("country", Label(release.Countries.First(each => each.Id == country).Label));
         }
 
-        yield return new("summary", briefing.Summary);
+        yield return new("summary", briefing.Summary.Words);
         foreach (var judgment in briefing.Judgments)
         {
             yield return new("range of a judgement", judgment.Likelihood is { } likelihood ? $"{likelihood.FromPercent}–{likelihood.ToPercent}" : "");
-            yield return new("judgement", judgment.Text);
+            yield return new("judgement", judgment.Text.Words);
         }
 
         foreach (var impact in briefing.Impacts.OrderByDescending(static each => each.Severity ?? 0))
@@ -41,7 +41,7 @@ internal sealed class FrontMatterWords(Release release, ReleasedBriefing briefin
 
         foreach (var point in briefing.KeyPoints)
         {
-            yield return new("key point", point);
+            yield return new("key point", point.Words);
         }
 
         foreach (var actor in briefing.Actors)

@@ -187,8 +187,8 @@ internal sealed class RandomHouse
         List("places", Ids(Some()).Select(i => words.Chance(70) ? $"place-{i}" : $"{{name: {Quoted(words.OfLength(3, 50))}, kind: {words.One(["town", "area", "route", "site"])}}}"));
         List("changes", Enumerable.Range(0, Some(40)).Select(i => $"{{date: {Date(9 - i)}, kind: {words.One(["update", "correction", "clarification"])}, text: {Quoted(words.OfLength(3, 200))}}}"));
         List("events", Enumerable.Range(0, Some(50)).Select(_ => $"{{type: {words.One(["battles", "protests", "riots"])}, date: {Date(-2)}" + (words.Chance(50) ? $", place: {Quoted(words.OfLength(3, 40))}" : "") + (words.Chance(70) ? $", text: {Quoted(words.OfLength(3, 200))}" : "") + (words.Chance(60) ? $", fatalities: {words.One(["unconfirmed", "3", "12000"])}" : "") + "}"));
-        List("key_points", Enumerable.Range(0, Some()).Select(_ => Quoted(words.OfLength(3, words.Chance(10) ? 900 : 200))));
-        List("judgments", Enumerable.Range(0, Some()).Select(_ => $"{{text: {Quoted(words.OfLength(3, 250))}" + (words.Chance(80) ? $", likelihood: {words.One(Likelihoods)}" : "") + (words.Chance(70) ? $", confidence: {words.One(["low", "moderate", "high"])}" : "") + (words.Chance(50) ? ", horizon: weeks" : "") + "}"));
+        List("key_points", Enumerable.Range(0, Some()).Select(_ => Quoted(Marked(words, words.OfLength(3, words.Chance(10) ? 900 : 200)))));
+        List("judgments", Enumerable.Range(0, Some()).Select(_ => $"{{text: {Quoted(Marked(words, words.OfLength(3, 250)))}" + (words.Chance(80) ? $", likelihood: {words.One(Likelihoods)}" : "") + (words.Chance(70) ? $", confidence: {words.One(["low", "moderate", "high"])}" : "") + (words.Chance(50) ? ", horizon: weeks" : "") + "}"));
         List("sources", Enumerable.Range(0, Some()).Select(_ => $"{{ref: {Quoted(words.OfLength(3, 200))}" + (words.Chance(40) ? $", url: \"https://www.{words.One(["example.org", "a-host-of-some-length.example.net"])}/{words.Number(1, 999)}\"" : "") + (words.Chance(60) ? ", reliability: B, credibility: 2" : "") + "}"));
         if (words.Chance(40))
         {
@@ -213,6 +213,17 @@ internal sealed class RandomHouse
         yaml.Append("---\n").Append(new RandomMarkdown(words, this, marking).Text(1, 12));
         folder.Write($"content/briefings/2025/{Slug(seed)}.md", yaml.ToString());
     }
+
+    // Now and then with markup, as lines of front matter may have it.
+    private string Marked(RandomWords words, string text) => words.Number(0, 9) switch
+    {
+        0 => $"**{words.Plain(1, 2)}** {text}",
+        1 => $"{text} [{words.Plain(1, 3)}](https://au.example.net/{words.Number(1, 99)})",
+        2 => $"{text} [[{AnotherSlug(words)}|{words.Plain(1, 3)}]]",
+        3 => $"{text} `{words.Plain(1, 1)}`, CO~2~ and m^2^",
+        4 => $"{text} _{words.Plain(1, 2)}_",
+        _ => text,
+    };
 
     private static string Quoted(string words) => $"\"{words}\"";
 }

@@ -189,7 +189,7 @@ internal sealed class HouseWriter
         void Key(string key, string value) => text.Append(key).Append(": ").Append(value).Append('\n');
         Key("id", Words.Id(number));
         Key("title", $"{word} title");
-        Key("summary", $"{word} summary, which is long enough for nobody to find fault with its length, sixty signs.");
+        Key("summary", $"\"{word} summary{(briefing.Has(Field.Judgments) ? texts.Line(briefing.Links, number) : "")}, which is long enough for nobody to find fault with its length, sixty signs.\"");
         Key("type", briefing.Has(Field.Forecast) ? "forecast" : "situation");
         Key("tlp", briefing.Tlp.Word());
         Key("status", briefing.Status.ToString().ToLowerInvariant());
@@ -234,12 +234,12 @@ internal sealed class HouseWriter
 
         if (briefing.Has(Field.KeyPoints))
         {
-            key("key_points", $"[{word} point]");
+            key("key_points", $"[\"**{word}** point{texts.Line(briefing.Links, number)}.\"]");
         }
 
         if (briefing.Has(Field.Judgments))
         {
-            key("judgments", $"[{{text: {word} judgment., likelihood: likely, confidence: low, horizon: weeks}}]");
+            key("judgments", $"[{{text: \"{word} _judgment_{texts.Line(briefing.Links, number)}.\", likelihood: likely, confidence: low, horizon: weeks}}]");
         }
 
         if (briefing.Has(Field.Sources))

@@ -23,6 +23,12 @@ internal static partial class Leaks
         new("a note whose words were taken out keeps its number") { OnRelease = (at, release) => Bodies(at, release, (whole, shown) => Numbered(whole, shown)) },
         new("numbers of headings count what was taken out") { OnRelease = (at, release) => Bodies(at, release, (whole, shown) => new OtherIds(Sections(whole) - Sections(shown)).Rewrite(shown)) },
         new("a list is loose by what was taken out") { OnRelease = (at, release) => Bodies(at, release, (_, shown) => new Loose().Rewrite(shown)) },
+        new("links of key points are no links to briefings")
+        {
+            OnRelease = (at, release) => Hidden(at) is [var hidden, ..]
+                ? release with { Briefings = [.. release.Briefings.Select(briefing => briefing with { KeyPoints = briefing.KeyPoints.Add(Linked(hidden)) })] }
+                : release,
+        },
         new("own addresses are no links to briefings") { OnRelease = (at, release) => Linked(at, release, hidden => $"https://www.example.org/briefings/{hidden.Year}/{hidden.Slug}.html") },
         new("own addresses without a scheme are no links to briefings") { OnRelease = (at, release) => Linked(at, release, hidden => $"//WWW.example.org/{hidden.Slug}") },
     ];
@@ -45,6 +51,12 @@ internal static partial class Leaks
             Blocks = shown.Blocks.Add(new Paragraph(place, [new Text(place, "Words."), new FootnoteReference(place, "taken")])),
             Footnotes = shown.Footnotes.Add(new Footnote("taken", [], place)),
         };
+    }
+
+    private static Phrase Linked(ReleasedBriefing hidden)
+    {
+        var place = Place.Of(hidden.SourceFile);
+        return new Phrase([new Link(place, new WebTarget($"https://www.example.org/briefings/{hidden.Year}/{hidden.Slug}.html"), [new Text(place, "words")])]);
     }
 
     private static Release Linked(LeakPoint at, Release release, Func<ReleasedBriefing, string> address) => Hidden(at) is [var hidden, ..]

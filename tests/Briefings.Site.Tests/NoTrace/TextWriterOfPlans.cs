@@ -46,6 +46,12 @@ internal sealed class TextWriterOfPlans(HousePlan plan, Oracle? only, Action<str
         return text.Append(CultureInfo.InvariantCulture, $"## Outlook\n\n{word} ends.{names}\n\n[^own]: {word} note.\n\n").Append(notes).AppendJoin("", definitions).ToString();
     }
 
+    /// <summary>Links as they stand in a line of front matter, which can't have definitions.</summary>
+    /// <param name="links">The links.</param>
+    /// <param name="briefing">Whose line it is.</param>
+    public string Line(LinkPlan[] links, int briefing) =>
+        string.Concat(links.Where(link => link.Style != LinkStyle.Defined).Select(link => ", " + Link(link, briefing, "en")));
+
     private void Section(StringBuilder text, StringBuilder notes, SectionShape shape, SectionName name, Tlp marking)
     {
         var view = only is null ? SectionView.Author : marking > only.Limit ? SectionView.Gone : SectionView.Shown;

@@ -108,7 +108,7 @@ internal sealed class BruteForce
         }
 
         // Words of the summary count twice.
-        foreach (var (word, count) in briefing.Summary.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3).CountBy(word => word))
+        foreach (var (word, count) in briefing.Summary.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3).CountBy(word => word))
         {
             parts["t" + word] = 1 + Math.Log2(2 * count);
         }

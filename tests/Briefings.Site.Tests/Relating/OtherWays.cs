@@ -41,7 +41,7 @@ internal static class OtherWays
             .Select(other => other.Slug);
 
         static IEnumerable<string> Words(ReleasedBriefing briefing) =>
-            $"{briefing.Title} {briefing.Summary} {PlainText.Of(briefing.Body)}".ToLower(CultureInfo.InvariantCulture).Split([.. " \n\t.,;:!?()[]“”‘’\"'—–-/"], StringSplitOptions.RemoveEmptyEntries);
+            $"{briefing.Title} {briefing.Summary.Words} {PlainText.Of(briefing.Body)}".ToLower(CultureInfo.InvariantCulture).Split([.. " \n\t.,;:!?()[]“”‘’\"'—–-/"], StringSplitOptions.RemoveEmptyEntries);
 
         static double Cosine(Dictionary<string, double> left, Dictionary<string, double> right) =>
             left.Sum(word => right.TryGetValue(word.Key, out var other) ? word.Value * other : 0)

@@ -19,7 +19,7 @@ public sealed class RelaterTests
         Gen.Int[0, 6],
         (actors, impacts, places, countries, text, series) => Briefing("", text.Item1) with
         {
-            Summary = string.Join(' ', text.Item2.Select(word => "zorb" + (char)('k' + word))),
+            Summary = Phrase.Of(string.Join(' ', text.Item2.Select(word => "zorb" + (char)('k' + word)))),
             Body = text.Item3 > 13 ? Body.Empty : LinkTo("X-" + (char)('a' + text.Item3)),
             Actors = [.. actors.DistinctBy(actor => actor.Item1).Select(actor => new ActorReference("actor-" + actor.Item1, actor.Item2))],
             Impacts = [.. impacts.DistinctBy(impact => impact.Item1).Select(impact => new ImpactReference("impact-" + impact.Item1, impact.Item2, null))],
@@ -72,7 +72,7 @@ public sealed class RelaterTests
         var briefings = Enumerable.Range(0, 1001).Select(number => Of($"x{number:0000}", random.Next(1500), $"actor{random.Next(300)}", $"actor{random.Next(300)}") with
         {
             Countries = ["C" + random.Next(40)],
-            Summary = string.Join(' ', Enumerable.Range(0, 8).Select(_ => "zorb" + (char)('a' + random.Next(26)) + (char)('a' + random.Next(26)))),
+            Summary = Phrase.Of(string.Join(' ', Enumerable.Range(0, 8).Select(_ => "zorb" + (char)('a' + random.Next(26)) + (char)('a' + random.Next(26))))),
         }).ToArray();
         var before = Relater.Relate(Release(briefings[..1000]));
         var after = Relater.Relate(Release(briefings));
@@ -89,7 +89,7 @@ public sealed class RelaterTests
         ReleasedBriefing[] briefings =
         [
             Of("a", 0, "x", "y"),
-            .. Enumerable.Range(0, 5).Select(number => Of("copy" + number, 10, "x", "y2") with { Summary = "zorbone zorbtwo zorbthree" }),
+            .. Enumerable.Range(0, 5).Select(number => Of("copy" + number, 10, "x", "y2") with { Summary = Phrase.Of("zorbone zorbtwo zorbthree") }),
             Of("other", 10, "y"), Of("z", 10, "y2"),
         ];
         var list = Relater.Relate(Release(briefings), length: 3).Of(briefings[0].Key);
@@ -218,7 +218,7 @@ public sealed class RelaterTests
         Year = "2025",
         SourceFile = id + ".md",
         Title = id,
-        Summary = id,
+        Summary = Phrase.Of(id),
         Type = BriefingType.Situation,
         Tlp = Tlp.Clear,
         HeadTlp = Tlp.Clear,

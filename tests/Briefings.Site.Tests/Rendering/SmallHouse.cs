@@ -51,6 +51,7 @@ internal static class SmallHouse
     {
         string Y(string field) => "'" + text(field).Replace("'", "''", StringComparison.Ordinal) + "'";
         string M(string field) => Markdown(text(field));
+        string P(string field) => "'" + M(field).Replace("'", "''", StringComparison.Ordinal) + "'";
         folder.Write("content/media/map.png", Picture());
         folder.Write("content/site.yaml", $$"""
             name: {{Y("site_name")}}
@@ -121,7 +122,7 @@ internal static class SmallHouse
             id: HSE-2025-0001
             title: {{Y("title")}}
             prefix: {{Y("prefix")}}
-            summary: {{Y("summary")}}
+            summary: {{P("summary")}}
             type: forecast
             tlp: AMBER
             status: approved
@@ -136,8 +137,8 @@ internal static class SmallHouse
             events:
               - {type: battles, subtype: {{Y("event_subtype")}}, date: 2025-09-14, place: {{Y("event_place")}}, text: {{Y("event_text")}}, fatalities: 3}
             trend: deteriorated
-            key_points: [{{Y("key_point")}}]
-            judgments: [{text: {{Y("judgment")}}, likelihood: very likely, confidence: moderate, horizon: weeks}]
+            key_points: [{{P("key_point")}}]
+            judgments: [{text: {{P("judgment")}}, likelihood: very likely, confidence: moderate, horizon: weeks}]
             sources: [{ref: {{Y("source")}}, url: "https://www.example.org/a?b=1&c='2'", reliability: B, credibility: 2, public: true}]
             cover: {file: media/map.png, alt: {{Y("cover_alt")}}, credit: {{Y("cover_credit")}}, licence: {{Y("cover_licence")}} }
             changes: [{date: 2025-09-16T08:00:00+00:00, kind: correction, text: {{Y("change")}} }]
@@ -213,7 +214,7 @@ internal static class SmallHouse
         folder.Write("content/pages/about.md", $$"""
             ---
             title: {{Y("page_title")}}
-            summary: {{Y("page_summary")}}
+            summary: {{P("page_summary")}}
             ---
             ## Who
 

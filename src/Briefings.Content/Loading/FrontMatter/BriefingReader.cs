@@ -20,7 +20,7 @@ internal sealed class BriefingReader(KeyContext context, ImmutableSortedDictiona
             Id = keys.Read("id", Values.BriefingId),
             Title = keys.Prose("title"),
             Prefix = keys.Node("prefix") is YamlScalar { Value: "" } ? "" : keys.Prose("prefix"),
-            Summary = keys.Prose("summary"),
+            Summary = keys.Phrase("summary"),
             Type = keys.Word<BriefingType>("type"),
             Tlp = keys.ReadValue("tlp", Values.Marking),
             Status = keys.Word<Status>("status"),
@@ -39,7 +39,7 @@ internal sealed class BriefingReader(KeyContext context, ImmutableSortedDictiona
             Places = keys.List("places", (node, path) => Place(keys, node, path)),
             Events = keys.Maps("events", Event),
             Trend = keys.Word<Trend>("trend"),
-            KeyPoints = keys.Proses("key_points"),
+            KeyPoints = keys.Phrases("key_points"),
             Judgments = keys.Maps("judgments", Judgment),
             Sources = [.. keys.Maps("sources", Source).Where(source => source.IsPublic).Select(source => source.Source)],
             Related = keys.Texts("related"),
@@ -126,8 +126,8 @@ internal sealed class BriefingReader(KeyContext context, ImmutableSortedDictiona
 
     private static Judgment? Judgment(MapReader keys)
     {
-        var text = keys.Prose("text");
-        var read = new Judgment(text ?? "", keys.Read("likelihood", Values.Likely), keys.Word<Confidence>("confidence"), keys.Word<Horizon>("horizon"));
+        var text = keys.Phrase("text");
+        var read = new Judgment(text ?? Core.Prose.Phrase.Of(""), keys.Read("likelihood", Values.Likely), keys.Word<Confidence>("confidence"), keys.Word<Horizon>("horizon"));
         return text is null ? null : read;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Briefings.Content.Loading.Yaml;
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Prose;
 using Briefings.Core.Words;
 
 namespace Briefings.Content.Loading.FrontMatter;
@@ -103,6 +104,9 @@ internal sealed class MapReader
     /// <summary>A text for readers, with the quotes and dashes of the file's language.</summary>
     public string? Prose(string key) => Node(key) is { } node ? Values.Prose(Context, node, Named(key)) : null;
 
+    /// <summary>A line of words with markup; null where there is none.</summary>
+    public Phrase? Phrase(string key) => Node(key) is { } node ? Values.Phrase(Context, node, Named(key)) : null;
+
     /// <summary>A word of an enumeration.</summary>
     public T? Word<T>(string key)
         where T : struct, Enum => Node(key) is { } node ? Values.Word<T>(Context, node, Named(key)) : null;
@@ -158,6 +162,9 @@ internal sealed class MapReader
 
     /// <summary>A list of texts for readers.</summary>
     public ImmutableArray<string> Proses(string key) => List(key, (node, _) => Values.Prose(Context, node, $"an entry of {Named(key)}"));
+
+    /// <summary>A list of lines of words with markup.</summary>
+    public ImmutableArray<Phrase> Phrases(string key) => List(key, (node, _) => Values.Phrase(Context, node, $"an entry of {Named(key)}"));
 
     /// <summary>A list of maps.</summary>
     public ImmutableArray<T> Maps<T>(string key, Func<MapReader, T?> read)

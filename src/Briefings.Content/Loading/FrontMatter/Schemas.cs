@@ -53,7 +53,7 @@ internal static partial class Schemas
 
     private static readonly Schema JudgmentKeys = new(
     [
-        new("text", Required, Text, "What is judged."),
+        new("text", Required, "line of Markdown", "What is judged."),
         new("likelihood", Optional, WordList.Of(Likelihood.All.Select(each => each.Word)), "How likely, a word of ICD 203, kept as the word."),
         new("confidence", Optional, WordList.Of<Confidence>(), "How sure of what it rests on; never in one sentence with the likelihood."),
         new("horizon", Optional, WordList.Of<Horizon>(), "By when."),
@@ -94,7 +94,7 @@ internal static partial class Schemas
         new("id", Required, "text such as `MSA-2025-0031`", "House prefix, year, number. Unique, never reused; the seed of every stable id (schema.org `reportNumber`)."),
         new("title", Required, Text, "Without the country: templates put \"Mali – \" before it."),
         new("prefix", Optional, Text, "What stands before the title instead of the computed country or region; `\"\"` for nothing."),
-        new("summary", Required, Text, "60 to 300 characters: cards, feeds, search results, the box in the PDF."),
+        new("summary", Required, "line of Markdown", "60 to 300 characters: cards, feeds, search results, the box in the PDF."),
         new("type", Required, WordList.Of<BriefingType>(), "The kind of briefing (ReliefWeb content format)."),
         new("tlp", Required, "`RED`, `AMBER+STRICT`, `AMBER`, `GREEN` or `CLEAR`", "The marking (FIRST TLP 2.0). No default."),
         new("status", Required, WordList.Of<Status>(), "No default; only `approved` can leave."),
@@ -113,7 +113,7 @@ internal static partial class Schemas
         new("places", Optional, "list of place ids or maps", "Where (STIX location, ACLED).", InlinePlaceKeys),
         new("events", Optional, "list", "What happened, after ACLED. One that is dated later than the clock is held back until then; what is expected belongs in the text or in `judgments`.", EventKeys),
         new("trend", Optional, WordList.Of<Trend>(), "How the situation moved (CrisisWatch)."),
-        new("key_points", Optional, "list of text", "What a busy reader takes away: facts, where judgments are judgments."),
+        new("key_points", Optional, "list of text", "What a busy reader takes away, each a line of Markdown: facts, where judgments are judgments."),
         new("judgments", Optional, "list", "What the analysts judge; a warning where a forecast lacks it (ICD 203).", JudgmentKeys),
         new("sources", Optional, "list", "What it rests on (Admiralty scale).", SourceKeys),
         new("lang", Optional, "BCP 47", "The language of an original that is not in the site's first one; an edition has it in its file's name."),
@@ -135,7 +135,7 @@ internal static partial class Schemas
     public static Schema TextFile { get; } = new(
     [
         new("title", Optional, Text, "Required in a page; a profile has its term's name."),
-        new("summary", Optional, Text, "A sentence for search results and cards."),
+        new("summary", Optional, "line of Markdown", "A sentence for search results and cards."),
         new("tlp", Optional, "`RED`, `AMBER+STRICT`, `AMBER`, `GREEN` or `CLEAR`", "The marking; `CLEAR` where not said."),
         new("status", Optional, WordList.Of<Status>(), "`approved` where not said."),
         new("lang", Optional, "BCP 47", "The language, where neither the file's name nor the site's first language says it."),

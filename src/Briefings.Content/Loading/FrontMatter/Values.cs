@@ -1,10 +1,12 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using Briefings.Content.Loading.Markdown;
 using Briefings.Content.Loading.Yaml;
 using Briefings.Content.Model;
 using Briefings.Core;
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Prose;
 using Briefings.Core.Words;
 
 namespace Briefings.Content.Loading.FrontMatter;
@@ -74,13 +76,37 @@ internal static partial class Values
             return null;
         }
 
+        CheckCurlyQuotes(context, node, text);
+        return Core.Prose.Typography.Apply(OnOneLine(text), context.Language);
+    }
+
+    /// <summary>A text for readers on one line, in which Markdown within a line is read: <c>**words**</c>, <c>[[slug]]</c>, <c>[words](address)</c>.</summary>
+    public static Phrase? Phrase(KeyContext context, YamlNode node, string name)
+    {
+        if (Text(context, node, name) is not { } text)
+        {
+            return null;
+        }
+
+        CheckCurlyQuotes(context, node, text);
+        var line = OnOneLine(text);
+        var isQuoted = node is YamlScalar { Style: YamlStyle.Quoted };
+        var phrase = PhraseReader.Read(new MarkdownSource(context.File, line, node.Place.Line, context.Language)
+        {
+            Start = isQuoted ? node.Place with { Column = node.Place.Column + 1 } : node.Place,
+            IsVerbatim = line == text && node is YamlScalar { Style: not YamlStyle.Block } && !(isQuoted && line.AsSpan().ContainsAny("\\\"'")),
+        });
+        context.Diagnostics.AddRange(phrase.Diagnostics);
+        return phrase.Value;
+    }
+
+    private static void CheckCurlyQuotes(KeyContext context, YamlNode node, string text)
+    {
         if (node is YamlScalar { Style: YamlStyle.Plain } && text is [var first, _, .., var last] && CurlyQuotes.Contains(first) && CurlyQuotes.Contains(last) && !text.AsSpan(1, text.Length - 2).ContainsAny(CurlyQuotes))
         {
             // A word processor put them round the value; where they are meant, they stand inside straight ones.
             context.Diagnostics.Add(new Diagnostic(Codes.MalformedValue, node.Place, $"the quotes {first}…{last} are a part of the text and will be printed", $"write straight ones, \"…\", or where they are meant both, \"{first}…{last}\"").AsWarning());
         }
-
-        return Core.Prose.Typography.Apply(OnOneLine(text), context.Language);
     }
 
     /// <summary>A text, or a map of language to text.</summary>

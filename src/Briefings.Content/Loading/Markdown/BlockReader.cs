@@ -157,9 +157,7 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
             var known = Attributes.Read(context, picture, ["credit"], []);
             if (InlineReader.PictureOf(context, picture) is var (file, alternative))
             {
-                ImmutableArray<Core.Prose.Inline> caption = string.IsNullOrWhiteSpace(picture.Title)
-                    ? []
-                    : [new Text(context.At(picture.TitleSpan.IsEmpty ? picture.Span.Start : picture.TitleSpan.Start), Typography.Apply(picture.Title.Trim(), context.Source.Language))];
+                var caption = Caption(picture);
                 var credit = known["credit"] is { Length: > 0 } typed ? Typography.Apply(typed, context.Source.Language) : null;
                 blocks.Add(new Figure(context.At(picture), file, alternative, caption, credit));
             }
@@ -173,6 +171,22 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
         {
             blocks.Add(new Paragraph(place, inlines));
         }
+    }
+
+    // Within the quotes of a picture's title, with links and emphasis.
+    private ImmutableArray<Core.Prose.Inline> Caption(LinkInline picture)
+    {
+        if (string.IsNullOrWhiteSpace(picture.Title))
+        {
+            return [];
+        }
+
+        var words = picture.Title.ReplaceLineEndings(" ").Trim();
+        var begin = picture.TitleSpan.IsEmpty ? -1 : context.Source.Text.IndexOf(words, picture.TitleSpan.Start, StringComparison.Ordinal);
+        var isVerbatim = begin >= 0 && begin <= picture.TitleSpan.End;
+        var read = PhraseReader.Read(context.Source with { Text = words, Start = context.At(isVerbatim ? begin : picture.Span.Start), IsVerbatim = isVerbatim });
+        context.Add(read.Diagnostics);
+        return read.Value.Inlines;
     }
 
     // Each of several meanings is an item of its own, and only the first has terms.

@@ -152,6 +152,12 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
         foreach (Match mark in UndefinedFootnote().Matches(typed))
         {
             var (at, offset) = pieces.Last(piece => piece.At <= mark.Index);
+            if (context.Source.IsPhrase)
+            {
+                context.Report(Codes.UndefinedFootnote, context.At(offset + mark.Index - at), $"a footnote can't stand here: \"{mark.Value}\" is printed as typed", "put it into the text");
+                continue;
+            }
+
             var isDefinition = mark.Index == 0 && typed.AsSpan(mark.Length).StartsWith(":");
             context.Report(
                 Codes.UndefinedFootnote,

@@ -1,4 +1,5 @@
 using Briefings.Content.Model;
+using Briefings.Core.Diagnostics;
 
 namespace Briefings.Content.Loading.Markdown;
 
@@ -10,6 +11,15 @@ namespace Briefings.Content.Loading.Markdown;
 internal sealed record MarkdownSource(string File, string Text, int FirstLine, string Language)
 {
     private static readonly string[] Folders = ["briefings", "pages", "regions", "countries", "actors", "impacts", "vocabulary"];
+
+    /// <summary>Whether it is one line of words, in which no block, picture or footnote can stand.</summary>
+    public bool IsPhrase { get; init; }
+
+    /// <summary>Where the text begins, where that is within a line of its file; null for a text of whole lines.</summary>
+    public Place? Start { get; init; }
+
+    /// <summary>Whether each sign of a text with a <see cref="Start"/> stands in the file as it is, so that its column is known.</summary>
+    public bool IsVerbatim { get; init; }
 
     /// <summary>The raw HTML that it may hold.</summary>
     public HtmlRules Html { get; init; } = HtmlRules.None;

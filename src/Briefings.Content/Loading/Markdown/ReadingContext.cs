@@ -100,6 +100,11 @@ internal sealed class ReadingContext
     public Place At(int offset)
     {
         var within = Math.Clamp(offset, 0, Source.Text.Length);
+        if (Source.Start is { } start)
+        {
+            return Source.IsVerbatim ? new Place(start.File, start.Line, start.Column + within) : start;
+        }
+
         var line = lineStarts.BinarySearch(within);
         line = line < 0 ? ~line - 1 : line;
         return new Place(Source.File, Source.FirstLine + line, within - lineStarts[line] + 1);
@@ -128,6 +133,9 @@ internal sealed class ReadingContext
         var mark = Source.Text.AsSpan(0, behind).LastIndexOf("[^");
         return At(mark < 0 ? behind : mark);
     }
+
+    /// <summary>Adds what was found in a part that was read by itself.</summary>
+    public void Add(ImmutableArray<Diagnostic> others) => found.AddRange(others);
 
     public void Report(DiagnosticDescriptor descriptor, Place place, string message, string? fix = null) =>
         found.Add(new Diagnostic(descriptor, place, message, fix));

@@ -18,11 +18,19 @@ internal static class BodyRules
         {
             var marking = briefing.Tlp is { } own && rules.Index.OriginalOf(briefing)?.Tlp is { } original && original > own ? original : briefing.Tlp;
             rules.Check(briefing.Body, marking);
+            foreach (var phrase in briefing.Phrases)
+            {
+                rules.Check(phrase.AsBody(briefing.Language), marking, briefing.Body);
+            }
         }
 
         foreach (var file in collection.Pages.Concat(collection.Profiles))
         {
             rules.Check(file.Body, file.Tlp);
+            if (file.Summary is { } summary)
+            {
+                rules.Check(summary.AsBody(file.Language), file.Tlp, file.Body);
+            }
         }
 
         foreach (var body in collection.Vocabulary.Services.Values.SelectMany(services => services.Bodies))
@@ -53,7 +61,11 @@ internal static class BodyRules
 
         public ImmutableArray<Diagnostic> Found => found.ToImmutable();
 
-        public void Check(Body body, Tlp? marking)
+        /// <summary>Checks a text.</summary>
+        /// <param name="body">The text.</param>
+        /// <param name="marking">How it is marked.</param>
+        /// <param name="headings">The text whose headings its links may name; its own where not given.</param>
+        public void Check(Body body, Tlp? marking, Body? headings = null)
         {
             foreach (var block in body.AllBlocks())
             {
@@ -81,7 +93,7 @@ internal static class BodyRules
                         Picture(picture.Place, picture.File);
                         break;
                     case Link { Target: FragmentTarget fragment } link:
-                        Fragment(link.Place, fragment.Id, body);
+                        Fragment(link.Place, fragment.Id, headings ?? body);
                         break;
                     case Link { Target: BriefingTarget or SiteTarget } link:
                         Link(link, body.Language);

@@ -50,6 +50,9 @@ public sealed class Markup : IMarked
         IsFollowed = true,
     };
 
+    /// <summary>Words of a report in which every value has been escaped.</summary>
+    internal static Markup Report(string text, Tlp marking) => new(text, MarkupKind.Xml) { Marking = marking };
+
     /// <summary>A JSON value that is safe inside a script element too.</summary>
     internal static Markup Json(string text) => new(text, MarkupKind.Json);
 

@@ -15,7 +15,7 @@ internal static class BriefingModel
     /// <param name="withBody">Whether the text is written; in reports it does not pass through markup.</param>
     public static ModelObject Of(ModelScope scope, ReleasedBriefing briefing, bool withBody)
     {
-        var model = new ModelObject("briefing", 57) { Marking = briefing.Tlp };
+        var model = new ModelObject("briefing", 58) { Marking = briefing.Tlp };
         var sections = briefing.Body.Headings()
             .Where(heading => heading.Impact is not null)
             .DistinctBy(heading => heading.Impact)
@@ -23,17 +23,19 @@ internal static class BriefingModel
         CardModel.Fill(model, scope, briefing, (_, impact) => sections.TryGetValue(impact, out var id) ? Address.Fragment(id) : null);
         model["body"] = withBody ? ProseModel.Of(scope, scope.Data.Mentions.Linked(briefing)) : null;
         model["toc"] = ProseModel.Contents(briefing.Body);
-        model["key_points"] = ModelScope.List(briefing.KeyPoints);
-        model["judgments"] = ModelScope.List(briefing.Judgments.Select(judgment => Judgment(scope, judgment)));
+        model["key_points"] = ModelScope.List(briefing.KeyPoints.Select(point => PhraseModel.Of(scope, point, briefing.Language, inReport: !withBody)));
+        model["summary_prose"] = PhraseModel.Of(scope, briefing.Summary, briefing.Language, inReport: !withBody);
+        model["judgments"] = ModelScope.List(briefing.Judgments.Select(judgment => Judgment(scope, judgment, PhraseModel.Of(scope, judgment.Text, briefing.Language, inReport: !withBody))));
         model["places"] = ModelScope.List(briefing.Places.Select(place => Place(scope, place)));
         model["events"] = ModelScope.List(briefing.Events.Select(each => Event(scope, briefing, each)));
         model["sources"] = ModelScope.List(briefing.Sources.Select((source, index) => Source(scope, source, index + 1)));
         model["sources_graded"] = briefing.Sources.Any(source => source.Reliability is not null || source.Credibility is not null);
-        model["changes"] = ModelScope.List(briefing.Changes.Select((change, index) => new ModelObject("change", 4)
+        model["changes"] = ModelScope.List(briefing.Changes.Select((change, index) => new ModelObject("change", 5)
         {
             ["date"] = scope.Moment(change.Date),
             ["kind"] = scope.Kind("changes", Names.Of(change.Kind)),
             ["text"] = change.Text,
+            ["language"] = change.Language,
             ["version"] = briefing.Version - index,
         }));
         var related = RelatedModel.Of(scope, briefing).ToArray();
@@ -58,9 +60,9 @@ internal static class BriefingModel
         return model;
     }
 
-    private static ModelObject Judgment(ModelScope scope, Judgment judgment) => new("judgment", 4)
+    private static ModelObject Judgment(ModelScope scope, Judgment judgment, Markup text) => new("judgment", 4)
     {
-        ["text"] = judgment.Text,
+        ["text"] = text,
         ["likelihood"] = judgment.Likelihood is not { } likelihood ? null : new ModelObject("likelihood", 5)
         {
             ["row"] = likelihood.Row,
@@ -93,13 +95,14 @@ internal static class BriefingModel
     private static ModelObject Event(ModelScope scope, ReleasedBriefing briefing, Event each)
     {
         var place = briefing.Places.FirstOrDefault(known => known.Id is not null && known.Id == each.Place);
-        return new("event", 8)
+        return new("event", 9)
         {
             ["type"] = EventWord(scope, each.Type),
             ["subtype"] = each.Subtype is null ? null : EventWord(scope, each.Subtype),
             ["date"] = scope.Moment(each.Date),
             ["place"] = place is null ? each.Place : scope.In(place.Label),
             ["text"] = each.Text,
+            ["language"] = each.Language,
             ["fatalities"] = each.Fatalities,
             ["fatalities_unconfirmed"] = each.FatalitiesUnconfirmed,
         };

@@ -41,7 +41,9 @@ internal static class CardModel
         card["prefix"] = briefing.Prefix;
         card["title"] = briefing.Title;
         card["full_title"] = FullTitle(scope, briefing);
-        card["summary"] = briefing.Summary;
+        var (summary, told) = PhraseModel.Words(scope, briefing.Summary);
+        card["summary"] = summary;
+        card.Mark("summary", told);
 
         // Set where an impact's page lists it.
         card["digest"] = null;

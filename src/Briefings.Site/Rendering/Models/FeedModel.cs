@@ -56,7 +56,8 @@ internal static class FeedModel
     {
         var card = CardModel.Of(scope, briefing)!;
         var body = isWhole ? scope.Data.FeedBodies.GetOrAdd(briefing.Key, _ => Body(scope, briefing)) : null;
-        var marking = body?.Marking ?? briefing.Tlp;
+        var (summary, told) = PhraseModel.Words(scope, briefing.Summary);
+        var marking = (Tlp)Math.Max((int)told, (int)(body?.Marking ?? briefing.Tlp));
         return new("feed_entry", 16)
         {
             Marking = marking,
@@ -64,7 +65,7 @@ internal static class FeedModel
             ["url"] = card["url"],
             ["title"] = card["full_title"],
             ["tlp"] = scope.Marking(marking),
-            ["summary"] = briefing.Summary,
+            ["summary"] = summary,
             ["body"] = body,
             ["published"] = ModelScope.Rfc3339(briefing.Published.Instant),
             ["updated"] = ModelScope.Rfc3339(Updated(briefing)),
@@ -81,8 +82,8 @@ internal static class FeedModel
     // Readers, chats and mail show an entry by itself: where not all may have everything, its first line says who may have it.
     private static Markup Body(ModelScope scope, ReleasedBriefing briefing)
     {
-        var marking = ProseModel.MarkingOf(scope, briefing.Body, briefing.Tlp);
         var text = FeedText.Of(scope, briefing);
+        var marking = ProseModel.MarkingOf(scope, text, briefing.Tlp);
         var body = SiteModel.IsOpen(scope.Data) ? text : text with { Blocks = [new MarkedSection(Place.Of(briefing.SourceFile), marking, text.Blocks)] };
         return ProseModel.Of(scope, body, page: scope.Paths.Briefing(briefing), own: marking);
     }

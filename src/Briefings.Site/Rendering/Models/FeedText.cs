@@ -19,7 +19,7 @@ internal static class FeedText
         if (!briefing.KeyPoints.IsEmpty)
         {
             blocks.Add(Head("key-points", "briefing.key_points"));
-            blocks.Add(new ListBlock(place, Start: null, Tight: true, [.. briefing.KeyPoints.Select(point => Item(Words(point)))]));
+            blocks.Add(new ListBlock(place, Start: null, Tight: true, [.. briefing.KeyPoints.Select(point => Item(point.Inlines))]));
         }
 
         if (!briefing.Judgments.IsEmpty)
@@ -62,7 +62,7 @@ internal static class FeedText
 
             var dot = Words(scope.Words.Text("formats.separator"));
             var line = parts.SelectMany((part, index) => index == 0 ? part : [.. dot, .. part]).ToImmutableArray();
-            return line.IsEmpty ? Item(Words(judgment.Text)) : [.. Item(Words(judgment.Text)), .. Item(line)];
+            return line.IsEmpty ? Item(judgment.Text.Inlines) : [.. Item(judgment.Text.Inlines), .. Item(line)];
         }
 
         ImmutableArray<ImmutableArray<Inline>> Row(ImpactReference reference) =>

@@ -21,7 +21,16 @@ internal static class ProseModel
     /// <param name="own">How the text is marked by itself.</param>
     public static Markup Of(ModelScope scope, Body body, int headingShift = 0, string idPrefix = "", string? page = null, Tlp own = Tlp.Clear)
     {
-        var text = ProseWriter.Write(body, new ProseOptions
+        var text = ProseWriter.Write(body, Options(scope, headingShift, idPrefix, page));
+        return Markup.Html(text, MarkingOf(scope, body, own));
+    }
+
+    /// <summary>A text of one paragraph as the words of a line.</summary>
+    public static Markup Line(ModelScope scope, Body line) =>
+        Markup.Html(line.Blocks is [Paragraph paragraph] ? ProseWriter.WritePhrase(paragraph.Inlines, Options(scope, 0, "", null)) : "", MarkingOf(scope, line));
+
+    private static ProseOptions Options(ModelScope scope, int headingShift, string idPrefix, string? page) =>
+        new()
         {
             Link = target => Link(scope, target),
             Picture = file => scope.Data.Media(file) is { } media
@@ -31,9 +40,7 @@ internal static class ProseModel
             HeadingShift = headingShift,
             IdPrefix = idPrefix,
             FragmentBase = page is null ? "" : scope.Locator.Url(page).ToString(),
-        });
-        return Markup.Html(text, MarkingOf(scope, body, own));
-    }
+        };
 
     /// <summary>The strictest marking of what a text tells: its own, its sections', and what is known by what it links to.</summary>
     public static Tlp MarkingOf(ModelScope scope, Body body, Tlp own = Tlp.Clear) =>

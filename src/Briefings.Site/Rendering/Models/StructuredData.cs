@@ -18,7 +18,7 @@ internal static class StructuredData
             ["@id"] = StableId.Urn(briefing.Key),
             ["reportNumber"] = briefing.Id,
             ["headline"] = CardModel.FullTitle(scope, briefing),
-            ["description"] = briefing.Summary,
+            ["description"] = PhraseModel.Words(scope, briefing.Summary).Words,
             ["url"] = scope.Locator.Url(scope.Paths.Briefing(briefing)),
             ["inLanguage"] = briefing.Language,
             ["datePublished"] = ModelScope.Rfc3339(briefing.Published.Instant),

@@ -17,7 +17,7 @@ internal static class BriefingPages
             {
                 Kind = "briefing",
                 Title = CardModel.FullTitle(scope, briefing),
-                Description = briefing.Summary,
+                Description = PhraseModel.Words(scope, briefing.Summary).Words,
                 Path = path,
                 Tlp = briefing.Tlp,
                 Briefing = briefing,

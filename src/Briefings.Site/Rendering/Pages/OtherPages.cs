@@ -58,13 +58,13 @@ internal static class OtherPages
         var source = page.Body.Blocks.IsEmpty ? $"the page \"{page.Slug}\"" : page.Body.Blocks[0].Place.File;
         return new PageJob(path, page.Language, ["pages/page.html"], AddressStyle.Relative, source, scope => PageModels.Page(
             scope,
-            new PageFacts { Kind = "page", Title = page.Title, Description = page.Summary ?? "", Path = path, Tlp = page.Tlp },
+            new PageFacts { Kind = "page", Title = page.Title, Description = page.Summary is { } said ? PhraseModel.Words(scope, said).Words : "", Path = path, Tlp = page.Tlp },
             ("document", new ModelObject("document", 6)
             {
                 Marking = page.Tlp,
                 ["slug"] = page.Slug,
                 ["title"] = page.Title,
-                ["summary"] = page.Summary,
+                ["summary"] = page.Summary is { } summary ? PhraseModel.Of(scope, summary, page.Language, inReport: false) : null,
                 ["tlp"] = scope.Marking(page.Tlp),
                 ["body"] = ProseModel.Of(scope, page.Body, own: page.Tlp),
                 ["toc"] = ProseModel.Contents(page.Body),

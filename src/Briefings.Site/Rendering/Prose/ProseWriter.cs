@@ -26,6 +26,15 @@ public static class ProseWriter
         return html.ToString();
     }
 
+    /// <summary>Writes one line with its links.</summary>
+    public static string WritePhrase(ImmutableArray<Inline> line, ProseOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var html = new HtmlText();
+        new InlineWriter(html, options, Body.Empty).Write(line);
+        return html.ToString();
+    }
+
     /// <summary>Writes one line, such as the words of a heading in a table of contents, without links and footnote marks.</summary>
     public static string WriteLine(ImmutableArray<Inline> line, ProseOptions options)
     {

@@ -10,9 +10,12 @@ namespace Briefings.Content.Loading.Markdown.Syntax;
 internal static class Dialect
 {
     /// <summary>Thread-safe once built.</summary>
-    public static MarkdownPipeline Pipeline { get; } = Build();
+    public static MarkdownPipeline Pipeline { get; } = Builder().Build();
 
-    private static MarkdownPipeline Build()
+    /// <summary>The same of one line, in which no block begins: a key point may begin with a number, a dash or a bar. Thread-safe.</summary>
+    public static MarkdownPipeline Phrases { get; } = Builder().Use<OnlyParagraphs>().Build();
+
+    private static MarkdownPipelineBuilder Builder()
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
@@ -36,6 +39,22 @@ internal static class Dialect
         builder.InlineParsers.Insert(0, new AttributesParser());
         builder.InlineParsers.Insert(0, new ScriptMarks());
         builder.InlineParsers.Insert(0, new MarkupLimit());
-        return builder.Build();
+        return builder;
+    }
+
+    // The last of the extensions, so that the others have added what they add.
+    private sealed class OnlyParagraphs : IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline)
+        {
+            var paragraphs = pipeline.BlockParsers.FindExact<ParagraphBlockParser>()!;
+            pipeline.BlockParsers.Clear();
+            pipeline.BlockParsers.Add(paragraphs);
+        }
+
+        public void Setup(MarkdownPipeline pipeline, Markdig.Renderers.IMarkdownRenderer renderer)
+        {
+            // Nothing is rendered by Markdig.
+        }
     }
 }
