@@ -62,6 +62,7 @@ internal sealed class Application(Surroundings surroundings)
     public RootCommand CreateRoot() =>
         new("Turns briefings in Markdown into a website and branded PDFs.")
         {
+            InitCommand.Create(surroundings),
             BuildCommand.Create(surroundings),
             CheckCommand.Create(surroundings),
             ReleaseCommand.Create(surroundings),

@@ -8,7 +8,7 @@ internal static class ExitCode
     /// <summary>All went well; there may be warnings.</summary>
     public const int Success = 0;
 
-    /// <summary>The content has errors.</summary>
+    /// <summary>The content has errors; or the port of the dev server is taken, which is as little a fault of the machine.</summary>
     public const int ContentErrors = 1;
 
     /// <summary>The command line, or the folders that it names, can't be used.</summary>

@@ -21,6 +21,9 @@ internal sealed record Surroundings(
     /// <summary>What is typed or piped into a command that asks for it.</summary>
     public TextReader Input { get; init; } = Console.In;
 
+    /// <summary>Whether somebody is there to be asked.</summary>
+    public bool InputIsTerminal { get; init; }
+
     /// <summary>By whom the command is asked to stop; by nobody where not said.</summary>
     public StopRequest Stop { get; init; } = new();
 
@@ -40,7 +43,10 @@ internal sealed record Surroundings(
             TimeProvider.System,
             Path.Combine(AppContext.BaseDirectory, "templates"),
             !plain && !Console.IsOutputRedirected,
-            !plain && !Console.IsErrorRedirected);
+            !plain && !Console.IsErrorRedirected)
+        {
+            InputIsTerminal = !Console.IsInputRedirected && !Console.IsOutputRedirected,
+        };
     }
 
     /// <summary>How a command speaks.</summary>

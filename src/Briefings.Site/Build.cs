@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Briefings.Content.Loading;
 using Briefings.Content.Model;
@@ -21,7 +20,7 @@ namespace Briefings.Site;
 /// <param name="options">What the build takes from outside.</param>
 /// <param name="progress">Told how it gets on.</param>
 /// <param name="cancellation">Ends it; outputs stay whole.</param>
-public sealed class Build(BuildOptions options, IBuildProgress progress, CancellationToken cancellation = default)
+public sealed partial class Build(BuildOptions options, IBuildProgress progress, CancellationToken cancellation = default)
 {
     // Whoever saves a file during a build saves one or two; a third time means that something writes all the while.
     private const int Attempts = 3;
@@ -30,11 +29,13 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
     private readonly List<Func<string?>> changedSources = [];
     private readonly List<ReleaseReport> explained = [];
     private OutputDoor? door;
+    private FaceStore? store;
 
-    /// <summary>Draws reports from the faces of the templates; another engine can take its place here.</summary>
-    public Func<TemplateSet, IReportRenderer> Renderer { get; init; } = templates => new PdfReportRenderer(
-        new ReportFonts(file => templates.Find("reports/fonts/" + file)?.FullPath),
-        encryption: options.Encryption);
+    /// <summary>Owns the faces of reports and outlives the build. Whoever builds again and again gives each build the same one, and sweeps it in between; null where the build frees its own.</summary>
+    public FaceStore? Faces { get; init; }
+
+    /// <summary>Draws reports from the faces of the templates; another engine can take its place here. Null for our own.</summary>
+    public Func<TemplateSet, IReportRenderer>? Renderer { get; init; }
 
     /// <summary>By which a file for somebody goes out, once the house was read.</summary>
     /// <exception cref="InvalidOperationException">Nothing was read yet.</exception>
@@ -47,6 +48,7 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
     /// <exception cref="IOException">The file system refused; every output is the old one or the new one, whole.</exception>
     public BuildReport Publish()
     {
+        using var own = OwnFaces();
         OutputSet? outputs = null;
         try
         {
@@ -93,38 +95,29 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
         }
     }
 
-    /// <summary>Makes the chosen targets and throws them away: all findings, and nothing written.</summary>
+    /// <summary>Makes the chosen targets and throws them away: all findings of <see cref="Publish"/> and no others, and nothing written.</summary>
     /// <exception cref="IOException">The file system refused.</exception>
     public BuildReport Check()
     {
+        using var own = OwnFaces();
         var collection = Validate(Load());
         var targets = Targets(collection);
-        findings.Add(Door.RefusalsOf(targets.Select(target => (target.Name, options.OutputFolderOf(target)))));
-        foreach (var target in targets)
+        var outputs = new OutputSet(options, progress, findings, cancellation);
+        outputs.Look(targets, collection.Site);
+        foreach (var target in findings.HasErrors ? [] : targets)
         {
             var paths = new OutputPaths();
+            outputs.Look(target);
             Render(Release(collection, target), file => paths.Take(file.Path));
             findings.Add(paths.Diagnostics);
         }
 
-        return new BuildReport([], findings.Sorted());
-    }
-
-    /// <summary>Makes the first chosen target in memory.</summary>
-    /// <param name="drafts">Whether what is not released is shown too.</param>
-    /// <exception cref="IOException">The file system refused.</exception>
-    public (BuildReport Report, ImmutableArray<OutputFile> Files) InMemory(bool drafts)
-    {
-        var files = new ConcurrentDictionary<string, OutputFile>(StringComparer.Ordinal);
-        var made = new List<TargetReport>();
-        var collection = Validate(Load());
-        foreach (var target in Targets(collection).Take(1))
+        foreach (var target in findings.HasErrors ? [] : targets)
         {
-            var release = drafts ? findings.Take(Gate.Preview(collection, target, options.Now)) : Release(collection, target);
-            made.Add(Render(release, file => files[file.Path] = file));
+            RemindOfLogin(target);
         }
 
-        return (new BuildReport([.. made], findings.Sorted()), [.. files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)]);
+        return new BuildReport([], findings.Sorted());
     }
 
     /// <summary>Makes the PDFs of single briefings, in memory.</summary>
@@ -134,10 +127,11 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
     /// <returns>One file for each name, under its path in an output.</returns>
     public Outcome<ImmutableArray<OutputFile>> Reports(ImmutableArray<string> names, string? client, string? recipient = null)
     {
+        using var own = OwnFaces();
         var files = ImmutableArray<OutputFile>.Empty;
         ReadUndisturbed(() =>
         {
-            var chosen = Choose(names, recipient);
+            var chosen = ChooseSound(names, recipient);
             files = findings.HasErrors ? [] : [.. chosen.SelectMany(each => RenderReports(each.Release, each.Briefings, client, recipient))];
         });
         return new Outcome<ImmutableArray<OutputFile>>(findings.HasErrors ? [] : files, findings.Sorted());
@@ -152,10 +146,11 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
     /// <param name="recipient">Whom they would be for, whatever their marking; null where the target's marking holds.</param>
     public Outcome<ImmutableArray<string>> Markups(ImmutableArray<string> names, string? client, string? recipient = null)
     {
+        using var own = OwnFaces();
         var markups = ImmutableArray<string>.Empty;
         ReadUndisturbed(() =>
         {
-            var chosen = Choose(names, recipient);
+            var chosen = ChooseSound(names, recipient);
             markups = findings.HasErrors ? [] : [.. chosen.SelectMany(each => WriteMarkups(each.Release, each.Briefings, client, recipient))];
         });
         return new Outcome<ImmutableArray<string>>(markups, findings.Sorted());
@@ -168,8 +163,15 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
     public Outcome<ImmutableArray<RelationAccount>> Account(string name, string? other)
     {
         var accounts = ImmutableArray<RelationAccount>.Empty;
-        foreach (var (release, chosen) in Choose(other is null ? [name] : [name, other], recipient: null).Take(findings.HasErrors ? 0 : 1))
+        var collection = Validate(Load());
+        foreach (var target in Targets(collection).Take(1))
         {
+            var (release, chosen) = Choose(collection, Release(collection, target), other is null ? [name] : [name, other]);
+            if (findings.HasErrors)
+            {
+                break;
+            }
+
             accounts = [.. Relater.Account(release, chosen[0].Id)!.Value.Where(account => other is null || account.Other.Id == chosen[^1].Id)];
         }
 
@@ -262,13 +264,18 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
         foreach (var each in explained.Where(each => published.Any(report => report.Name == each.Target.Name)))
         {
             new PublishRecord(options.Now, each.NextRebuild, Path.GetFullPath(options.OutputFolderOf(each.Target))).Write(options.PrivateFolder, each.Target.Name);
-            if (each.Target.Tlp > Tlp.Clear)
-            {
-                findings.Add([new Diagnostic(
-                    Codes.NeedsLogin,
-                    Place.Of(Path.Combine(options.ContentFolder, "site.yaml").Replace('\\', '/')),
-                    $"target \"{each.Target.Name}\" may carry up to {each.Target.Tlp.Label()}: it needs a login in front of it")]);
-            }
+            RemindOfLogin(each.Target);
+        }
+    }
+
+    private void RemindOfLogin(Target target)
+    {
+        if (target.Tlp > Tlp.Clear)
+        {
+            findings.Add([new Diagnostic(
+                Codes.NeedsLogin,
+                Place.Of(Path.Combine(options.ContentFolder, "site.yaml").Replace('\\', '/')),
+                $"target \"{target.Name}\" may carry up to {target.Tlp.Label()}: it needs a login in front of it")]);
         }
     }
 
@@ -311,24 +318,10 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
             progress.Begin(BuildStage.Reports, release.Target.Name, release.Briefings.Count(briefing => briefing.Pdf.Enabled));
         }
 
-        var reports = findings.Take(new ReportStage(templates, Renderer(templates), options.Paper).Render(release, relations, _ => progress.Advance(), cancellation));
+        var reports = findings.Take(new ReportStage(templates, RendererOf(templates), options.Paper).Render(release, relations, _ => progress.Advance(), cancellation));
         progress.Begin(BuildStage.Pages, release.Target.Name, 0);
-        findings.Add(new SiteRenderer(templates).Render(release, relations, reports, counted.Write, cancellation));
+        findings.Add(new SiteRenderer(templates) { PdfsAreLeftOut = !options.Pdf }.Render(release, relations, reports, counted.Write, cancellation));
         return new TargetReport(release.Target.Name, options.OutputFolderOf(release.Target), counted.Pages, counted.Pdfs, null);
-    }
-
-    // For a recipient each briefing has a release of its own, in which nothing tells of another.
-    private ImmutableArray<(Release Release, ImmutableArray<ReleasedBriefing> Briefings)> Choose(ImmutableArray<string> names, string? recipient)
-    {
-        var collection = Validate(Load());
-        var targets = Targets(collection);
-        IsForACircle = targets is [{ Tlp: > Tlp.Clear }, ..];
-        return
-        [
-            .. targets.Take(1).SelectMany(target => recipient is null
-                ? [Choose(collection, Release(collection, target), names)]
-                : names.Select(name => Choose(collection, findings.Take(Gate.OpenForRecipient(collection, target, name, options.Now)), [name]))),
-        ];
     }
 
     private (Release Release, ImmutableArray<ReleasedBriefing> Briefings) Choose(Collection collection, Release release, ImmutableArray<string> names) =>
@@ -337,7 +330,7 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
     private ImmutableArray<string> WriteMarkups(Release release, ImmutableArray<ReleasedBriefing> briefings, string? client, string? recipient)
     {
         var templates = Templates();
-        var stage = new ReportStage(templates, Renderer(templates), options.Paper);
+        var stage = new ReportStage(templates, RendererOf(templates), options.Paper);
         var relations = Relater.Relate(release);
         return [.. briefings.Select(briefing => findings.Take(stage.MarkupOf(release, relations, briefing, client, recipient))).OfType<string>()];
     }
@@ -345,7 +338,7 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
     private ImmutableArray<OutputFile> RenderReports(Release release, ImmutableArray<ReleasedBriefing> briefings, string? client, string? recipient)
     {
         var templates = Templates();
-        var stage = new ReportStage(templates, Renderer(templates), options.Paper);
+        var stage = new ReportStage(templates, RendererOf(templates), options.Paper);
         var relations = Relater.Relate(release);
         return
         [
@@ -355,6 +348,17 @@ public sealed class Build(BuildOptions options, IBuildProgress progress, Cancell
                 .Select(report => new OutputFile(report.Path, report.Content)),
         ];
     }
+
+    // To be freed by the caller; null where they are somebody else's.
+    private FaceStore? OwnFaces()
+    {
+        store = Faces ?? new FaceStore();
+        return Faces is null ? store : null;
+    }
+
+    private IReportRenderer RendererOf(TemplateSet templates) => Renderer is not null
+        ? Renderer(templates)
+        : new PdfReportRenderer(new ReportFonts(file => templates.Find("reports/fonts/" + file)?.FullPath, store), encryption: options.Encryption);
 
     private TemplateSet Templates()
     {

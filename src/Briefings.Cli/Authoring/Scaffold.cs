@@ -11,15 +11,17 @@ internal static class Scaffold
     private const string HousePrefix = "scaffold/house/";
 
     /// <summary>Writes the settings and vocabularies of a house into a content folder that has none, and returns their paths.</summary>
+    /// <param name="contentFolder">The folder.</param>
+    /// <param name="answers">What the house says of itself.</param>
     /// <exception cref="IOException">The file system refused.</exception>
-    public static IReadOnlyList<string> WriteHouse(string contentFolder)
+    public static IReadOnlyList<string> WriteHouse(string contentFolder, HouseAnswers answers)
     {
         var written = new List<string>();
         foreach (var (name, path) in Resources.Below(HousePrefix).Zip(FilesOfHouse(contentFolder)))
         {
             if (!File.Exists(path))
             {
-                Write(path, Resources.Read(name));
+                Write(path, name == HousePrefix + "site.yaml" ? Encoding.UTF8.GetBytes(answers.Settings()) : Resources.Read(name));
                 written.Add(path);
             }
         }
@@ -65,11 +67,11 @@ internal static class Scaffold
     /// <exception cref="IOException">It is there, or the file system refused.</exception>
     public static void Write(string path, ReadOnlySpan<byte> bytes) => SingleFile.Create(path, bytes);
 
-    // YAML 1.2.2, section 7.3.1: double-quoted, so that a colon or a quote in a title needs no thought.
-    private static string Quote(string title)
+    /// <summary>A text as YAML quotes it (1.2.2, section 7.3.1: in double quotes), so that a colon or a quote in it needs no thought.</summary>
+    public static string Quote(string text)
     {
         var quoted = new StringBuilder("\"");
-        foreach (var character in title)
+        foreach (var character in text)
         {
             quoted.Append(character switch
             {

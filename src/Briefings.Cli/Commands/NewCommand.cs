@@ -3,7 +3,9 @@ using System.Text;
 using Briefings.Cli.Authoring;
 using Briefings.Cli.Reporting;
 using Briefings.Content.Loading;
+using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Files;
 using Briefings.Site;
 using Briefings.Site.Publishing;
 
@@ -33,6 +35,13 @@ internal static class NewCommand
                 return Task.FromResult(ExitCode.Usage);
             }
 
+            if (FileNames.Problem(slug + ".md") is { } problem)
+            {
+                Diagnostic unsafeName = new(Codes.UnsafeName, Place.Of($"{slug}.md"), $"a file of this name is not the same on every system: {problem}", "choose another title");
+                reporter.Findings([unsafeName]);
+                return Task.FromResult(ExitCode.Of([unsafeName]));
+            }
+
             if (Scaffold.FilesOf(folder, slug).FirstOrDefault() is { } taken)
             {
                 reporter.Refusal($"\"{taken.Replace('\\', '/')}\" is there already: choose another title");
@@ -41,27 +50,20 @@ internal static class NewCommand
 
             // What is wrong with other files is for "check" to say: it doesn't keep anybody from writing.
             var collection = new Loader().Load(new LoadOptions(folder)).Value;
+            if (Unnamed(folder, collection) is { } unnamed)
+            {
+                reporter.Refusal(unnamed);
+                return Task.FromResult(ExitCode.Usage);
+            }
+
             var local = TimeZoneInfo.ConvertTime(moment, collection.Site.TimeZone);
             var path = Scaffold.PathOf(folder, local.Year, slug);
-            var beginning = File.Exists(Path.Combine(folder, "site.yaml")) ? [] : Scaffold.FilesOfHouse(folder).Append(Path.Combine(folder, HouseId.FileName)).ToArray();
             var door = new OutputDoor(Options(folder, moment, surroundings), collection.Site);
-            var refused = beginning.Append(path).SelectMany(each => door.PlaceOfSource(each).Diagnostics).Distinct().ToArray();
+            var refused = door.PlaceOfSource(path).Diagnostics;
             reporter.Findings(refused);
             if (refused.Length > 0)
             {
                 return Task.FromResult(ExitCode.Of(refused));
-            }
-
-            if (beginning.Length > 0)
-            {
-                var made = Begin(folder, surroundings, reporter);
-                if (made.HasErrors)
-                {
-                    return Task.FromResult(ExitCode.Of(made.Diagnostics));
-                }
-
-                // It has settings now.
-                collection = new Loader().Load(new LoadOptions(folder)).Value;
             }
 
             Scaffold.Write(door.PlaceOfSource(path).Value, Encoding.UTF8.GetBytes(Scaffold.Briefing(collection.NextId(local.Year), words, local)));
@@ -71,17 +73,17 @@ internal static class NewCommand
         return command;
     }
 
-    // Settings and vocabularies to begin with, and the number by which the house knows its outputs, so that the first commit has it.
-    private static Outcome<HouseId?> Begin(string folder, Surroundings surroundings, Reporter reporter)
+    // A number can't be taken back once it was cited, so that it must not begin with somebody else's letters.
+    private static string? Unnamed(string folder, Collection house)
     {
-        foreach (var written in Scaffold.WriteHouse(folder))
+        if (!File.Exists(Path.Combine(folder, "site.yaml")))
         {
-            reporter.Remark($"wrote {written}");
+            return $"there is no house in \"{folder}\" yet: begin one with \"briefings init\", which asks for the name with which report numbers begin";
         }
 
-        var made = HouseId.FindOrMake(folder, surroundings.Random, written => reporter.Remark($"wrote {written}"));
-        reporter.Findings(made.Diagnostics);
-        return made;
+        return !house.HasNumbers() && house.Site.ShortName.In(house.Site.DefaultLanguage, house.Site.DefaultLanguage).Trim().Equals(NewHouse.Placeholder, StringComparison.OrdinalIgnoreCase)
+            ? $"short_name in \"{folder}/site.yaml\" is still {NewHouse.Placeholder}, with which report numbers would begin for ever: write the house's own, such as MSA"
+            : null;
     }
 
     private static BuildOptions Options(string folder, DateTimeOffset now, Surroundings surroundings) => new()

@@ -34,7 +34,10 @@ internal static class ServeCommand
                 [.. shared.Watched(parsed)],
                 parsed.GetValue(drafts),
                 reporter);
-            await session.RunAsync(parsed.GetValue(port), cancellation).ConfigureAwait(false);
+            if (!await session.RunAsync(parsed.GetValue(port), cancellation).ConfigureAwait(false))
+            {
+                return ExitCode.ContentErrors;
+            }
 
             // Ctrl-C is how one leaves it; whoever sends SIGTERM looks for what that ends with.
             return surroundings.Stop.ExitCode == ExitCode.Terminated ? ExitCode.Terminated : ExitCode.Success;

@@ -18,12 +18,15 @@ internal sealed class Reporter(Surroundings surroundings, Verbosity verbosity)
     {
         foreach (var diagnostic in found.Order())
         {
-            if (diagnostic.Severity > Severity.Hint || verbosity >= Verbosity.Detailed)
+            if (Tells(diagnostic))
             {
                 surroundings.Error.WriteLine(surroundings.ErrorIsTerminal ? Colour(diagnostic) : Text(diagnostic));
             }
         }
     }
+
+    /// <summary>Whether a finding is printed.</summary>
+    public bool Tells(Diagnostic finding) => finding.Severity > Severity.Hint || verbosity >= Verbosity.Detailed;
 
     /// <summary>Prints a line of what was asked for.</summary>
     public void Line(string text) => surroundings.Output.WriteLine(text);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Briefings.Core.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -39,8 +40,8 @@ internal sealed class DevServer : IAsyncDisposable
     /// <param name="live">What to serve.</param>
     /// <param name="port">The port; 0 for a free one.</param>
     /// <param name="cancellation">Gives up starting.</param>
-    /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<DevServer> StartAsync(LiveSite live, int port, CancellationToken cancellation)
+    /// <returns>The server; null, with a finding, where the port can't be had.</returns>
+    public static async Task<Outcome<DevServer?>> StartAsync(LiveSite live, int port, CancellationToken cancellation)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
@@ -55,11 +56,20 @@ internal sealed class DevServer : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         var server = new DevServer(builder.Build(), live);
         server.application.Run(server.AnswerAsync);
-        await server.application.StartAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await server.application.StartAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (PortFault.Of(exception, port) is not null)
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+            return new(null, [PortFault.Of(exception, port)!]);
+        }
+
         var bound = new Uri(server.application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
         server.hosts = new HashSet<string>([$"localhost:{bound}", $"127.0.0.1:{bound}"], StringComparer.OrdinalIgnoreCase);
         server.Address = new Uri(FormattableString.Invariant($"http://localhost:{bound}/"));
-        return server;
+        return new(server, []);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Threading.Channels;
+using Briefings.Core.Diagnostics;
 
 namespace Briefings.Cli.Serving;
 
@@ -10,29 +11,31 @@ internal sealed class LiveSite
     private readonly Lock gate = new();
     private ImmutableHashSet<Channel<string>> listeners = [];
     private int build;
-    private ImmutableArray<string> findings = [];
+    private ImmutableArray<Diagnostic> findings = [];
 
     /// <summary>What is served.</summary>
     public ServedSite Site { get; private set; } = ServedSite.Empty;
 
     /// <summary>Takes a new build, and tells everybody.</summary>
-    public void Replace(ServedSite site)
+    /// <param name="site">What is served from now on.</param>
+    /// <param name="found">What was found while it was made.</param>
+    public void Replace(ServedSite site, ImmutableArray<Diagnostic> found)
     {
         lock (gate)
         {
             Site = site;
             build++;
-            findings = [];
+            findings = found;
             Tell();
         }
     }
 
     /// <summary>Keeps the last good build and tells everybody why.</summary>
-    public void Keep(ImmutableArray<string> errors)
+    public void Keep(ImmutableArray<Diagnostic> found)
     {
         lock (gate)
         {
-            findings = errors;
+            findings = found;
             Tell();
         }
     }
@@ -79,9 +82,13 @@ internal sealed class LiveSite
             writer.WriteStartObject();
             writer.WriteNumber("build", build);
             writer.WriteStartArray("findings");
-            foreach (var finding in findings)
+            foreach (var finding in findings.Where(finding => finding.Severity > Severity.Hint).OrderByDescending(finding => finding.Severity).ThenBy(finding => finding))
             {
-                writer.WriteStringValue(finding);
+                writer.WriteStartObject();
+                writer.WriteString("file", finding.Place.File);
+                writer.WriteBoolean("error", finding.Severity == Severity.Error);
+                writer.WriteString("text", finding.ToString());
+                writer.WriteEndObject();
             }
 
             writer.WriteEndArray();

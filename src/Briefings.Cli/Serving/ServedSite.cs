@@ -12,23 +12,30 @@ internal sealed class ServedSite
 {
     private readonly ImmutableDictionary<string, ReadOnlyMemory<byte>> files;
 
-    private ServedSite(ImmutableDictionary<string, ReadOnlyMemory<byte>> files) => this.files = files;
+    private readonly ImmutableDictionary<string, ReadOnlyMemory<byte>> leftOut;
+
+    private ServedSite(ImmutableDictionary<string, ReadOnlyMemory<byte>> files, ImmutableDictionary<string, ReadOnlyMemory<byte>> leftOut)
+    {
+        this.files = files;
+        this.leftOut = leftOut;
+    }
 
     /// <summary>A site without a page.</summary>
-    public static ServedSite Empty { get; } = new(ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty);
+    public static ServedSite Empty { get; } = new(ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty, ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty);
 
     /// <summary>Whether there is anything to serve.</summary>
     public bool IsEmpty => files.IsEmpty;
 
     /// <summary>A site of these files, each page with the client that reloads it.</summary>
-    public static ServedSite Of(IEnumerable<OutputFile> files, string headSnippet)
-    {
-        var snippet = Encoding.UTF8.GetBytes(headSnippet);
-        return new ServedSite(files.ToImmutableDictionary(
+    /// <param name="files">The files.</param>
+    /// <param name="sources">Files of content by the paths of their pages, which tell the client whose findings come first.</param>
+    /// <param name="leftOut">The same of pages that are left out, which say so in their places.</param>
+    public static ServedSite Of(IEnumerable<OutputFile> files, ImmutableDictionary<string, string> sources, ImmutableDictionary<string, string> leftOut) => new(
+        files.ToImmutableDictionary(
             file => file.Path,
-            file => file.Path.EndsWith(".html", StringComparison.Ordinal) ? WithClient(file.Content, snippet) : file.Content,
-            StringComparer.Ordinal));
-    }
+            file => file.Path.EndsWith(".html", StringComparison.Ordinal) ? WithClient(file.Content, sources.GetValueOrDefault(file.Path)) : file.Content,
+            StringComparer.Ordinal),
+        leftOut.ToImmutableDictionary(page => page.Key, page => WithClient(Client.LeftOutPage, page.Value), StringComparer.Ordinal));
 
     /// <summary>What a host answers to a path.</summary>
     /// <param name="path">Decoded, beginning with a slash.</param>
@@ -50,11 +57,17 @@ internal sealed class ServedSite
             return new Answer(301, name, default, "/" + Uri.EscapeDataString(name).Replace("%2F", "/", StringComparison.Ordinal) + "/");
         }
 
+        if (leftOut.TryGetValue(name, out var told))
+        {
+            return new Answer(503, name, told, null);
+        }
+
         return new Answer(404, "404.html", files.GetValueOrDefault("404.html"), null);
     }
 
-    private static ReadOnlyMemory<byte> WithClient(ReadOnlyMemory<byte> page, byte[] snippet)
+    private static ReadOnlyMemory<byte> WithClient(ReadOnlyMemory<byte> page, string? source)
     {
+        var snippet = Encoding.UTF8.GetBytes(Client.HeadSnippet(source));
         var at = page.Span.IndexOf("</head>"u8);
         return at < 0 ? page : (byte[])[.. page.Span[..at], .. snippet, .. page.Span[at..]];
     }

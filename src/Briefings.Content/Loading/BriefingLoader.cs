@@ -17,15 +17,16 @@ internal sealed class BriefingLoader(LoadedSettings settings, Vocabulary vocabul
     {
         var read = files.AsParallel().AsOrdered().Select(Read).ToList();
         var originals = read
-            .Where(each => each.Briefing is { IsEdition: false })
-            .ToDictionary(each => (each.Briefing!.Year, TextName.Parse(each.File.Stem).Name), each => each.Briefing!);
+            .Where(each => !each.Briefing.IsEdition)
+            .ToDictionary(each => (each.Briefing.Year, TextName.Parse(each.File.Stem).Name), each => each.Briefing);
         var briefings = ImmutableArray.CreateBuilder<Briefing>();
         var diagnostics = new List<Diagnostic>();
         foreach (var (file, edition, findings, bodyFindings) in read)
         {
-            if (edition is null)
+            if (edition.IsUnread)
             {
                 diagnostics.AddRange(findings);
+                briefings.Add(edition);
                 continue;
             }
 
@@ -64,7 +65,7 @@ internal sealed class BriefingLoader(LoadedSettings settings, Vocabulary vocabul
 
         if (MarkdownFile.Read(file, site, impacts, name.Language, Schemas.Briefing, diagnostics) is not { } markdown)
         {
-            return new(file, null, diagnostics, []);
+            return new(file, Unread(file, name), diagnostics, []);
         }
 
         var context = markdown.Context;
@@ -93,6 +94,18 @@ internal sealed class BriefingLoader(LoadedSettings settings, Vocabulary vocabul
         return new(file, briefing with { KeyPlaces = places, Authors = places.ContainsKey("authors") ? briefing.Authors : site.DefaultAuthors }, context.Diagnostics, markdown.BodyFindings);
     }
 
+    // What it says is unknown, its marking too; its address is not, and must not be told of by others.
+    private Briefing Unread(SourceFile file, TextName name) => new()
+    {
+        File = file.Path,
+        Year = file.Relative.Split('/')[1],
+        Language = name.Language ?? site.DefaultLanguage,
+        IsEdition = name.Language is not null,
+        Slug = name.Name,
+        KeyPlaces = ImmutableDictionary<string, Place>.Empty,
+        IsUnread = true,
+    };
+
     // Nobody has to wait for a draft: what it still lacks is a warning, and so is what is wrong with its text.
     private static IEnumerable<Diagnostic> Lenient(Briefing briefing, List<Diagnostic> findings, ImmutableArray<Diagnostic> bodyFindings)
     {
@@ -106,5 +119,5 @@ internal sealed class BriefingLoader(LoadedSettings settings, Vocabulary vocabul
             .Concat(bodyFindings.Select(each => Drafts.KeepsSeverity(each) ? each : each.AsWarning()));
     }
 
-    private sealed record ReadBriefing(SourceFile File, Briefing? Briefing, List<Diagnostic> Findings, ImmutableArray<Diagnostic> BodyFindings);
+    private sealed record ReadBriefing(SourceFile File, Briefing Briefing, List<Diagnostic> Findings, ImmutableArray<Diagnostic> BodyFindings);
 }

@@ -26,6 +26,9 @@ internal sealed record Briefing
     /// <summary>The name in addresses.</summary>
     public required string Slug { get; init; }
 
+    /// <summary>Whether nothing of it could be read but its name, by which others may link to it.</summary>
+    public bool IsUnread { get; init; }
+
     /// <summary>Where keys and values stand, by path: <c>title</c>, <c>actors[1].role</c>. The empty path is the front matter itself.</summary>
     public required ImmutableDictionary<string, Place> KeyPlaces { get; init; }
 

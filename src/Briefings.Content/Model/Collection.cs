@@ -40,8 +40,22 @@ public sealed class Collection
     /// <summary>The files that it was read from, with their stamps from before.</summary>
     internal ImmutableArray<SourceFile> Sources { get; init; } = [];
 
+    /// <summary>Paths of texts in which something is wrong: where one fault keeps nobody from the rest, the gate holds them back.</summary>
+    internal ImmutableHashSet<string> LeftOut { get; private set; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>The same, of which these texts are left out as well.</summary>
+    internal Collection Without(IEnumerable<string> files)
+    {
+        var copy = (Collection)MemberwiseClone();
+        copy.LeftOut = LeftOut.Union(files);
+        return copy;
+    }
+
     /// <summary>The path of a file that is no longer what it was before it was read; null where all are.</summary>
     public string? ChangedSource() => Sources.Where(file => FileStamp.Of(file.FullPath) != file.Stamp).Select(file => file.Path).Order(StringComparer.Ordinal).FirstOrDefault();
+
+    /// <summary>Whether any briefing has a number.</summary>
+    public bool HasNumbers() => Briefings.Any(briefing => briefing.Id is not null);
 
     /// <summary>The next free report number of a year, such as <c>MSA-2025-0032</c>.</summary>
     public string NextId(int year) => new ReportNumbers(this).Take(year);

@@ -3,6 +3,9 @@ namespace Briefings.Content.Releasing;
 /// <summary>Why a target does not show a briefing. Where several hold, the one that lasts longest in an editor's mind comes first.</summary>
 public enum HoldReason
 {
+    /// <summary>Something is wrong in it or in its original, where that keeps nobody from the rest: in a preview, and where single PDFs are made.</summary>
+    Faulty,
+
     /// <summary>Its status is draft.</summary>
     Draft,
 

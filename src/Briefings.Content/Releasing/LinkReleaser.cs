@@ -11,6 +11,8 @@ namespace Briefings.Content.Releasing;
 /// <summary>What a target shows, as far as links ask.</summary>
 /// <param name="Briefings">By original's file and language.</param>
 /// <param name="ReasonOf">Why the target holds an original back, by its file; null where it shows it.</param>
+/// <param name="Faulty">Editions that are left out since they have errors, by original's file and language.</param>
+/// <param name="LeftOut">All files that are left out since they have errors.</param>
 /// <param name="IsAlone">Whether one briefing is shown by itself, so that every link to another one becomes plain text.</param>
 /// <param name="Pages">By slug and language, with the ids of their headings.</param>
 /// <param name="Terms">Terms that something shown names.</param>
@@ -19,6 +21,8 @@ namespace Briefings.Content.Releasing;
 internal sealed record ShownLinks(
     IReadOnlyDictionary<(string File, string Language), (ReleasedBriefing Briefing, ImmutableHashSet<string> Fragments)> Briefings,
     Func<Briefing, HoldReason?> ReasonOf,
+    IReadOnlySet<(string File, string Language)> Faulty,
+    IReadOnlySet<string> LeftOut,
     bool IsAlone,
     IReadOnlyDictionary<(string Slug, string Language), ImmutableHashSet<string>> Pages,
     TermSelector Terms,
@@ -108,8 +112,16 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
         return kept == 0 ? text : made.Append(text, kept, text.Length - kept).ToString();
     }
 
-    private void ReportPath(HiddenPath hidden, Place place) =>
+    private void ReportPath(HiddenPath hidden, Place place)
+    {
+        if (hidden.Verdict.Reason == HoldReason.Faulty)
+        {
+            ReportLeftOut(place, hidden.Verdict.Briefing.File, "its address stands here", "the address is left out until then");
+            return;
+        }
+
         Report(hidden, hidden.Verdict.Reason is HoldReason.Expired or HoldReason.Withdrawn ? Codes.LinkDropped : Codes.LinkToHidden, place);
+    }
 
     private void Report(HiddenPath hidden, DiagnosticDescriptor descriptor, Place place)
     {
@@ -166,6 +178,7 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
         }
 
         LinkTarget? released;
+        var isDead = false;
         if (link.Target is FragmentTarget fragment)
         {
             released = fragments.Contains(fragment.Id) ? fragment : null;
@@ -177,6 +190,7 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
         else if (index.Resolve(link.Target, language) is { } destination)
         {
             released = address is not null && IsSame(address, destination) ? link.Target : Release(destination, link);
+            isDead = released is null && IsLeftOut(destination);
         }
         else
         {
@@ -192,13 +206,27 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
 
         if (released is null)
         {
-            made.AddRange(Rewrite(link.Inlines));
+            made.AddRange(isDead ? [new Strike(link.Place, Dead(link))] : Rewrite(link.Inlines));
         }
         else
         {
             made.Add(link with { Target = released, Inlines = Rewrite(link.Inlines) });
         }
     }
+
+    // Seen by authors alone: what has such links is no output.
+    private ImmutableArray<Inline> Dead(Link link) => [.. Rewrite(link.Inlines), new Text(link.Place, link.Inlines.IsEmpty ? "left out" : " (left out)")];
+
+    // No fault of the text in which the link stands: nobody has to wait for another's errors.
+    private void ReportLeftOut(Place place, string file, string what, string fix) =>
+        found.Add(new Diagnostic(Codes.LinkToLeftOut, place, $"{file} is left out, since it has errors; {what}", fix));
+
+    private bool IsLeftOut(Destination destination) => destination switch
+    {
+        BriefingDestination to => to.IsExact ? shown.Faulty.Contains((to.Original.File, to.Language)) : shown.ReasonOf(to.Original) == HoldReason.Faulty,
+        PageDestination to => shown.LeftOut.Contains(to.Page.File),
+        _ => false,
+    };
 
     private LinkTarget? Release(Destination destination, Link? link)
     {
@@ -216,6 +244,9 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
                 return new SiteTarget(Path(has, to.Path), to.Fragment);
             case MonthDestination to when Languages(to.Language).FirstOrDefault(each => shown.Months.Contains((each, to.Year, to.Month))) is { } has:
                 return new SiteTarget(Path(has, to.Path), to.Fragment);
+            case PageDestination to when IsLeftOut(to):
+                LeftOut(to.Page.File, link);
+                return null;
             default:
                 Report(Codes.LinkDropped, link, $"target \"{target.Name}\" has no {Describe(destination)}");
                 return null;
@@ -246,6 +277,12 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
             return new BriefingTarget(edition.Briefing.Id, to.Fragment, to.IsExact ? wanted : null);
         }
 
+        if (IsLeftOut(to))
+        {
+            LeftOut(original.File, link);
+            return null;
+        }
+
         // An exact link to an edition that is held back alone: its own reason is not told, its original's is none.
         var reason = shown.ReasonOf(original);
         if (link is not null && !link.Optional && !shown.IsAlone && reason is not (HoldReason.Expired or HoldReason.Withdrawn))
@@ -264,6 +301,14 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
         {
             Report(Codes.LinkDropped, link, $"target \"{target.Name}\" has no {(to.IsPdf ? "PDF of " : "")}\"{original.Slug}\" ({original.File})");
             return null;
+        }
+    }
+
+    private void LeftOut(string file, Link? link)
+    {
+        if (link is not null)
+        {
+            ReportLeftOut(link.Place, file, "this link leads nowhere until then", "put its errors right");
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class ReleaseMaker
     private readonly Tlp around;
     private readonly LinkIndex index;
     private readonly ImmutableArray<Verdict> verdicts;
+    private readonly HashSet<(string File, string Language)> faulty;
     private readonly List<Diagnostic> found = [];
     private readonly Dictionary<string, Briefing> files = new(StringComparer.Ordinal);
 
@@ -37,6 +38,7 @@ internal sealed class ReleaseMaker
         }
 
         verdicts = Verdicts.Of(collection, index, target.Tlp, now);
+        faulty = verdicts.Where(verdict => verdict.Reason == HoldReason.Faulty).Select(verdict => ((index.OriginalOf(verdict.Briefing) ?? verdict.Briefing).File, verdict.Briefing.Language)).ToHashSet();
     }
 
     public Outcome<Release> Make()
@@ -92,7 +94,7 @@ internal sealed class ReleaseMaker
 
     private ImmutableArray<(ReleasedBriefing Released, string File)> Briefings()
     {
-        var shown = verdicts.Where(verdict => (isPreview || verdict.IsShown) && (only is null || verdict.Briefing.Id == only)).DistinctBy(verdict => (BriefingReleaser.IdOf(verdict.Briefing), verdict.Briefing.Language)).ToList();
+        var shown = verdicts.Where(verdict => (verdict.IsShown || (isPreview && verdict.Reason != HoldReason.Faulty)) && (only is null || verdict.Briefing.Id == only)).DistinctBy(verdict => (BriefingReleaser.IdOf(verdict.Briefing), verdict.Briefing.Language)).ToList();
         var languages = shown.ToLookup(verdict => BriefingReleaser.IdOf(verdict.Briefing), verdict => verdict.Briefing.Language, StringComparer.Ordinal);
         var releaser = new BriefingReleaser(collection, target, limit, index, isPreview);
         if (!isPreview)
@@ -130,6 +132,8 @@ internal sealed class ReleaseMaker
         return new ShownLinks(
             shown,
             briefing => reasons.GetValueOrDefault(briefing.File),
+            faulty,
+            collection.LeftOut,
             IsAlone: only is not null,
             texts.DistinctBy(each => (each.Text.Slug, each.Text.Language)).ToDictionary(each => (each.Text.Slug, each.Text.Language), each => HeadingIds.Of(each.Body, hidden)),
             terms,
@@ -178,14 +182,11 @@ internal sealed class ReleaseMaker
     // A page or profile in another language is never shown where the default language's is held back.
     private bool IsShown(TextFile file, ImmutableArray<TextFile> all)
     {
-        if (isPreview)
-        {
-            return true;
-        }
-
         return MayLeave(file) && FirstOf(file, all).All(MayLeave);
 
-        bool MayLeave(TextFile text) => text.Status == Status.Approved && text.Tlp <= around && (text.TermKind is not null || !string.IsNullOrWhiteSpace(text.Title));
+        bool MayLeave(TextFile text) => !collection.LeftOut.Contains(text.File) && (isPreview || IsApproved(text));
+
+        bool IsApproved(TextFile text) => text.Status == Status.Approved && text.Tlp <= around && (text.TermKind is not null || !string.IsNullOrWhiteSpace(text.Title));
     }
 
     private IEnumerable<TextFile> FirstOf(TextFile file, ImmutableArray<TextFile> all) =>

@@ -50,6 +50,7 @@ public sealed record ReleaseEntry(
                 null when until is null => "released",
                 null when Ahead == Changes => $"released, but for what lies ahead until {until}",
                 null => $"released, until it expires at {until}",
+                HoldReason.Faulty => "it has errors",
                 HoldReason.Draft => "a draft",
                 HoldReason.Review => "in review",
                 HoldReason.Withdrawn => "withdrawn",

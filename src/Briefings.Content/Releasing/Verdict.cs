@@ -23,19 +23,25 @@ internal sealed record Verdict(Briefing Briefing, Briefing? Original, HoldReason
     /// <summary>Judges an edition; denies when in doubt.</summary>
     /// <param name="briefing">The edition.</param>
     /// <param name="original">Its original, itself for an original; null where it has none or several.</param>
-    /// <param name="site">The site, for its rule of review.</param>
+    /// <param name="collection">Of which it is, for the site's rule of review and for what is left out.</param>
     /// <param name="limit">The target's highest marking.</param>
     /// <param name="now">The build's clock.</param>
-    public static Verdict Of(Briefing briefing, Briefing? original, SiteSettings site, Tlp limit, DateTimeOffset now)
+    public static Verdict Of(Briefing briefing, Briefing? original, Collection collection, Tlp limit, DateTimeOffset now)
     {
+        var isFaulty = collection.LeftOut.Contains(briefing.File);
+        if (isFaulty || (original is not null && collection.LeftOut.Contains(original.File)))
+        {
+            return new Verdict(briefing, original, HoldReason.Faulty, !isFaulty, Tlp.Red, Changes: null);
+        }
+
         if (original is null)
         {
             return new Verdict(briefing, original, HoldReason.Incomplete, ByOriginal: false, Tlp.Red, Changes: null);
         }
 
         var marking = (Tlp)Math.Max((int)(briefing.Tlp ?? Tlp.Red), (int)(original.Tlp ?? Tlp.Red));
-        var own = Lasting(briefing, site, limit);
-        var of = ReferenceEquals(briefing, original) ? null : Lasting(original, site, limit);
+        var own = Lasting(briefing, collection.Site, limit);
+        var of = ReferenceEquals(briefing, original) ? null : Lasting(original, collection.Site, limit);
         if ((own ?? of) is { } lasting)
         {
             return new Verdict(briefing, original, lasting, own is null, marking, Changes: null);

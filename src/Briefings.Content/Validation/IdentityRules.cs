@@ -19,7 +19,7 @@ internal static class IdentityRules
         {
             if (briefing.Id is null)
             {
-                if (!briefing.KeyPlaces.ContainsKey("id"))
+                if (!briefing.KeyPlaces.ContainsKey("id") && !briefing.IsUnread)
                 {
                     context.Report(Codes.MissingKey, briefing.PlaceOf(""), "\"id\" is missing", $"the next free one is {numbers.Take(YearOf(briefing))}");
                 }

@@ -1,6 +1,6 @@
 namespace Briefings.Core.Diagnostics;
 
-/// <content>Releasing: 090–093.</content>
+/// <content>Releasing: 090–093, 125–127.</content>
 public static partial class Codes
 {
     /// <summary>BRF090.</summary>
@@ -18,4 +18,16 @@ public static partial class Codes
     /// <summary>BRF093.</summary>
     public static readonly DiagnosticDescriptor NeedsLogin = new("BRF093", Severity.Warning, "Output that needs a login",
         "The target may carry more than TLP:CLEAR, which is for a circle of readers and not for everybody (FIRST TLP 2.0). Its pages ask search engines to stay out, which keeps nobody from reading them: put a login in front of the folder, as `docs/deploy.md` shows. The build reminds of it each time.");
+
+    /// <summary>BRF125.</summary>
+    public static readonly DiagnosticDescriptor LeftOut = new("BRF125", Severity.Warning, "File that is left out of the preview",
+        "`briefings serve` shows a site while some of its files have errors, so that one author need not wait for another. A file with an error is left out, and so are its editions in other languages. One whose marking or status can't be read is no exception: it is never shown, with `--drafts` neither. `briefings build` writes nothing until all errors are put right.");
+
+    /// <summary>BRF126.</summary>
+    public static readonly DiagnosticDescriptor LinkToLeftOut = new("BRF126", Severity.Warning, "Link to a file that is left out",
+        "The text is sound, but what it links to has errors and is left out of the preview. The link is struck through and leads nowhere until these errors are put right.");
+
+    /// <summary>BRF127.</summary>
+    public static readonly DiagnosticDescriptor PortTaken = new("BRF127", Severity.Error, "Port that can't be had",
+        "`briefings serve` listens on a port of this machine, 4000 where nothing is said. Another program has it, often a `briefings serve` in another window, or the machine does not give ports below 1024 to everybody. End the other one, or choose another port with `--port`; 0 takes any free one.");
 }

@@ -18,6 +18,9 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, Place Place, st
     /// <summary>The same finding as a warning, for what nobody has to wait for, such as a draft; a warning or hint stays as it is.</summary>
     public Diagnostic AsWarning() => Severity == Severity.Error ? this with { Severity = Severity.Warning } : this;
 
+    /// <summary>The same finding as an error, for what is bearable in a preview and not in what goes out.</summary>
+    public Diagnostic AsError() => this with { Severity = Severity.Error };
+
     /// <summary>Orders by place, then code, then message, so that output never depends on timing.</summary>
     public int CompareTo(Diagnostic? other)
     {

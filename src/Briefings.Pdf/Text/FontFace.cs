@@ -7,10 +7,10 @@ using HarfBuzzSharp;
 namespace Briefings.Pdf;
 
 /// <summary>
-/// One face of a TrueType font. Immutable and safe to share between threads and documents: load each face once a process.
-/// Its measures serve a font descriptor (ISO 32000-1, 9.8) and the caller's layout.
+/// One face of a TrueType font. Immutable and safe to share between threads and documents: load each face once a process, and free it
+/// when nothing draws with it any more, since its bytes lie where no garbage collector looks. Its measures serve a font descriptor (ISO 32000-1, 9.8) and the caller's layout.
 /// </summary>
-public sealed class FontFace
+public sealed class FontFace : IDisposable
 {
     private readonly ushort[] advances;
     private readonly ConcurrentDictionary<(ushort Glyph, int Bottom, int Top), (float Left, float Right)?> ink = new();
@@ -18,6 +18,7 @@ public sealed class FontFace
     // A face prepared for many subsets takes as much memory again: a process that writes one report does without.
     private readonly Lazy<nint> subsetSource;
     private bool wasSubset;
+    private int freed;
 
     private FontFace(NativeBytes bytes)
     {
@@ -197,6 +198,21 @@ public sealed class FontFace
 
     /// <inheritdoc/>
     public override string ToString() => PostScriptName;
+
+    /// <summary>Frees the face. Nothing may be drawn or measured with it afterwards, nor a document saved that holds its letters.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref freed, 1) == 0)
+        {
+            if (subsetSource.IsValueCreated)
+            {
+                HarfBuzzSubset.Free(subsetSource.Value);
+            }
+
+            Font.Dispose();
+            Face.Dispose();
+        }
+    }
 
     /// <summary>A TrueType file with only these glyphs, their ids kept, and only the tables that ISO 32000-1, 9.9 asks for.</summary>
     internal byte[] Subset(ReadOnlySpan<ushort> glyphs) =>

@@ -20,8 +20,11 @@ internal static partial class HarfBuzzSubset
     private static readonly uint[] Dropped =
         [.. ((string[])["cmap", "name", "OS/2", "post", "GSUB", "GPOS", "GDEF", "BASE", "STAT", "DSIG", "gasp", "kern", "VDMX", "hdmx", "LTSH", "meta", "vhea", "vmtx"]).Select(Tag)];
 
-    /// <summary>A face that subsets faster; it may be shared between threads and is never freed, as faces live as long as the process.</summary>
+    /// <summary>A face that subsets faster; it may be shared between threads until <see cref="Free"/> ends it.</summary>
     public static nint Preprocess(nint face) => hb_subset_preprocess(face);
+
+    /// <summary>Frees what <see cref="Preprocess"/> made.</summary>
+    public static void Free(nint face) => hb_face_destroy(face);
 
     /// <summary>The font file with only these glyphs (and those they are made of), ids kept.</summary>
     public static unsafe byte[] Subset(nint face, ReadOnlySpan<ushort> glyphs)

@@ -19,6 +19,9 @@ public sealed partial record HouseId
     private const string Words =
         "# By this number the builds of this house know the output folders that they wrote. Keep it with the content, under version control.\n";
 
+    /// <summary>The number that no house has.</summary>
+    internal static HouseId Nobody { get; } = new(new string('0', 2 * Bytes));
+
     private HouseId(string value) => Value = value;
 
     /// <summary>The number, in 32 hexadecimal digits.</summary>

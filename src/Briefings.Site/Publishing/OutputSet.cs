@@ -70,6 +70,36 @@ internal sealed class OutputSet(BuildOptions options, IBuildProgress progress, F
         return waited && !findings.HasErrors;
     }
 
+    /// <summary>What stands in the way of <see cref="LockAfterWaiting"/>, but for other builds; nothing is locked or written.</summary>
+    public void Look(ImmutableArray<Target> targets, SiteSettings site)
+    {
+        if (targets.IsEmpty)
+        {
+            return;
+        }
+
+        var look = new OutputDoor(options, site);
+        names = [.. site.Targets.Select(target => target.Name)];
+        findings.Add(look.RefusalsOf(targets.Select(target => (target.Name, options.OutputFolderOf(target)))));
+        if (!findings.HasErrors)
+        {
+            findings.Add(look.PlaceOfSource(Path.Combine(options.ContentFolder, HouseId.FileName)).Diagnostics);
+        }
+
+        // A house that has no number yet owns no output.
+        house = findings.HasErrors ? null : findings.Take(HouseId.Find(options.ContentFolder)) ?? HouseId.Nobody;
+    }
+
+    /// <summary>What stands in the way of <see cref="Open"/>.</summary>
+    public void Look(Target target)
+    {
+        var folder = options.OutputFolderOf(target);
+        if (!Staging.NeedsMending(folder) && OutputFolder.Refusal(RealPath.Of(folder), folder, new OutputOwner(house!, target.Name, names)) is { } refusal)
+        {
+            findings.Add([refusal]);
+        }
+    }
+
     /// <summary>
     /// Finishes swaps in whose middle a run died, for a build that will write nothing because the content has errors: the
     /// last good site must not be missing until they are put right.
@@ -123,7 +153,8 @@ internal sealed class OutputSet(BuildOptions options, IBuildProgress progress, F
         }
 
         // Once more: links and other outputs may have come since. Asked of the real folders, which are what is swapped.
-        if (door is not null)
+        // Where one was refused above, the rest would be asked in its place.
+        if (door is not null && !findings.HasErrors)
         {
             findings.Add(door.RefusalsOf(made.Zip(stagings, (report, staging) => (report.Name, staging.Output))));
         }

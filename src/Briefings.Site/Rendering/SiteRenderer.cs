@@ -22,7 +22,11 @@ namespace Briefings.Site.Rendering;
 /// <param name="templates">The templates.</param>
 public sealed class SiteRenderer(TemplateSet templates)
 {
+    private const string ReportsPage = "reports.html";
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Whether PDFs are left out this once: then nobody is told that what leads to their list leads nowhere.</summary>
+    public bool PdfsAreLeftOut { get; init; }
 
     /// <summary>Makes all files and hands each over as soon as it is made.</summary>
     /// <param name="release">What the target may show.</param>
@@ -112,9 +116,11 @@ public sealed class SiteRenderer(TemplateSet templates)
         _ => Locator.Relative(index, job.Language, job.Path),
     };
 
-    private static IEnumerable<Diagnostic> Navigation(Release release, SiteIndex index) =>
+    private IEnumerable<Diagnostic> Navigation(Release release, SiteIndex index) =>
         from item in release.Site.Navigation
-        where index.Resolve(item.To.Split('#')[0], release.Site.DefaultLanguage) is null && Address.Web(item.To) is null
+        let path = item.To.Split('#')[0]
+        where index.Resolve(path, release.Site.DefaultLanguage) is null && Address.Web(item.To) is null
+        where !PdfsAreLeftOut || (path != ReportsPage && !path.EndsWith("/" + ReportsPage, StringComparison.Ordinal))
         select new Diagnostic(Codes.NavigationNowhere, item.Place, $"the navigation leads to \"{item.To}\", which this target does not have");
 
     private static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Distinct().Order()];

@@ -77,7 +77,7 @@ internal sealed partial class HostileHouse : IDisposable
 
     private static ImmutableArray<Diagnostic> BuildOnce(TemporaryFolder content, out ImmutableArray<OutputFile> files)
     {
-        (var report, files) = new Build(
+        var preview = new Build(
             new BuildOptions
             {
                 ContentFolder = Path.Combine(content.Path, "content"),
@@ -87,7 +87,8 @@ internal sealed partial class HostileHouse : IDisposable
                 Pdf = false,
             },
             new SilentProgress()).InMemory(drafts: false);
-        return report.Diagnostics;
+        files = preview.Files;
+        return preview.Report.Diagnostics;
     }
 
     private static void Write(TemporaryFolder folder, IReadOnlyList<string> texts, bool html)

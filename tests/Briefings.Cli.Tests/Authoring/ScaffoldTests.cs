@@ -42,7 +42,7 @@ public sealed class ScaffoldTests
         using var folder = new TemporaryFolder();
         folder.Write("vocabulary/actors.yaml", "mine");
 
-        Scaffold.WriteHouse(folder.Path).ShouldContain(folder.Path + "/site.yaml");
+        Scaffold.WriteHouse(folder.Path, HouseAnswers.Defaults).ShouldContain(folder.Path + "/site.yaml");
 
         File.ReadAllText(Path.Combine(folder.Path, "vocabulary", "actors.yaml")).ShouldBe("mine");
     }

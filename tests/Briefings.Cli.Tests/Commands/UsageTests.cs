@@ -3,7 +3,7 @@ namespace Briefings.Cli.Tests.Commands;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("briefings: name a command: build, check, release, related, pdf, serve, new, clean")]
+    [InlineData("briefings: name a command: init, build, check, release, related, pdf, serve, new, clean")]
     [InlineData("briefings: there is no command \"buidl\"; did you mean \"build\"?", "buidl")]
     [InlineData("briefings: there is no verbosity \"loud\": write quiet, normal, detailed or diagnostic", "build", "--verbosity", "loud")]
     [InlineData("briefings: \"tuesday\" is not a moment: write one like 2025-09-15T16:00:00Z or 2025-09-15T18:00+02:00", "build", "--now", "tuesday")]

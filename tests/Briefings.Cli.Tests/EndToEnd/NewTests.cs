@@ -41,20 +41,45 @@ public sealed class NewTests
     }
 
     [Fact]
-    public void An_empty_folder_becomes_a_house_that_builds()
+    public void Where_no_house_is_none_is_begun_under_a_name_that_is_nobody_s()
     {
         using var house = House.Empty();
 
-        var created = house.Run("new", "Port closure enters its second week", "--now", House.Now);
-        created.ExitCode.ShouldBe(0, created.Error);
-        File.Exists(house.Path("content/site.yaml")).ShouldBeTrue();
-        var check = house.Run("check", "--now", House.Now);
-        check.ExitCode.ShouldBe(0, check.Error);
-        var built = house.Run("build", "--now", House.Now);
-        built.ExitCode.ShouldBe(0, built.Error);
+        var (exitCode, _, error) = house.Run("new", "Port closure", "--now", House.Now);
 
-        File.Exists(house.Path("site/index.html")).ShouldBeTrue();
-        house.Read("site/index.html").ShouldNotContain("Port closure");
+        exitCode.ShouldBe(2);
+        error.ShouldContain("begin one with \"briefings init\"");
+        Directory.GetFileSystemEntries(house.Root).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_number_begins_with_the_word_that_stands_for_a_name()
+    {
+        using var house = House.Empty();
+        house.Write("content/site.yaml", "name: Your House\nshort_name: HOUSE\nbase_url: \"https://www.example.org/\"\n");
+
+        var (exitCode, _, error) = house.Run("new", "Port closure", "--now", House.Now);
+        exitCode.ShouldBe(2);
+        error.ShouldContain("short_name in \"content/site.yaml\" is still HOUSE");
+
+        house.Edit("content/site.yaml", "HOUSE", "Port Watch");
+        house.Read(house.Run("new", "Port closure", "--now", House.Now).Output.Trim()).ShouldContain("id: PW-2026-0001\n");
+    }
+
+    [Theory]
+    [InlineData("con")]
+    [InlineData("Aux!")]
+    [InlineData("LPT1")]
+    public void A_title_that_no_file_can_have_on_Windows_is_refused_at_once(string title)
+    {
+        using var house = House.Empty();
+
+        var (exitCode, _, error) = house.Run("new", title, "--now", House.Now);
+
+        exitCode.ShouldBe(1);
+        error.ShouldContain("error BRF102");
+        error.ShouldContain("is the name of a device on Windows; choose another title");
+        Directory.GetFileSystemEntries(house.Root).ShouldBeEmpty();
     }
 
     [Fact]

@@ -17,6 +17,50 @@ public sealed partial class PdfTests
         Directory.Exists(house.Output).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("briefings/2025/cargas-desviadas-arica.md", "tlp: CLEAR", "tlp: CLAER")]
+    [InlineData("briefings/2025/cargas-desviadas-arica.md", "status: approved", "status: aproved")]
+    [InlineData("briefings/2025/cierre-puerto-guayaquil.de.md", "Der Betrieb", "[[nowhere]] Der Betrieb")]
+    [InlineData("pages/metodo.md", "---\n", "---\nauthors: [nobody\n")]
+    public void The_faults_of_others_keep_nobody_from_a_PDF_and_are_not_told(string file, string old, string replacement)
+    {
+        using var house = House.Andes();
+        Break(house, "content/" + file, old, replacement);
+
+        var (exitCode, output, error) = house.Run("pdf", "paro-minero", "--markup", "--now", House.Now);
+
+        (exitCode, error).ShouldBe((0, ""));
+        output.ShouldContain("Paro minero sin fecha de final");
+        output.Contains("desvían", StringComparison.OrdinalIgnoreCase).ShouldBe(!file.Contains("arica", StringComparison.Ordinal), output);
+        house.Build().ExitCode.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("briefings/2025/cargas-desviadas-arica.md", "tlp: CLEAR", "tlp: CLAER")]
+    [InlineData("briefings/2025/cierre-puerto-guayaquil.md", "countries: [EC]", "countries: [XQ]")]
+    [InlineData("vocabulary/regions.yaml", "- {id:", "- {idd:")]
+    [InlineData("site.yaml", "time_zone: America/Bogota", "time_zone: America/Bogotta")]
+    public void A_fault_of_the_text_of_what_it_links_to_or_of_the_house_is_told_and_no_other_is(string file, string old, string replacement)
+    {
+        using var house = House.Andes();
+        house.Edit("content/briefings/2024/paro-minero.md", "status: approved", "status: aproved");
+        Break(house, "content/" + file, old, replacement);
+
+        var (exitCode, output, error) = house.Run("pdf", "cierre-puerto-guayaquil", "--now", House.Now);
+
+        (exitCode, output).ShouldBe((1, ""));
+        error.ShouldContain($"content/{file}:");
+        error.ShouldNotContain("paro-minero");
+    }
+
+    private static void Break(House house, string file, string old, string replacement)
+    {
+        var text = house.Read(file);
+        var at = text.IndexOf(old, StringComparison.Ordinal);
+        at.ShouldBeGreaterThan(-1);
+        house.Write(file, text[..at] + replacement + text[(at + old.Length)..]);
+    }
+
     [Fact]
     public void A_client_s_name_is_on_the_file_and_in_it()
     {

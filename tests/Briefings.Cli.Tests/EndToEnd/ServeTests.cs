@@ -27,8 +27,77 @@ public sealed partial class ServeTests
 
         house.Edit("content/briefings/2024/paro-minero.md", "status: approved", "status: aproved");
         (await NextAsync(reader)).ShouldContain("paro-minero.md:7:9: error");
-        (await serving.GetAsync("briefings/2024/paro-minero.html")).ShouldContain("Tres accesos siguen cerrados");
+        (await serving.StatusAsync("briefings/2024/paro-minero.html")).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        house.Edit("content/site.yaml", "time_zone: America/Bogota", "time_zone: America/Bogotta");
+        (await NextAsync(reader)).ShouldContain("\"build\":3");
+        (await serving.GetAsync("index.html")).ShouldNotContain("Tres accesos");
         Directory.GetFileSystemEntries(house.Root).ShouldBe([house.Path("content")]);
+    }
+
+    [Fact]
+    public async Task A_faulty_file_keeps_nobody_from_the_rest_and_is_shown_to_nobody_drafts_or_not()
+    {
+        using var house = House.Andes();
+        house.Edit("content/briefings/2025/cargas-desviadas-arica.md", "tlp: CLEAR", "tlp: CLAER");
+        foreach (var drafts in (string[][])[[], ["--drafts"]])
+        {
+            await using var serving = await Serving.StartAsync(house, drafts);
+            var page = await serving.GetAsync("briefings/2025/cierre-puerto-guayaquil.html");
+            page.ShouldContain("La actividad no se ha reanudado. Véase <s>left out</s>.");
+            page.ShouldNotContain("Arica");
+            (await serving.GetAsync("index.html")).ShouldNotContain("Arica");
+            (await serving.StatusAsync("briefings/2025/cargas-desviadas-arica.html")).ShouldBe(HttpStatusCode.NotFound);
+            await using var events = await serving.EventsAsync();
+            using var reader = new StreamReader(events);
+            var state = await NextAsync(reader);
+            state.ShouldContain("cargas-desviadas-arica.md:1:1: warning BRF125: this file is left out of the preview: 1 error");
+            state.ShouldContain("cierre-puerto-guayaquil.md:25:40: warning BRF126");
+            serving.Printed.ShouldContain("1 error, ");
+            serving.Printed.ShouldContain("; 1 file left out");
+        }
+    }
+
+    [Fact]
+    public async Task Folders_may_come_and_be_swapped_and_the_terminal_says_what_is_new_and_what_is_put_right()
+    {
+        using var house = House.Andes();
+        house.Edit("content/briefings/2024/paro-minero.md", "countries: [PE]", "countries: [XQ]");
+        await using var serving = await Serving.StartAsync(house);
+        await using var events = await serving.EventsAsync();
+        using var reader = new StreamReader(events);
+        await NextAsync(reader);
+
+        // The way of the README: a folder for one's own templates.
+        house.Write("templates/partials/foot.html", "<p>our own foot</p>\n");
+        (await NextAsync(reader)).ShouldContain("\"build\":2");
+        (await serving.GetAsync("index.html")).ShouldContain("our own foot");
+
+        Directory.Move(house.Path("content"), house.Path("before"));
+        (await NextAsync(reader)).ShouldContain("\"build\":2");
+        using (var other = House.AndesIn(house.Path("swapped")))
+        {
+            Directory.Move(house.Path("swapped/content"), house.Path("content"));
+        }
+
+        (await NextAsync(reader)).ShouldContain("\"build\":3");
+        house.Edit("content/briefings/2024/paro-minero.md", "Dos accesos", "Tres accesos");
+        (await NextAsync(reader)).ShouldContain("\"build\":4");
+        (await serving.GetAsync("briefings/2024/paro-minero.html")).ShouldContain("Tres accesos");
+        var (output, error) = await serving.EndWithWordsAsync();
+        output.ShouldContain("Put right: content/briefings/2024/paro-minero.md:9:13: error");
+        error.Split("XQ").Length.ShouldBe(2, error);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_no_fault_of_the_machine()
+    {
+        using var house = House.Andes();
+        await using var serving = await Serving.StartAsync(house);
+
+        var (exitCode, _, error) = house.Run("serve", "--no-pdf", "--port", serving.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+        exitCode.ShouldBe(1);
+        error.ShouldBe($"briefings: error BRF127: another program listens on port {serving.Port}, perhaps another \"briefings serve\"; end it, or write --port {serving.Port + 1}, or --port 0 for any free one\n");
     }
 
     [Fact]
@@ -90,8 +159,20 @@ public sealed partial class ServeTests
     [GeneratedRegex("http://localhost:[0-9]+/")]
     private static partial Regex Address();
 
-    private sealed class Serving(Process process, HttpClient client) : IAsyncDisposable
+    private sealed class Serving(Process process, HttpClient client, string printed) : IAsyncDisposable
     {
+        public string Printed => printed;
+
+        public int Port => client.BaseAddress!.Port;
+
+        /// <summary>Ends it, and gives what it said since it began to serve.</summary>
+        public async Task<(string Output, string Error)> EndWithWordsAsync()
+        {
+            var words = (process.StandardOutput.ReadToEndAsync(Cancellation), process.StandardError.ReadToEndAsync(Cancellation));
+            process.Kill();
+            return (await words.Item1, await words.Item2);
+        }
+
         public static async Task<Serving> StartAsync(House house, params string[] more)
         {
             var process = house.Start(["serve", "--port", "0", "--no-pdf", "--now", House.Now, .. more]);
@@ -101,7 +182,7 @@ public sealed partial class ServeTests
                 printed += line + "\n";
                 if (line.StartsWith("Built in", StringComparison.Ordinal))
                 {
-                    return new Serving(process, new HttpClient { BaseAddress = new Uri(Address().Match(printed).Value) });
+                    return new Serving(process, new HttpClient { BaseAddress = new Uri(Address().Match(printed).Value) }, printed);
                 }
             }
 

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using Briefings.Cli.Serving;
+using Briefings.Core.Diagnostics;
 using Briefings.Site.Rendering;
 using Briefings.Testing;
 
@@ -19,8 +21,8 @@ public sealed class DevServerTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        live.Replace(SiteOf("first"));
-        server = await DevServer.StartAsync(live, 0, Cancellation);
+        live.Replace(SiteOf("first"), []);
+        server = (await DevServer.StartAsync(live, 0, Cancellation)).Value!;
         client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server.Address };
     }
 
@@ -188,18 +190,21 @@ public sealed class DevServerTests : IAsyncLifetime
         using var reader = new StreamReader(stream);
         (await NextAsync(reader)).ShouldBe("""{"build":1,"findings":[]}""");
 
-        live.Keep(["content/x.md:1:1: error BRF012: \"no\""]);
-        (await NextAsync(reader)).ShouldContain("error BRF012");
+        Diagnostic warning = new(Codes.LinkDropped, Place.Of("content/a.md"), "words");
+        live.Keep([warning, new(Codes.UnknownStatus, Place.Of("content/x.md"), "\"no\""), new(Codes.UnlistedActor, Place.Of("content/a.md"), "a hint")]);
+        (await NextAsync(reader)).ShouldBe(
+            """{"build":1,"findings":[{"file":"content/x.md","error":true,"text":"content/x.md:1:1: error BRF025: \u0022no\u0022"},"""
+            + """{"file":"content/a.md","error":false,"text":"content/a.md:1:1: warning BRF091: words"}]}""");
 
-        live.Replace(SiteOf("second"));
-        (await NextAsync(reader)).ShouldBe("""{"build":2,"findings":[]}""");
+        live.Replace(SiteOf("second"), [warning]);
+        (await NextAsync(reader)).ShouldBe("""{"build":2,"findings":[{"file":"content/a.md","error":false,"text":"content/a.md:1:1: warning BRF091: words"}]}""");
         (await client.GetStringAsync(new Uri("/", UriKind.Relative), Cancellation)).ShouldContain("second");
     }
 
     [Fact]
     public async Task A_site_that_never_built_says_so_and_waits()
     {
-        await using var broken = await DevServer.StartAsync(new LiveSite(), 0, Cancellation);
+        await using var broken = (await DevServer.StartAsync(new LiveSite(), 0, Cancellation)).Value!;
         using var response = await client.GetAsync(broken.Address, Cancellation);
 
         response.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
@@ -207,13 +212,27 @@ public sealed class DevServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_the_machine_s_fault()
+    public async Task A_port_that_is_taken_is_told_with_what_to_type()
     {
-        await Should.ThrowAsync<IOException>(() => DevServer.StartAsync(live, server.Address.Port, Cancellation));
+        var port = server.Address.Port;
+        var started = await DevServer.StartAsync(live, port, Cancellation);
+
+        started.Value.ShouldBeNull();
+        var found = started.Diagnostics.ShouldHaveSingleItem();
+        found.Descriptor.ShouldBe(Codes.PortTaken);
+        found.Fix.ShouldBe(FormattableString.Invariant($"end it, or write --port {port + 1}, or --port 0 for any free one"));
+    }
+
+    [Fact]
+    public void A_port_that_is_not_for_everybody_is_told_and_other_faults_are_not_taken_for_one()
+    {
+        PortFault.Of(new SocketException((int)SocketError.AccessDenied), 80)!.Message.ShouldContain("port 80");
+        PortFault.Of(new IOException("", new SocketException((int)SocketError.AddressAlreadyInUse)), 65535)!.Fix!.ShouldContain("--port 65534");
+        PortFault.Of(new IOException("disk"), 80).ShouldBeNull();
     }
 
     private static ServedSite SiteOf(string words) =>
-        ServedSite.Of([new OutputFile("index.html", Encoding.UTF8.GetBytes($"<html><head></head><body>{words}</body></html>"))], "");
+        ServedSite.Of([new OutputFile("index.html", Encoding.UTF8.GetBytes($"<html><head></head><body>{words}</body></html>"))], ImmutableDictionary<string, string>.Empty, ImmutableDictionary<string, string>.Empty);
 
     private static async Task<string> NextAsync(StreamReader reader)
     {

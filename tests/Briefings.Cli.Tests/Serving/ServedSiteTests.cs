@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Briefings.Cli.Serving;
 using Briefings.Site.Rendering;
@@ -13,7 +14,8 @@ public sealed class ServedSiteTests
             new OutputFile("404.html", "<p>nowhere"u8.ToArray()),
             new OutputFile("feed.xml", "<feed><head></head></feed>"u8.ToArray()),
         ],
-        "<script src=\"/_briefings/reload.js\" defer></script>");
+        ImmutableDictionary<string, string>.Empty.Add("index.html", "content/a&b.md"),
+        ImmutableDictionary<string, string>.Empty.Add("briefings/2025/x.html", "content/briefings/2025/x.md"));
 
     [Theory]
     [InlineData("/", 200, "index.html")]
@@ -39,10 +41,20 @@ public sealed class ServedSiteTests
     }
 
     [Fact]
+    public void A_page_that_is_left_out_says_so_in_its_place()
+    {
+        var answer = Site.Find("/briefings/2025/x.html");
+
+        answer.Status.ShouldBe(503);
+        Encoding.UTF8.GetString(answer.Content.Span).ShouldContain("data-source=\"content/briefings/2025/x.md\"");
+    }
+
+    [Fact]
     public void Only_pages_get_the_client_and_only_before_the_end_of_their_head()
     {
         Encoding.UTF8.GetString(Site.Find("/").Content.Span)
-            .ShouldBe("<html><head><title>Home</title><script src=\"/_briefings/reload.js\" defer></script></head><body></body></html>");
+            .ShouldBe("<html><head><title>Home</title><script src=\"/_briefings/reload.js\" data-source=\"content/a&amp;b.md\" defer></script>\n</head><body></body></html>");
+        Encoding.UTF8.GetString(Site.Find("/actors/").Content.Span).ShouldContain("data-source=\"\"");
         Encoding.UTF8.GetString(Site.Find("/feed.xml").Content.Span).ShouldBe("<feed><head></head></feed>");
     }
 }

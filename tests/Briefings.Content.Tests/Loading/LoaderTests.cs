@@ -280,7 +280,7 @@ public class LoaderTests
     [Fact]
     public void A_folder_that_is_not_there_is_one_finding() =>
         new Loader().Load(new LoadOptions("no/such/folder")).Diagnostics.ShouldHaveSingleItem()
-            .ShouldBe(new(Codes.UnusableCommand, default, "there is no content folder \"no/such/folder\"", "go to the folder that holds it, name it with --content, or begin one: briefings new \"TITLE\""));
+            .ShouldBe(new(Codes.UnusableCommand, default, "there is no content folder \"no/such/folder\"", "go to the folder that holds it, name it with --content, or begin one: briefings init"));
 
     [Fact]
     public void A_link_inside_the_content_folder_is_followed()

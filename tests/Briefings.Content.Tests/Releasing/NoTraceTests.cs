@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefings.Content.Model;
 using Briefings.Content.Releasing;
 using Briefings.Core;
+using Briefings.Core.Diagnostics;
 using Briefings.Core.Prose;
 using CsCheck;
 using static Briefings.Content.Tests.Releasing.Samples;
@@ -69,6 +70,26 @@ public sealed class NoTraceTests
             preview.Briefings.Count(briefing => briefing.HeldBack is null).ShouldBe(Gate.Open(whole, Public, Now).Value.Briefings.Length);
         },
         iter: 50);
+
+    [Fact]
+    public void What_is_left_out_for_its_errors_leaves_no_trace_in_a_preview_neither() => Gen.Select(Plans.Array[2, 8], Gen.Int[0, 7], Gen.Bool).Sample(
+        (plans, at, original) =>
+        {
+            var number = at % plans.Length;
+            Diagnostic error = new(Codes.UnknownMarking, Place.Of(FileOf(number, original ? "en" : "fr")), "a marking that nobody can read");
+            var left = LeavingOut.LeaveOut(Make(plans, Tlp.Red), [error]).Value;
+            foreach (var release in (Release[])[Gate.Open(left, Clients, Now).Value, Gate.Preview(left, Public, Now).Value])
+            {
+                var dump = Dump(release);
+                dump.ShouldNotContain($"canary{number}fr");
+                if (original)
+                {
+                    dump.ShouldNotContain($"canary{number}en");
+                    dump.ShouldNotContain($"canary{number} ");
+                }
+            }
+        },
+        iter: 200);
 
     private static string FileOf(int number, string language) => $"content/briefings/2025/canary{number}-slug{(language == "en" ? "" : ".fr")}.md";
 

@@ -29,7 +29,7 @@ internal sealed class ContentFolder
         var folder = new ContentFolder(typed);
         if (!Directory.Exists(folder._root))
         {
-            return new([], [new(Codes.UnusableCommand, default, $"there is no content folder \"{folder._typed}\"", "go to the folder that holds it, name it with --content, or begin one: briefings new \"TITLE\"")]);
+            return new([], [new(Codes.UnusableCommand, default, $"there is no content folder \"{folder._typed}\"", "go to the folder that holds it, name it with --content, or begin one: briefings init")]);
         }
 
         folder.Visit(new DirectoryInfo(folder._root), "", 1);

@@ -23,13 +23,28 @@ internal static class SiteSettingsReader
     {
         var path = source?.Path ?? ContentFolder.PathOf(options.ContentFolder, FileName);
         var diagnostics = new List<Diagnostic>();
-        YamlMap? map = null;
-        var document = new YamlDocument(null, [], []);
+        string? text = null;
         if (source is null)
         {
-            diagnostics.Add(new(Codes.UnreadableFile, Place.Of(path), $"\"{path}\" is missing", "it says who publishes and where: briefings new \"TITLE\" writes one to begin with"));
+            diagnostics.Add(new(Codes.UnreadableFile, Place.Of(path), $"\"{path}\" is missing", "it says who publishes and where: \"briefings init\" writes one to begin with"));
         }
-        else if (SourceText.Read(source, SourceText.LargestYaml, diagnostics) is { } text)
+        else
+        {
+            text = SourceText.Read(source, SourceText.LargestYaml, diagnostics);
+        }
+
+        return Read(path, text, diagnostics, options, media);
+    }
+
+    /// <summary>Reads settings that stand in no file yet.</summary>
+    public static Outcome<LoadedSettings> Read(string path, string text) =>
+        Read(path, text, [], new LoadOptions("."), ImmutableSortedDictionary<string, MediaFile>.Empty);
+
+    private static Outcome<LoadedSettings> Read(string path, string? text, List<Diagnostic> diagnostics, LoadOptions options, ImmutableSortedDictionary<string, MediaFile> media)
+    {
+        YamlMap? map = null;
+        var document = new YamlDocument(null, [], []);
+        if (text is not null)
         {
             document = YamlReader.Read(path, text, 1, diagnostics);
             var root = document.Root;

@@ -134,7 +134,11 @@ internal static class BodyRules
                     break;
                 case BriefingDestination { Fragment: { } fragment } destination:
                     var edition = editions.GetValueOrDefault((destination.Original.File, destination.Language), destination.Original);
-                    Fragment(link.Place, fragment, edition.Body);
+                    if (!edition.IsUnread)
+                    {
+                        Fragment(link.Place, fragment, edition.Body);
+                    }
+
                     break;
                 case PageDestination { Fragment: { } fragment } destination:
                     Fragment(link.Place, fragment, destination.Page.Body);
