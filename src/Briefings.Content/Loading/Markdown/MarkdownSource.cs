@@ -11,6 +11,9 @@ internal sealed record MarkdownSource(string File, string Text, int FirstLine, s
 {
     private static readonly string[] Folders = ["briefings", "pages", "regions", "countries", "actors", "impacts", "vocabulary"];
 
+    /// <summary>The title of the text, as typed in its front matter; null without one.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The raw HTML that it may hold.</summary>
     public HtmlRules Html { get; init; } = HtmlRules.None;
 
