@@ -31,6 +31,9 @@ internal static partial class SpecHtml
         // Addresses are those of the site or of the web, read by our own rules; titles of links and of pictures in a line are told.
         html = Anchors().Replace(html, match => $"<a href=\"{Address(WebUtility.HtmlDecode(match.Groups["address"].Value))}\">");
         html = Pictures().Replace(html, match => $"<img src=\"{Address(WebUtility.HtmlDecode(match.Groups["address"].Value))}\" alt=\"{match.Groups["alt"].Value}\" />");
+
+        // The first side of a cell is where its language begins.
+        html = html.Replace(" align=\"left\"", "", StringComparison.Ordinal);
         return Folded(html.Replace("<br>", "<br />", StringComparison.Ordinal));
     }
 
