@@ -7,7 +7,7 @@ internal static class Drafts
 {
     private static readonly DiagnosticDescriptor[] Grave =
     [
-        Codes.UnknownMarking, Codes.UnknownStatus, Codes.EditionMarking, Codes.UnknownSectionMarking, Codes.SectionBelowBriefing, Codes.LooksLikeMarking, Codes.AttributeTwice, Codes.DuplicateId, Codes.DuplicateSlug, Codes.AddressClash,
+        Codes.UnknownMarking, Codes.UnknownStatus, Codes.EditionMarking, Codes.UnknownSectionMarking, Codes.SectionBelowBriefing, Codes.LooksLikeMarking, Codes.OpenPrivateComment, Codes.AttributeTwice, Codes.DuplicateId, Codes.DuplicateSlug, Codes.AddressClash,
     ];
 
     /// <summary>Whether a finding is as grave in a draft as elsewhere.</summary>

@@ -71,7 +71,7 @@ internal sealed class MarkdownFile
 
         context.Diagnostics.AddRange(diagnostics);
         diagnostics.Clear();
-        var body = MarkdownReader.Read(new MarkdownSource(file.Path, split.Text, split.FirstLine, spoken) { Html = site.Html }, impacts.For(spoken));
+        var body = MarkdownReader.Read(new MarkdownSource(file.Path, split.Text, split.FirstLine, spoken) { Html = site.Html, Title = (map?.Entries.FirstOrDefault(entry => entry.Key == "title")?.Value as YamlScalar)?.Value }, impacts.For(spoken));
         var findings = body.Diagnostics;
         if (body.Value.IsEmpty && findings.IsEmpty)
         {

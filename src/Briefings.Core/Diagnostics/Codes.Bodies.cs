@@ -81,10 +81,27 @@ public static partial class Codes
 
     /// <summary>BRF069.</summary>
     public static readonly DiagnosticDescriptor ReadsOtherwise = new("BRF069", Severity.Warning, "Text that reads otherwise than it looks",
-        "A line that begins with a tab or four spaces is set as code, `##` without a blank after it begins no heading, a `[[` that is not closed by `]]` is no link, and lines with bars are a table "
-        + "only with a row of dashes below the first. All of it is printed as typed.");
+        "A line that begins with a tab or four spaces is set as code, `##` without a blank after it begins no heading, nor does one with a blank that never breaks a line (U+00A0, which word processors type), a `[[` that is not closed by `]]` is no link, and lines with bars are a table "
+        + "only with a row of dashes below the first. `[words][label]` needs a line that gives the label an address, an address in round brackets stands right behind `]` and holds no blank, and `**` needs a second one. All of it is printed as typed. "
+        + "Lines such as `**Status:** open` under each other run together into one; make them a list or a table.");
 
     /// <summary>BRF170.</summary>
     public static readonly DiagnosticDescriptor CellBeyondTable = new("BRF170", Severity.Error, "Cell beyond the last column of its table",
         "A row has more cells than the head of its table, mostly since a bar within words was taken for the end of a cell. Write such a bar as `\\|`, in code too, or give the head and the row of dashes one column more. A row with fewer cells is filled up with empty ones, with a warning.");
+
+    /// <summary>BRF175.</summary>
+    public static readonly DiagnosticDescriptor PrivateComment = new("BRF175", Severity.Warning, "Private comment that is left out",
+        "What stands between `%%` and `%%`, in a line or over several, is a private comment, as in Obsidian: no page, PDF or feed shows it. Delete it when the text is done, or write `<!-- … -->`, which is left out without a word. To show two percent signs, write `\\%%`.");
+
+    /// <summary>BRF176.</summary>
+    public static readonly DiagnosticDescriptor OpenPrivateComment = new("BRF176", Severity.Error, "Private comment without an end, or where none is read",
+        "`%%` begins a private comment and needs a second `%%`, in the same paragraph or, where it begins a line, on a later line with nothing behind it. Values of front matter, captions, credits and the words of `[[slug|words]]` have no comments: what stands there would be published. This is an error in a draft too.");
+
+    /// <summary>BRF177.</summary>
+    public static readonly DiagnosticDescriptor ForeignSyntax = new("BRF177", Severity.Warning, "Syntax of another tool",
+        "`![[file]]` and `==words==` of Obsidian, `^[note]` of Pandoc and `{{< name >}}` of Hugo mean nothing here and are printed as typed, `[TOC]` is left out, and the title of a link or of a picture within a line is not shown. The finding says what to write; where it is text, put a backslash before its first sign.");
+
+    /// <summary>BRF178.</summary>
+    public static readonly DiagnosticDescriptor RepeatedTitle = new("BRF178", Severity.Warning, "Text that begins with its own title",
+        "The title comes from front matter and stands above the text. A first line `# …` that says the same is left out; delete it. One that says something else is a heading of level 1, which is an error.");
 }

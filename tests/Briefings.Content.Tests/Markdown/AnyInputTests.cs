@@ -12,6 +12,7 @@ public sealed class AnyInputTests
         "# ", "## ", "### A {#x}", "> ", "- ", "1. ", "    ", "\t", "\n", "\n\n", "\r\n", "\r", "\0", "::: note\n", "::: {tlp=AMBER}\n", ":::\n", "::::\n", "```\n", "~~~", "| a | b |\n", "|---|---:|\n", "|", "[^1]", "[^1]: ",
         "[", "]", "](", ")", "[[", "]]", "[[a#b|c]]", "{", "}", "{.optional}", "{tlp=AMBER}", "{lang=fr}", "*", "**", "_", "~~", "~", "^", "`", "\\", "!", "![a](media/a.png \"t\")", "<b>", "<!--", "-->", "<https://x.org>", "&amp;", "&#0;", "\"", "'",
         "--", "...", " : ", "— who", "\u202E", "\uD800", "é", "a", " ", "Table: ", "Term\n:   ", "---\n", "[x]: y\n", "[x](javascript:y)", "http://", "=\n",
+        "%%", "%%\n", "![[a]]", "==", "^[", "{{< a >}}", "{{%", "%}}", "[TOC]\n", "[a] (b.md)", "##\u00A0", "**Status:** open\n", ":::{.callout-note}\n",
     ];
 
     [Fact]
@@ -36,6 +37,15 @@ public sealed class AnyInputTests
     [InlineData("[^a]: ")]
     [InlineData("a\n: ")]
     [InlineData("\"")]
+    [InlineData("%%")]
+    [InlineData("%% a\n")]
+    [InlineData("a %%\n%% b\n%% c %% d\n")]
+    [InlineData("==a==")]
+    [InlineData("[a][b]")]
+    [InlineData("[a] (b.md)\n")]
+    [InlineData("{{< a >}}")]
+    [InlineData("{{% ")]
+    [InlineData("**Status:** open\n")]
     public void A_piece_repeated_a_thousand_times_is_read_with_work_that_grows_with_it(string piece)
     {
         Check(Repeated(1000));

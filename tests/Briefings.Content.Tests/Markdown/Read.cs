@@ -16,6 +16,10 @@ internal static class Read
     public static Outcome<Body> All(string text, string language = "en", int firstLine = 1) =>
         MarkdownReader.Read(new MarkdownSource("content/briefings/2025/x.md", text, firstLine, language), Impacts);
 
+    /// <summary>The same below a title.</summary>
+    public static Outcome<Body> Titled(string text, string title) =>
+        MarkdownReader.Read(new MarkdownSource("content/briefings/2025/x.md", text, 1, "en") { Title = title }, Impacts);
+
     /// <summary>The same where the publisher allows some raw HTML.</summary>
     public static Outcome<Body> Html(string text, params string[] allowed) =>
         MarkdownReader.Read(

@@ -117,7 +117,7 @@ public sealed class SectionTests
     [InlineData("- [TLP:AMBER+STRICT] SECRET", "1:3: error BRF110")]
     [InlineData("TLP:AMBER\n\nSECRET", "1:1: error BRF110")]
     [InlineData("**tlp: red**\n\nSECRET", "1:3: error BRF110")]
-    [InlineData("%% TLP:AMBER %%\nSECRET", "1:4: error BRF110")]
+    [InlineData("%% TLP:AMBER %%\nSECRET", "1:1: warning BRF175", "1:4: error BRF110")]
     [InlineData("<!-- TLP:AMBER -->\n\nSECRET", "1:6: error BRF110")]
     [InlineData("```text {.literal}\n::: {tlp=AMBER}\n\n```sh\nx\n```", "4:1: error BRF111")]
     [InlineData("```text {literal}\nx\n```", "1:1: error BRF064")]

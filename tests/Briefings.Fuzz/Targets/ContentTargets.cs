@@ -89,6 +89,7 @@ internal static class Words
     ["<kbd>", "</kbd>", "<abbr title=\"x\">", "</abbr>", "<details open>", "<summary>a</summary>", "</details>", "<div lang='fr'>", "</div>", "<span title=\"", 
         "# ", "## ", "### A {#x}", "### A {impact=supply-chain}", "> ", "> — who, when\n", "- ", "1. ", "999999999. ", "    ", "\t", "\n\n", "::: note\n", "::: {tlp=AMBER}\n", "::: {tlp=RED}\n", ":::\n", "::::\n", "```\n", "```js {a=b}\n", "~~~\n", "| a | b |\n", "|---|---:|\n", "|", "\\|", "<br>", "|\\\n", "Source: x\n", "10^6 or 10^7", "20~30", "\"", "'", "+---+\n", "[^1]", "[^1]: ", "[^1]: [^2]\n", "[^2]: [^1]\n",
         "[", "]", "](", ")", "](<", "[[", "]]", "[[a#b|c]]", "[[a]]{.optional}", "{", "}", "{.optional}", "{tlp=AMBER}", "[w]{lang=fr}", "{credit=\"x\"}", "*", "**", "***", "_", "~~", "~", "^", "`", "``", "\\", "\\\n", "!", "![a](media/a.png \"t\")", "<b>", "</b>", "<!--", "-->", "<?", "<![CDATA[", "<script>", "<https://x.org>", "<a@b.c>", "&amp;", "&#0;", "&#x10FFFF;", "&nbsp;",
+        "%%", "%%\n", "\n%%\n", "%%x%%", "![[a]]", "==x==", "^[x]", "{{< a >}}", "{{% a %}}", "{% a %}", "[TOC]\n", "[a][b]", "![a]", "[a] (b.md)", "[a](b c.md)", "##\u00A0", "-\u00A0", "**Status:** open\n", "# fuzzed\n", ":::{.callout-note}\n", "{width=1}",
         "[x](javascript:y)", "[x](data:text/html,y)", "[x]: javascript:y\n", "[x]: <y> 't'\n", "[x][]", "http://", "mailto:a@b.c", "tel:+1", "//evil.example", "../../", "%2e%2e/", "Table: ", "Term\n:   Meaning\n", "---\n", "***\n", "=\n", "===\n", "--", "...", "« »", " : ", "\"quoted\"", "'s",
     ];
 

@@ -34,6 +34,11 @@ internal static partial class Values
             context.Report(Codes.LooksLikeMarking, node.Place, $"\"{marking}\" in {name} looks like the marking of a section, which only a text can have", "delete it, or move the words into a section of the text");
         }
 
+        if (text?.Contains("%%", StringComparison.Ordinal) == true)
+        {
+            context.Report(Codes.OpenPrivateComment, node.Place, $"\"%%\" in {name} looks like a private comment, which only a text can have", "delete it, or begin the comment with \"#\" on a line of its own");
+        }
+
         return text;
     }
 

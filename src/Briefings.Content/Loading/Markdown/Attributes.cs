@@ -57,7 +57,7 @@ internal static class Attributes
 
         void Unknown(string typed, string? near)
         {
-            var fix = near is not null ? $"did you mean \"{near}\"?" : "write \"\\{\" for a brace that is text";
+            var fix = near is not null ? $"did you mean \"{near}\"?" : ForeignAttributes.Fix(typed) ?? "write \"\\{\" for a brace that is text";
             context.Report(Codes.UnknownAttribute, place, $"attribute \"{typed}\" is not known here", fix);
         }
     }

@@ -111,6 +111,9 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
             case Markdig.Syntax.CodeBlock code:
                 blocks.Add(CodeReader.ReadIndented(context, code));
                 break;
+            case PrivateCommentBlock comment:
+                PrivateComments.Report(context, comment);
+                break;
             case HtmlBlock html:
                 Html(html, place);
                 break;
@@ -127,6 +130,13 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
 
     private void Heading(HeadingBlock heading, Place place, ImmutableArray<Block>.Builder blocks)
     {
+        if (heading == context.RepeatedTitle)
+        {
+            context.Report(Codes.RepeatedTitle, place, "the text begins with its own title, which is left out here", "delete the line");
+            return;
+        }
+
+        MistypedMarkup.Report(context, heading);
         var known = Attributes.Read(context, heading, ["id", "impact"], []);
         var words = InlineReader.Read(context, heading.Inline);
         if (string.IsNullOrWhiteSpace(PlainText.Of(words)))
@@ -157,6 +167,8 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
             var known = Attributes.Read(context, picture, ["credit"], []);
             if (InlineReader.PictureOf(context, picture) is var (file, alternative))
             {
+                PrivateComments.Refuse(context, picture, picture.Title, "caption");
+                PrivateComments.Refuse(context, picture, known["credit"], "credit");
                 var caption = Caption(picture);
                 var credit = known["credit"] is { Length: > 0 } typed ? Typography.Apply(typed, context.Source.Language) : null;
                 blocks.Add(new Figure(context.At(picture), file, alternative, caption, credit));
@@ -165,10 +177,16 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
             return;
         }
 
+        if (ForeignSyntax.IsContents(context, paragraph))
+        {
+            return;
+        }
+
         MistypedMarkup.Report(context, paragraph);
         var inlines = InlineReader.Read(context, paragraph.Inline);
         if (!inlines.IsEmpty)
         {
+            LabelledLines.Report(context, inlines);
             blocks.Add(new Paragraph(place, inlines));
         }
     }
@@ -196,7 +214,7 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
         var meanings = ImmutableArray.CreateBuilder<Block>();
         foreach (var item in list.OfType<DefinitionItem>())
         {
-            var terms = item.OfType<DefinitionTerm>().Select(term => new Definition(InlineReader.Read(context, term.Inline), [])).ToList();
+            var terms = item.OfType<DefinitionTerm>().Select(term => new Definition(Term(term), [])).ToList();
             if (terms.Count > 0)
             {
                 Finish();
@@ -220,6 +238,12 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
         }
     }
 
+    private ImmutableArray<Core.Prose.Inline> Term(DefinitionTerm term)
+    {
+        MistypedMarkup.Report(context, term);
+        return InlineReader.Read(context, term.Inline);
+    }
+
     private void Html(HtmlBlock html, Place place)
     {
         var text = CodeReader.Lines(html).Trim();
@@ -237,6 +261,9 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
                 context.Settle(html);
                 return;
             }
+
+            context.ReportHtml(place, "the words behind \"-->\" would be lost with the comment", "put them on a line of their own");
+            return;
         }
 
         var line = text.Split('\n')[0];

@@ -36,7 +36,7 @@ internal sealed class ElementStack(ReadingContext context)
         if (!context.Source.Html.Allows(tag.Name) || !HtmlElements.IsInline(tag.Name))
         {
             // The closing tag of what was reported need not be.
-            if (!tag.IsClosing)
+            if (context.ReportedTags.Add(tag.Name) || !tag.IsClosing)
             {
                 context.ReportHtml(place, $"raw HTML \"{HtmlAttributes.Shorten(tag.Typed)}\" is dropped",
                     context.Source.Html.Allows(tag.Name) ? "put its tags on lines of their own" : tag.Name == "br" ? "end the line with a backslash" : "write it in Markdown");

@@ -55,7 +55,10 @@ internal sealed class HeadingReader
         {
             if (block is HeadingBlock heading)
             {
-                headings.Add((heading, marking));
+                if (heading != context.RepeatedTitle)
+                {
+                    headings.Add((heading, marking));
+                }
             }
             else if (block is ContainerBlock inner)
             {

@@ -94,10 +94,22 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
             case StrayBraces braces:
                 if (!Markings.IsMarking(braces.Typed))
                 {
-                    context.Report(Codes.UnknownAttribute, place, $"\"{Shorten(braces.Typed)}\" is not known here", "write \"\\{\" for a brace that is text");
+                    context.Report(Codes.UnknownAttribute, place, $"\"{Shorten(braces.Typed)}\" is not known here", ForeignFix(braces.Typed));
                 }
 
                 inlines.Add(new Text(place, braces.Typed));
+                break;
+            case PrivateCommentInline comment:
+                PrivateComments.Report(context, comment);
+                break;
+            case ForeignInline call:
+                if (!Markings.IsMarking(call.Typed))
+                {
+                    ForeignSyntax.ReportCall(context, place, call.Typed);
+                }
+
+                typographer.Pass(call.Typed);
+                inlines.Add(new Text(place, call.Typed));
                 break;
             case BriefingLinkInline link:
                 inlines.Add(BriefingLink(link, place));
@@ -109,6 +121,7 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
                 inlines.Add(new FootnoteReference(place, LabelOf(reference.Footnote)));
                 break;
             case LinkInline { IsImage: true } picture:
+                ReportTitle(picture, "it is shown below a picture that stands alone: put that in a paragraph of its own, or delete the title");
                 if (PictureOf(context, picture) is var (file, alternative))
                 {
                     typographer.Pass("x");
@@ -117,6 +130,7 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
 
                 break;
             case LinkInline link:
+                ReportTitle(link, "put its words into the text, or delete it");
                 var known = Attributes.Read(context, link, [], ["optional"]);
                 AddLink(inlines, place, link.GetDynamicUrl?.Invoke() ?? link.Url ?? "", Children(link, depth + 1), known.Classes.Count > 0);
                 break;
@@ -158,6 +172,11 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
                 continue;
             }
 
+            if (context.SwallowedNotes.Contains(mark.Groups[1].Value))
+            {
+                continue;
+            }
+
             var isDefinition = mark.Index == 0 && typed.AsSpan(mark.Length).StartsWith(":");
             context.Report(
                 Codes.UndefinedFootnote,
@@ -191,9 +210,19 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
         return language;
     }
 
+    // A title given with the address of a label is told there.
+    private void ReportTitle(LinkInline link, string fix)
+    {
+        if (!string.IsNullOrWhiteSpace(link.Title) && link.Reference is null)
+        {
+            context.ReportTyped(Codes.ForeignSyntax, context.At(link.TitleSpan.IsEmpty ? link.Span.Start : link.TitleSpan.Start), $"the title \"{Shorten(link.Title)}\" is not shown", fix);
+        }
+    }
+
     private Inline BriefingLink(BriefingLinkInline link, Place place)
     {
         var optional = Attributes.Read(context, link, [], ["optional"]).Classes.Count > 0;
+        PrivateComments.Refuse(context, link, link.Words, "the words of a link");
         ImmutableArray<Inline> words = string.IsNullOrEmpty(link.Words) ? [] : [new Text(context.At(link.WordsOffset), typographer.Set(link.Words))];
         typographer.Pass("x");
         if (link.Key.Length == 0)
@@ -232,7 +261,7 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
     public static (string File, string Alternative)? PictureOf(ReadingContext context, LinkInline picture)
     {
         var place = context.At(picture);
-        var alternative = Typography.Apply(HeadingReader.WordsOf(picture), context.Source.Language);
+        var alternative = Typography.Apply(Alternative.Read(context, picture), context.Source.Language);
         var address = picture.GetDynamicUrl?.Invoke() ?? picture.Url ?? "";
         if (alternative.Length == 0)
         {
@@ -287,7 +316,13 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
         return ' ';
     }
 
+    private static string ForeignFix(string braces) =>
+        Name().Matches(braces).Select(match => ForeignAttributes.Fix(match.Value)).FirstOrDefault(fix => fix is not null) ?? "write \"\\{\" for a brace that is text";
+
     private static string Shorten(string text) => text.Length <= 60 ? text.ReplaceLineEndings(" ") : text[..57].ReplaceLineEndings(" ") + "…";
+
+    [GeneratedRegex(@"(?<=[{\s.])[\p{L}_][\p{L}\p{N}_-]*(?=[\s=}])", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"\[\^([^\]\s]+)\]", RegexOptions.CultureInvariant)]
     private static partial Regex UndefinedFootnote();

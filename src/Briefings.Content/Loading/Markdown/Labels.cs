@@ -49,6 +49,10 @@ internal static class Labels
                         $"a second {what} \"{label.TrimStart('^')}\": the first stands in line {context.At(first).Line}",
                         "give one of them another label, or delete it");
                 }
+                else if (definition is not FootnoteLinkReferenceDefinition && label is not ['^', ..] && used.Contains(label) && !string.IsNullOrWhiteSpace(definition.Title))
+                {
+                    context.ReportTyped(Codes.ForeignSyntax, definition.Span.Start, $"the title \"{HtmlAttributes.Shorten(definition.Title)}\" is not shown", "put its words into the text, or delete it");
+                }
                 else if (definition is not FootnoteLinkReferenceDefinition && label is not ['^', ..] && !used.Contains(label))
                 {
                     // "[Update]: unconfirmed" looks like words and is none.

@@ -47,6 +47,8 @@ internal static class MarkdownReader
             return new Outcome<Body>(empty, context.Found);
         }
 
+        context.RepeatedTitle = RepeatedTitle.Find(document, source.Title);
+        context.SwallowedNotes = Sections.SwallowedNotes(source.Text, document);
         var reader = new BlockReader(context, new HeadingReader(context, document));
         var blocks = reader.Read(document);
         // Reading a footnote can meet further ones, which join the end of the row.
@@ -63,7 +65,7 @@ internal static class MarkdownReader
             if (definition is not FootnoteLinkReferenceDefinition footnote)
             {
                 // Markdig reads footnotes at the top of a text only; inside a container a short one looks like the address of a link.
-                if (definition.Label is ['^', ..])
+                if (definition.Label is ['^', ..] && !context.SwallowedNotes.Contains(definition.Label[1..]))
                 {
                     context.Report(
                         Codes.UndefinedFootnote,

@@ -12,6 +12,9 @@ internal sealed record MarkdownSource(string File, string Text, int FirstLine, s
 {
     private static readonly string[] Folders = ["briefings", "pages", "regions", "countries", "actors", "impacts", "vocabulary"];
 
+    /// <summary>The title of the text, as typed in its front matter; null without one.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Whether it is one line of words, in which no block, picture or footnote can stand.</summary>
     public bool IsPhrase { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Briefings.Content.Loading.Markdown.Syntax;
 using Briefings.Core.Diagnostics;
@@ -13,20 +14,49 @@ namespace Briefings.Content.Loading.Markdown;
 /// </summary>
 internal static partial class MistypedMarkup
 {
-    /// <summary>Reports it in a paragraph.</summary>
-    public static void Report(ReadingContext context, ParagraphBlock paragraph)
+    private static readonly SearchValues<char> Signs = SearchValues.Create("[]*_~`^=");
+
+    /// <summary>Reports it in a paragraph, heading or cell.</summary>
+    public static void Report(ReadingContext context, LeafBlock block)
     {
-        var text = context.Source.Text;
-        var begin = Math.Clamp(paragraph.Span.Start, 0, text.Length);
-        var source = text[begin..Math.Clamp(paragraph.Span.End + 1, begin, text.Length)];
-        if (Heading().Match(source) is { Success: true } heading)
+        var words = TypedWords.Of(context.Source.Text, block);
+        if (block is ParagraphBlock paragraph)
+        {
+            Lines(context, words, paragraph);
+        }
+
+        if (!words.Text.AsSpan().ContainsAny(Signs))
+        {
+            return;
+        }
+
+        if (Brackets().Match(words.Text) is { Success: true } brackets)
+        {
+            context.Report(Codes.ReadsOtherwise, context.At(words.Start + brackets.Index), "\"[[\" that is not closed is no link", "close it with \"]]\"");
+        }
+
+        Unclosed(context, words);
+        MistypedLinks.Report(context, words);
+        ForeignSyntax.Report(context, words);
+    }
+
+    private static void Lines(ReadingContext context, TypedWords words, ParagraphBlock paragraph)
+    {
+        var (source, begin) = (words.Source, words.Start);
+        if (Heading().Match(words.Text) is { Success: true } heading)
         {
             context.Report(Codes.ReadsOtherwise, context.At(begin + heading.Groups["signs"].Index), $"\"{heading.Groups["signs"].Value}\" without a blank after it begins no heading", $"write \"{heading.Groups["signs"].Value} \"");
         }
 
-        if (!source.Contains('`', StringComparison.Ordinal) && Brackets().Match(source) is { Success: true } brackets)
+        if (NoBreak().Match(words.Text) is { Success: true } sign)
         {
-            context.Report(Codes.ReadsOtherwise, context.At(begin + brackets.Index), "\"[[\" that is not closed is no link", "close it with \"]]\"");
+            var typed = sign.Groups["signs"].Value;
+            var what = typed[0] == '#' ? "heading" : "item of a list";
+            context.Report(
+                Codes.ReadsOtherwise,
+                context.At(begin + sign.Groups["signs"].Index),
+                $"\"{typed}\" begins no {what}: the blank behind it is one that never breaks a line (U+{(int)sign.Groups["blank"].Value[0]:X4})",
+                $"write an ordinary blank: \"{typed} \"");
         }
 
         var lines = source.Split('\n');
@@ -53,6 +83,27 @@ internal static partial class MistypedMarkup
         else if (lines.Length > 1 && (lines.All(IsBarred) || (Dashes().IsMatch(lines[1]) && lines[0].Contains('|', StringComparison.Ordinal))))
         {
             context.Report(Codes.ReadsOtherwise, context.At(begin), "these lines with bars are no table", "put a row such as |---|---| below the first line, with as many columns as that");
+        }
+    }
+
+    // Two signs that open or close emphasis and have no others.
+    private static void Unclosed(ReadingContext context, TypedWords words)
+    {
+        foreach (var match in Emphasis().Matches(words.Text).Cast<Match>())
+        {
+            var before = match.Index == 0 ? ' ' : words.Text[match.Index - 1];
+            var behind = match.Index + match.Length < words.Text.Length ? words.Text[match.Index + match.Length] : ' ';
+            if ((char.IsWhiteSpace(before) && char.IsWhiteSpace(behind)) || (match.ValueSpan[0] is '_' or '`' && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(behind)))
+            {
+                continue;
+            }
+
+            context.Report(
+                Codes.ReadsOtherwise,
+                context.At(words.Start + match.Index),
+                $"\"{match.Value}\" has no second one that closes it, and is printed as typed",
+                $"write \"{match.Value}\" right before the first and right behind the last of the words, in one paragraph; where it is text write \"\\{string.Join('\\', match.Value.ToCharArray())}\"");
+            return;
         }
     }
 
@@ -100,7 +151,13 @@ internal static partial class MistypedMarkup
     [GeneratedRegex(@"^ {0,3}(?<signs>#{2,6})[^\s#]", RegexOptions.Multiline)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"(?<!\\)\[\[[^\[\]\r\n]*(?:\r?$|\](?![\](\[]))", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ >]{0,20}(?<signs>#{1,6}|[-*+]|\d{1,9}[.)])(?<blank>[\u00A0\u202F\u2007\u3000])", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex NoBreak();
+
+    [GeneratedRegex(@"(?<!\*)\*{2,3}(?!\*)|(?<!_)__(?!_)|(?<!~)~~(?!~)|(?<!`)`(?!`)")]
+    private static partial Regex Emphasis();
+
+    [GeneratedRegex(@"(?<!!)\[\[[^\[\]\r\n]*(?:\r?$|\](?![\](\[]))", RegexOptions.Multiline)]
     private static partial Regex Brackets();
 
     [GeneratedRegex(@"^[\s|:-]*-[\s|:-]*\|[\s|:-]*$|^[\s|:-]*\|[\s|:-]*-[\s|:-]*$", RegexOptions.NonBacktracking)]

@@ -13,6 +13,7 @@ internal sealed class ReadingContext
     public const int DeepestNesting = 24;
 
     private const int MostHtmlFindings = 20;
+    private const int MostTypedFindings = 40;
 
     private readonly List<Diagnostic> found = [];
     private readonly List<int> lineStarts = [0];
@@ -22,6 +23,7 @@ internal sealed class ReadingContext
     private readonly List<int> openCode = [];
     private bool tooDeepReported;
     private int htmlFindings;
+    private int typedFindings;
 
     public ReadingContext(MarkdownSource source, ImpactLabels impacts)
     {
@@ -94,6 +96,27 @@ internal sealed class ReadingContext
             Report(Codes.RawHtml, place, message, fix);
         }
     }
+
+    /// <summary>Reports what is printed as typed, though it was meant as markup; where there is a lot of it, the first findings say enough.</summary>
+    public void ReportTyped(DiagnosticDescriptor descriptor, Place place, string message, string fix)
+    {
+        if (++typedFindings <= MostTypedFindings)
+        {
+            Report(descriptor, place, message, fix);
+        }
+    }
+
+    /// <summary>The same at an offset.</summary>
+    public void ReportTyped(DiagnosticDescriptor descriptor, int offset, string message, string fix) => ReportTyped(descriptor, At(offset), message, fix);
+
+    /// <summary>The names of tags that were reported.</summary>
+    public HashSet<string> ReportedTags { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The heading that says the title once more, and is left out; null without one.</summary>
+    public HeadingBlock? RepeatedTitle { get; set; }
+
+    /// <summary>The labels of notes whose text stands in a container that is never closed, which is told at its beginning.</summary>
+    public IReadOnlySet<string> SwallowedNotes { get; set; } = ImmutableHashSet<string>.Empty;
 
     public ImmutableArray<Diagnostic> Found => [.. found];
 

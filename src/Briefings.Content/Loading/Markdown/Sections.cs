@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Briefings.Content.Loading.Markdown.Syntax;
 using Briefings.Core;
 using Briefings.Core.Diagnostics;
@@ -11,7 +12,7 @@ using MarkdigTable = Markdig.Extensions.Tables.Table;
 namespace Briefings.Content.Loading.Markdown;
 
 /// <summary>Reads what stands between lines of colons: marked sections and asides.</summary>
-internal static class Sections
+internal static partial class Sections
 {
     private static readonly string[] Asides = [ColonContainer.Aside];
 
@@ -49,6 +50,15 @@ internal static class Sections
         }
     }
 
+    /// <summary>The labels of notes whose text stands below the first container that is never closed: the reason is told there.</summary>
+    public static IReadOnlySet<string> SwallowedNotes(string text, MarkdownDocument document)
+    {
+        var open = document.Descendants<ColonContainer>().FirstOrDefault(container => container.Closing < 0);
+        return open is null
+            ? ImmutableHashSet<string>.Empty
+            : NoteText().Matches(text, Math.Clamp(open.Span.Start, 0, text.Length)).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+    }
+
     // A quote's marks and blanks are nothing, as where the looseness of a list is read.
     private static bool IsApart(ReadingContext context, ColonContainer container)
     {
@@ -79,6 +89,13 @@ internal static class Sections
                 $"write \"{signs}\", or close first what was opened last");
         }
 
+        if (container.Typed is { Classes: [var callout, ..] } typed && typed["tlp"] is null)
+        {
+            // Of Quarto and Pandoc: what else stands in the braces is theirs as well.
+            context.Report(Codes.UnknownContainer, place, $"\"{signs} {Shorten(container.Head)}\" begins nothing that is known", callout.StartsWith("callout", StringComparison.Ordinal) || callout is "note" or "tip" or "warning" ? $"write \"{signs} note\"" : Fix(container));
+            return;
+        }
+
         var known = Attributes.Read(context, container, ["tlp"], []);
         if (!container.IsWellFormed || (container.Kind is null ? known["tlp"] is null : !Asides.Contains(container.Kind, StringComparer.Ordinal)))
         {
@@ -102,6 +119,9 @@ internal static class Sections
             : NearestWord.Find(container.Head, Asides) is { } near ? $"did you mean \"{near}\"?"
             : "write \"::: note\" or \"::: {tlp=AMBER}\"";
     }
+
+    [GeneratedRegex(@"^[ >]*\[\^([^\]\s]+)\]:", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex NoteText();
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..57] + "…";
 }

@@ -76,16 +76,22 @@ internal static partial class TableReader
                 $"write the bars of empty cells too: \"{string.Concat(Enumerable.Repeat(" |", width - row.Count)).Trim()}\" at its end");
         }
 
-        return [.. row.OfType<TableCell>().Take(width).Select(cell => Cell(context, cell))];
+        // Where the cells of a row are others than meant, signs without a second one come of that.
+        return [.. row.OfType<TableCell>().Take(width).Select(cell => Cell(context, cell, isWhole: row.Count <= width))];
     }
 
     private static string Columns(int width) => width == 1 ? "1 column" : $"{width} columns";
 
-    private static ImmutableArray<Inline> Cell(ReadingContext context, TableCell cell)
+    private static ImmutableArray<Inline> Cell(ReadingContext context, TableCell cell, bool isWhole)
     {
         var inlines = ImmutableArray.CreateBuilder<Inline>();
         foreach (var paragraph in cell.OfType<ParagraphBlock>())
         {
+            if (isWhole)
+            {
+                MistypedMarkup.Report(context, paragraph);
+            }
+
             inlines.AddRange(InlineReader.ReadCell(context, paragraph.Inline));
         }
 

@@ -30,6 +30,7 @@ internal static class Dialect
         builder.InlineParsers.Insert(0, new HtmlTagParser());
         builder.BlockParsers.Insert(0, new TableParser());
         builder.BlockParsers.Insert(0, new DefinitionParser());
+        builder.BlockParsers.Insert(0, new PrivateCommentParser());
         builder.BlockParsers.Insert(0, new ColonParser());
         builder.BlockParsers.Find<HeadingBlockParser>()!.TryParseAttributes = AttributeSyntax.TakeFromEnd;
         builder.BlockParsers.Find<FencedCodeBlockParser>()!.TryParseAttributes = AttributeSyntax.TakeFromEnd;
@@ -37,6 +38,8 @@ internal static class Dialect
         builder.InlineParsers.Insert(0, new FootnoteMarkParser());
         builder.InlineParsers.Insert(0, new SpanParser());
         builder.InlineParsers.Insert(0, new AttributesParser());
+        builder.InlineParsers.Insert(0, new ForeignParser());
+        builder.InlineParsers.Insert(0, new PrivateCommentInlineParser());
         builder.InlineParsers.Insert(0, new ScriptMarks());
         builder.InlineParsers.Insert(0, new MarkupLimit());
         return builder;

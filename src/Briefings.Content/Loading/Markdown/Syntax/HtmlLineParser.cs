@@ -1,5 +1,6 @@
 using Briefings.Content.Model;
 using Markdig;
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -28,6 +29,12 @@ internal sealed class HtmlLineParser : HtmlBlockParser
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
+        // A comment that ends within its line is one of a paragraph: the words behind it stay.
+        if (!processor.IsCodeIndent && EndsComment(processor.Line))
+        {
+            return BlockState.None;
+        }
+
         if (processor.IsCodeIndent
             || processor.Context?.Properties.GetValueOrDefault(RulesKey) is not HtmlRules { Elements.Count: > 0 } rules
             || HtmlTag.Read(processor.Line.Text, processor.Line.Start, processor.Line.End) is not { } tag
@@ -90,6 +97,12 @@ internal sealed class HtmlLineParser : HtmlBlockParser
     }
 
     public override BlockState TryContinue(BlockProcessor processor, Block block) => block is HtmlLine ? BlockState.None : base.TryContinue(processor, block);
+
+    private static bool EndsComment(StringSlice line)
+    {
+        const string begin = "<!--", end = "-->";
+        return line.Match(begin) && line.Text.IndexOf(end, line.Start + 2, Math.Max(0, line.Length - 2), StringComparison.Ordinal) is >= 0 and var at && Behind(line.Text, at + end.Length, line.End) <= line.End;
+    }
 
     private static int Behind(string text, int at, int end)
     {

@@ -18,7 +18,7 @@ internal sealed class TableParser : BlockParser
     private const string CellsKey = "briefings-cells";
 
     // What begins another block, and so ends a table, as it ends a paragraph.
-    private static readonly string[] Beginnings = [">", "#", "```", "~~~", ":::", "- ", "* ", "+ ", "<!--"];
+    private static readonly string[] Beginnings = [">", "#", "```", "~~~", ":::", "- ", "* ", "+ ", "<!--", PrivateSign.Text];
 
     public TableParser() => OpeningCharacters = ['|', '-', ':'];
 

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Briefings.Content.Model;
+using Briefings.Core.Diagnostics;
+
+namespace Briefings.Content.Loading.Markdown;
+
+/// <summary>Finds brackets that were meant as a link or picture and are printed as typed.</summary>
+internal static partial class MistypedLinks
+{
+    /// <summary>Reports them.</summary>
+    public static void Report(ReadingContext context, TypedWords words)
+    {
+        if (!words.Text.Contains(']', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        foreach (var match in Alike().Matches(words.Text).Cast<Match>())
+        {
+            var what = match.Groups["picture"].Length > 0 ? "picture" : "link";
+            var typed = words.Source.Substring(match.Index, match.Length);
+            if (Finding(match, typed, what) is var (message, fix))
+            {
+                context.ReportTyped(Codes.ReadsOtherwise, words.Start + match.Index, message, fix);
+            }
+        }
+    }
+
+    private static (string Message, string Fix)? Finding(Match match, string typed, string what)
+    {
+        var bracket = typed[..(match.Groups["words"].Index + match.Groups["words"].Length - match.Index + 1)];
+        if (match.Groups["label"].Success)
+        {
+            var label = match.Groups["label"].Length > 0 ? match.Groups["label"].Value : match.Groups["words"].Value;
+            return label is ['^', ..]
+                ? null
+                : ($"\"{Short(typed)}\" is no {what}: no line gives \"[{Short(label)}]\" an address", $"write \"{Short(bracket)}({Example(what)})\"; where the brackets are text write \"\\{Short(typed)}\"");
+        }
+
+        if (!match.Groups["address"].Success)
+        {
+            return ($"\"{Short(typed)}\" is no picture: no file is named", $"write \"{Short(typed)}({Example(what)})\"");
+        }
+
+        var address = match.Groups["address"].Value.Trim();
+        if (match.Groups["gap"].Length > 0)
+        {
+            return Address().IsMatch(address)
+                ? ($"\"{Short(bracket)}\" and the address behind it make no {what}, since a blank stands between them", $"delete the blank: \"{Short(bracket)}({Short(address)})\"")
+                : null;
+        }
+
+        return what == "picture" || address.AsSpan().ContainsAny('/', '#', '@') || File().IsMatch(address)
+            ? ($"\"{Short(typed)}\" is no {what}: an address holds no blank", $"write \"{Short(bracket)}({Short(WithoutBlanks(address))})\"")
+            : null;
+    }
+
+    private static string WithoutBlanks(string address)
+    {
+        var hash = address.IndexOf('#', StringComparison.Ordinal);
+        var (path, fragment) = hash < 0 ? (address, "") : (address[..hash], address[(hash + 1)..]);
+        path = string.Join("%20", path.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return hash < 0 ? path : $"{path}#{(Slug.From(fragment) is { Length: > 0 } id ? id : "heading")}";
+    }
+
+    private static string Example(string what) => what == "picture" ? "media/picture.png" : "https://www.example.org/";
+
+    private static string Short(string text) => HtmlAttributes.Shorten(text);
+
+    // "[words][label]", "[words](address)" with or without blanks between, "![words]" alone.
+    [GeneratedRegex(
+        @"(?<picture>!?)\[(?![\^!])(?<words>[^\[\]\r\n]{1,200})\](?:\[(?<label>[^\[\]\r\n]{0,100})\]|(?<gap> *)\((?<address>[^()\r\n]{1,300})\))"
+        + @"|(?<![\p{L}\p{N}])(?<picture>!)\[(?![\^!])(?<words>[^\[\]\r\n]{1,200})\](?![\[(:{])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Alike();
+
+    [GeneratedRegex(@"^(?:https?:|mailto:|tel:|www\.|#|\.{0,2}/)\S*$|^\S+\.(?:md|html?|pdf|png|jpe?g|webp|gif|svg)(?:#\S*)?$|^[\w-]+(?:\.[\w-]+)+/\S*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"\.(?:md|html?|pdf|png|jpe?g|webp|gif|svg)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex File();
+}

@@ -1,0 +1,57 @@
+using Briefings.Content.Loading.Markdown.Syntax;
+using Briefings.Core.Diagnostics;
+using Markdig.Syntax;
+
+namespace Briefings.Content.Loading.Markdown;
+
+/// <summary>Private comments of Obsidian, <c>%%…%%</c>: left out with a warning; one without an end, or where none is read, is an error.</summary>
+internal static class PrivateComments
+{
+    private const string Fix = "delete it, or write \"<!-- … -->\", which is left out without a word";
+
+    /// <summary>Reports one over several lines.</summary>
+    public static void Report(ReadingContext context, PrivateCommentBlock comment)
+    {
+        if (comment.IsEnded)
+        {
+            context.Report(Codes.PrivateComment, context.At(comment), "the private comment that begins here is left out", Fix);
+            if (comment.WordsBehind >= 0)
+            {
+                context.Report(Codes.OpenPrivateComment, context.At(comment.WordsBehind), "the words behind \"%%\" would be lost with the comment", "put them on a line of their own");
+            }
+
+            return;
+        }
+
+        ReportOpen(context, context.At(comment));
+        context.Settle(comment);
+    }
+
+    /// <summary>Reports one within a paragraph.</summary>
+    public static void Report(ReadingContext context, PrivateCommentInline comment)
+    {
+        if (comment.IsEnded)
+        {
+            context.Report(Codes.PrivateComment, context.At(comment), "the private comment that begins here is left out", Fix);
+        }
+        else
+        {
+            ReportOpen(context, context.At(comment));
+        }
+    }
+
+    /// <summary>Reports one in words that are not read as Markdown, where it would be shown.</summary>
+    public static void Refuse(ReadingContext context, MarkdownObject node, string? words, string where)
+    {
+        if (words?.Contains(PrivateSign.Text, StringComparison.Ordinal) == true)
+        {
+            context.Report(Codes.OpenPrivateComment, context.At(node), $"\"%%\" in {where} looks like a private comment, which is none there", "delete it");
+        }
+    }
+
+    private static void ReportOpen(ReadingContext context, Place place) => context.Report(
+        Codes.OpenPrivateComment,
+        place,
+        "\"%%\" begins a private comment that is never closed: what follows it in its paragraph, or below it, is left out",
+        "end the comment with \"%%\"; for signs that are text write \"\\%%\"");
+}
