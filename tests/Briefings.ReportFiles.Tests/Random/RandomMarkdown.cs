@@ -112,6 +112,7 @@ internal sealed class RandomMarkdown(RandomWords words, RandomHouse house, Core.
         19 when !words.IsRightToLeft => $"\"{words.Plain(1, 4)}\"",
         20 when !words.IsRightToLeft => $"\"{words.Plain(1, 2)} '{words.Plain(1, 2)}'\"",
         21 when !words.IsRightToLeft => $"{words.Plain(1, 1)}^{words.Number(1, 99)} {words.Plain(1, 1)}~{words.Number(1, 99)}",
+        22 when depth == 0 => $"(www.example.net/{words.Number(1, 99)}_a--b), desk@example.net.",
         17 or 18 when !isInNotes && depth == 0 && notes.Count < 8 => words.Plain(1, 1) + Note(),
         _ => words.Row(1, 18),
     };

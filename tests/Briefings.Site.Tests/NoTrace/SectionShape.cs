@@ -31,6 +31,7 @@ internal sealed record SectionShape(string Whole, string Left = "")
         new(":::: note\n::: FENCE\nWORD in a note.\n:::\n::::\n\n"),
         new("- One\n- Two\n\n  ::: FENCE\n  WORD in a list.\n  :::\n\n", "- One\n- Two\n\n"),
         new("::: FENCE\n[WORD](https://WORD.example.org/) leads away.\n\n```\nWORD\n```\n:::\n\n"),
+        new("::: FENCE\nhttps://WORD.example.org/a--b, (www.WORD.example.net) and WORD@example.org.\n:::\n\n"),
 
         // Fences in fences, of both signs.
         new("::: FENCE\n~~~~~\n```\nWORD\n~~~~\nWORD\n~~~~~\n\n````text\n~~~\n```\nWORD\n````\n:::\n\n"),

@@ -34,6 +34,7 @@ internal static class Dialect
         builder.InlineParsers.Insert(0, new FootnoteMarkParser());
         builder.InlineParsers.Insert(0, new SpanParser());
         builder.InlineParsers.Insert(0, new AttributesParser());
+        builder.InlineParsers.Insert(0, new BareAddressParser());
         builder.InlineParsers.Insert(0, new ScriptMarks());
         builder.InlineParsers.Insert(0, new MarkupLimit());
         return builder.Build();
