@@ -10,7 +10,7 @@ public sealed class AnyInputTests
     private static readonly string[] Pieces =
     [
         "# ", "## ", "### A {#x}", "> ", "- ", "1. ", "    ", "\t", "\n", "\n\n", "\r\n", "\r", "\0", "::: note\n", "::: {tlp=AMBER}\n", ":::\n", "::::\n", "```\n", "~~~", "| a | b |\n", "|---|---:|\n", "|", "[^1]", "[^1]: ",
-        "[", "]", "](", ")", "[[", "]]", "[[a#b|c]]", "{", "}", "{.optional}", "{tlp=AMBER}", "{lang=fr}", "*", "**", "_", "~~", "~", "^", "`", "\\", "!", "![a](media/a.png \"t\")", "<b>", "<!--", "-->", "<https://x.org>", "https://x.org/a_b--c", "www.x.org", " a@b.org", "&amp;", "&#0;", "\"", "'",
+        "[", "]", "](", ")", "[[", "]]", "[[a#b|c]]", "{", "}", "{.optional}", "{tlp=AMBER}", "{lang=fr}", "*", "**", "_", "~~", "~", "^", "`", "\\", "!", "![a](media/a.png \"t\")", "<b>", "<!--", "-->", "<https://x.org>", "https://x.org/a_b--c", "\n> [!NOTE] ", "\n- [ ] ", "\n1. [x] ", "\n> [!quote]- ", "www.x.org", " a@b.org", "&amp;", "&#0;", "\"", "'",
         "--", "...", " : ", "— who", "\u202E", "\uD800", "é", "a", " ", "Table: ", "Term\n:   ", "---\n", "[x]: y\n", "[x](javascript:y)", "http://", "=\n",
     ];
 

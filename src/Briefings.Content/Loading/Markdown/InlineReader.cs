@@ -106,6 +106,9 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
             case BriefingLinkInline link:
                 inlines.Add(BriefingLink(link, place));
                 break;
+            case TaskMarkInline task:
+                inlines.Add(new TaskMark(place, task.IsDone));
+                break;
             case FootnoteLink { IsBackLink: true }:
                 break;
             case FootnoteLink reference:

@@ -100,6 +100,13 @@ internal sealed class InlineWriter(HtmlText html, ProseOptions options, Body bod
             case LineBreak:
                 html.Open("br");
                 break;
+            case TaskMark task:
+                // The box is drawn by the style sheet, so that who hears the page, or has no styles, gets the word for it.
+                html.Open("span", ("class", task.IsDone ? "task task-done" : "task"));
+                html.Element("span", task.IsDone ? options.Words.Done : options.Words.Task, ("class", "hidden"));
+                html.Close("span");
+                html.Text(" ");
+                break;
             case SoftBreak:
                 html.Text("\n");
                 break;
