@@ -224,6 +224,21 @@ public sealed class OwnAddressTests
         BodyRules.Check(House(text)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("[there](hidden.md)")]
+    [InlineData("[there](hidden.md#heading)")]
+    [InlineData("[there](./hidden.md)")]
+    [InlineData("[there](../2025/hidden.md)")]
+    [InlineData("[there](%68idden.md)")]
+    [InlineData("[there][a]\n\n[a]: ../../briefings/2025/hidden.md")]
+    public void A_link_to_the_file_of_what_is_held_back_is_an_error_and_leaves_nothing(string text)
+    {
+        var outcome = Gate.Open(House(text), Public, Now);
+
+        outcome.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(Codes.LinkToHidden.Code);
+        NothingIsTold(outcome.Value);
+    }
+
     [Fact]
     public void A_bare_address_of_no_page_is_an_error_as_a_typed_link_is() =>
         BodyRules.Check(House("See https://www.example.org/briefings/2025/shwon.html.")).ShouldHaveSingleItem().Code.ShouldBe(Codes.BrokenLink.Code);

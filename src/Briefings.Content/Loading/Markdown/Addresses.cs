@@ -108,7 +108,7 @@ internal static class Addresses
             return (SiteTarget?)Fail("holds a character that no file name of the site has", out problem);
         }
 
-        List<string> segments = path[0] == '.' && folder.Length > 0 ? [.. folder.Split('/')] : [];
+        List<string> segments = (path[0] == '.' || IsFileBeside(path)) && folder.Length > 0 ? [.. folder.Split('/')] : [];
         foreach (var segment in path.Split('/'))
         {
             if (segment == "..")
@@ -129,6 +129,12 @@ internal static class Addresses
         var isFolder = path.EndsWith('/') || path.EndsWith("/.", StringComparison.Ordinal) || path is "." or ".." || path.EndsWith("/..", StringComparison.Ordinal);
         return new SiteTarget(string.Join('/', segments) + (isFolder && segments.Count > 0 ? "/" : ""), fragment);
     }
+
+    // "other.md" is the file beside the one that holds the link, as on GitHub, in Hugo, Quarto and MkDocs; "briefings/2025/other.md" is one from the
+    // top of the content, where no text's folder has a folder of that name in it.
+    private static bool IsFileBeside(string path) =>
+        path.EndsWith(".md", StringComparison.Ordinal) && path[0] != '/'
+        && !(path.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && MarkdownSource.IsFolder(path[..slash]));
 
     private static LinkTarget? Fail(string reason, out string? problem)
     {

@@ -11,10 +11,13 @@ internal sealed record MarkdownSource(string File, string Text, int FirstLine, s
 {
     private static readonly string[] Folders = ["briefings", "pages", "regions", "countries", "actors", "impacts", "vocabulary"];
 
+    /// <summary>Whether a name is that of a folder right below <c>content/</c> which holds texts.</summary>
+    public static bool IsFolder(string name) => Folders.Contains(name, StringComparer.Ordinal);
+
     /// <summary>The raw HTML that it may hold.</summary>
     public HtmlRules Html { get; init; } = HtmlRules.None;
 
-    /// <summary>The file's folder below <c>content/</c>, without a slash at its end; empty at the top. Addresses that begin with a dot start here.</summary>
+    /// <summary>The file's folder below <c>content/</c>, without a slash at its end; empty at the top. Addresses that begin with a dot and names of files start here.</summary>
     public string Folder
     {
         get
