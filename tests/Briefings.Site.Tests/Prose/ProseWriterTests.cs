@@ -74,6 +74,15 @@ public sealed class ProseWriterTests
             """);
     }
 
+    [Theory]
+    [InlineData("www.au.int", "https://www.au.int/", true)]
+    [InlineData("HTTPS://au.int/A", "https://au.int/A", true)]
+    [InlineData("https://au.int/b", "https://au.int/a", false)]
+    [InlineData("there", "https://au.int/", false)]
+    public void A_link_whose_words_are_its_address_is_told_from_others(string words, string address, bool isBare) =>
+        ProseWriter.Write(new Body("en", [new Paragraph(At, [new Link(At, new WebTarget(address), [T(words)])])], []), Options)
+            .ShouldBe($"<p><a {(isBare ? "class=\"address\" " : "")}href=\"{address}\">{words}</a></p>\n");
+
     [Fact]
     public void A_task_says_in_words_whether_it_is_done()
     {
