@@ -29,7 +29,7 @@ public class SourceTextTests
         var briefing = release.Briefings.Single(each => PathOf(each) == path);
         var read = SourceWords.Letters(PdfText.InReadingOrder(Examples.Facts(path)));
         var words = new FrontMatterWords(release, briefing);
-        var body = SourceWords.Of(briefing.Body, target => target is BriefingTarget to ? release.Briefings.First(each => each.Id == to.Key && each.Language == briefing.Language).Title : "");
+        var body = SourceWords.Of(briefing.Body, target => target is BriefingTarget to ? release.Briefings.First(each => each.Id == to.Key && each.Language == briefing.Language).Title : "", kind => SourceWords.Above(kind, briefing.Language));
         body.Count.ShouldBeGreaterThan(5);
         var at = ReadingOrder.ShouldFollow(read, 0, words.Before(), path);
         at = ReadingOrder.ShouldHave(read, at, body, path);

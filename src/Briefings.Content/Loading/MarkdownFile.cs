@@ -57,7 +57,10 @@ internal sealed class MarkdownFile
         var document = split.Yaml is null ? new YamlDocument(null, [], []) : YamlReader.Read(file.Path, split.Yaml, FrontMatterSplitter.YamlLine, diagnostics);
         var map = document.Root as YamlMap;
         var spoken = Language(map, language, site);
-        var context = new KeyContext(file.Path, spoken, site.TimeZone);
+        var context = new KeyContext(file.Path, spoken, site.TimeZone)
+        {
+            Roots = [new SiteRoot(site.BaseUrl, null), .. site.Targets.Select(target => new SiteRoot(target.BaseUrl, target.Name)), .. site.Roots],
+        };
         context.Note("", Place.Of(file.Path));
         context.NoteBroken(document);
         if (document.Root is not null and not YamlMap and not YamlScalar { IsNull: true })

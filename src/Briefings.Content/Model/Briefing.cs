@@ -108,6 +108,9 @@ internal sealed record Briefing
 
     public ImmutableArray<string> Aliases { get; init; } = [];
 
+    /// <summary>Old addresses at which no page can be, such as <c>2012/name.php</c>: known so that nobody is told of them.</summary>
+    public ImmutableArray<string> UnansweredAliases { get; init; } = [];
+
     public Body Body { get; init; } = Body.Empty;
 
     /// <summary>Where a key's value stands; the start of the front matter where the key was not typed.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefings.Core;
+using Briefings.Core.Diagnostics;
 using Briefings.Core.Prose;
 
 namespace Briefings.Content.Model;
@@ -211,6 +212,9 @@ public sealed record ReleasedBriefing
 
     /// <summary>Old addresses, from the site's root.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>Where each alias stands in the file; for findings only.</summary>
+    public ImmutableArray<Place> AliasPlaces { get; init; } = [];
 
     /// <summary>The text, without sections marked above the target.</summary>
     public required Body Body { get; init; }

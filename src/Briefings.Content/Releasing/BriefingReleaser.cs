@@ -61,6 +61,7 @@ internal sealed class BriefingReleaser(Collection collection, Target target, Tlp
             Services = ServicesOf(briefing),
             Pdf = briefing.Pdf with { Enabled = briefing.Pdf.Enabled && target.Pdf },
             Aliases = briefing.Aliases,
+            AliasPlaces = [.. briefing.Aliases.Select((_, at) => briefing.PlaceOf($"aliases[{at}]"))],
             Body = body,
             HeldBack = verdict.Reason?.Key(),
         };

@@ -52,7 +52,7 @@ internal sealed class HiddenPaths
         names.Count == 0 && paths.Count == 0 || !text.AsSpan().ContainsAny(Signs) ? [] : Found(AddressText.Of(text));
 
     private static IEnumerable<string> PathsOf(Briefing briefing) =>
-        briefing.Aliases.Select(StemOf).Prepend($"{Folder}/{briefing.Year}/{briefing.Slug}")
+        briefing.Aliases.Concat(briefing.UnansweredAliases).Select(StemOf).Prepend($"{Folder}/{briefing.Year}/{briefing.Slug}")
             .Select(path => AddressText.Of(path).Letters.Trim('/', ' '));
 
     private static IEnumerable<string> NamesOf(Briefing briefing) =>

@@ -128,6 +128,7 @@ internal sealed class LinkIndex
     {
         BriefingTarget briefing => NearestWord.Find(briefing.Key, originals.Keys),
         SiteTarget { Path: var path } when path.StartsWith("media/", StringComparison.Ordinal) => NearestWord.Find(path, collection.Media.Keys),
+        SiteTarget { Path: var path } when path.EndsWith(".md", StringComparison.Ordinal) => NearestFile(path),
         SiteTarget { Path: var path } => NearestWord.Find(
             path,
             Fixed.Concat(sources.Keys).Concat(briefingPaths.Keys.Select(stem => stem + ".html"))
@@ -135,6 +136,18 @@ internal sealed class LinkIndex
                 .Concat(Folders.SelectMany(folder => terms.Keys.Where(term => term.Item1 == folder.Value).Select(term => $"{folder.Key}/{term.Slug}.html")))),
         _ => null,
     };
+
+    // The right name in the wrong folder, or in other capitals, is nearer than any other name; so is a slip in the right folder.
+    private string? NearestFile(string path)
+    {
+        var files = sources.Keys.Concat(collection.Pages.Select(page => $"pages/{NameOf(page.File)}")).Order(StringComparer.Ordinal).ToList();
+        var folder = path[..(path.LastIndexOf('/') + 1)];
+        return files.Find(file => NameOf(file).Equals(NameOf(path), StringComparison.OrdinalIgnoreCase))
+            ?? NearestWord.Find(path, files.Where(file => file.StartsWith(folder, StringComparison.Ordinal)))
+            ?? NearestWord.Find(NameOf(path), files.Select(file => (NameOf(file), file)));
+
+        static string NameOf(string file) => file[(file.LastIndexOf('/') + 1)..];
+    }
 
     private Destination? Resolve(SiteTarget site, string language)
     {

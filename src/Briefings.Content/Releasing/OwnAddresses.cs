@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Briefings.Content.Loading.Markdown;
 using Briefings.Content.Model;
 
 namespace Briefings.Content.Releasing;
@@ -47,7 +48,7 @@ internal sealed class OwnAddresses
     /// <summary>Reads an address of the web; null where it is none of the site.</summary>
     public OwnAddress? Read(string address)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || !Addresses.HasHost(uri))
         {
             return null;
         }

@@ -71,7 +71,21 @@ internal sealed class AddressRules(RuleContext context)
     private bool IsReal(string address)
     {
         var segments = address.Split('/');
-        return segments[0] is "assets" or "media" || context.Index.Resolve(new SiteTarget(address, null), context.Collection.Site.DefaultLanguage) is not null;
+        return segments[0].ToUpperInvariant() is "ASSETS" or "MEDIA" || IsReal(address, address.ToLowerInvariant());
+    }
+
+    // Some hosts and all disks of some systems take names in other capitals for the same.
+    private bool IsReal(params ReadOnlySpan<string> spellings)
+    {
+        foreach (var spelling in spellings)
+        {
+            if (context.Index.Resolve(new SiteTarget(spelling, null), context.Collection.Site.DefaultLanguage) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void CheckSeries()

@@ -81,7 +81,7 @@ public static partial class Codes
 
     /// <summary>BRF069.</summary>
     public static readonly DiagnosticDescriptor ReadsOtherwise = new("BRF069", Severity.Warning, "Text that reads otherwise than it looks",
-        "A line that begins with a tab or four spaces is set as code, `##` without a blank after it begins no heading, nor does one with a blank that never breaks a line (U+00A0, which word processors type), a `[[` that is not closed by `]]` is no link, and lines with bars are a table "
+        "A line that begins with a tab or four spaces is set as code, `##` without a blank after it begins no heading, nor does one with a blank that never breaks a line (U+00A0, which word processors type), a `[[` that is not closed by `]]` is no link, `> [!quote]` begins no callout that there is, and lines with bars are a table "
         + "only with a row of dashes below the first. `[words][label]` needs a line that gives the label an address, an address in round brackets stands right behind `]` and holds no blank, and `**` needs a second one. All of it is printed as typed. "
         + "Lines such as `**Status:** open` under each other run together into one; make them a list or a table.");
 

@@ -122,4 +122,8 @@ public static partial class Codes
     /// <summary>Settings that can't work.</summary>
     public static readonly DiagnosticDescriptor UnusableSetting = new("BRF049", Severity.Error, "Setting that can't work",
         "A target may not carry `RED`, its output folder lies below the project and not in `content/`, and every entry of the navigation leads to a page that the site has.");
+
+    /// <summary>An alias at which no page can be.</summary>
+    public static readonly DiagnosticDescriptor UnansweredAlias = new("BRF171", Severity.Warning, "Old address that no site of files can answer",
+        "A redirect is a page, so it can stand at `old/name.html`, at `old/name/` and at `old/name`, which become `old/name/index.html`. `old.php` and `index.html?p=12` were answered by a program that is no longer there: let the host redirect those. The alias is left out.");
 }

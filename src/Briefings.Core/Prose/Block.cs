@@ -97,10 +97,36 @@ public sealed record MarkedSection(Place Place, Tlp Marking, ImmutableArray<Bloc
     public bool IsApart { get; init; } = true;
 }
 
-/// <summary>Blocks set apart from the main text: <c>::: note</c>.</summary>
+/// <summary>Blocks set apart from the main text: <c>::: note</c>, <c>&gt; [!NOTE]</c>.</summary>
 /// <param name="Place">Where it begins.</param>
 /// <param name="Blocks">What is set apart.</param>
-public sealed record Aside(Place Place, ImmutableArray<Block> Blocks) : Block(Place);
+public sealed record Aside(Place Place, ImmutableArray<Block> Blocks) : Block(Place)
+{
+    /// <summary>What it is to its readers.</summary>
+    public AsideKind Kind { get; init; }
+
+    /// <summary>The words of its title; empty without.</summary>
+    public ImmutableArray<Inline> Title { get; init; } = [];
+}
+
+/// <summary>What an <see cref="Aside"/> is to its readers; the word for each is the language's.</summary>
+public enum AsideKind
+{
+    /// <summary>What may be needed beside the text.</summary>
+    Note,
+
+    /// <summary>Advice.</summary>
+    Tip,
+
+    /// <summary>What nobody should miss.</summary>
+    Important,
+
+    /// <summary>A danger.</summary>
+    Warning,
+
+    /// <summary>What may go wrong if it is done.</summary>
+    Caution,
+}
 
 /// <summary>Blocks in an element of HTML that the publisher allows: <c>&lt;details&gt;</c> … <c>&lt;/details&gt;</c>.</summary>
 /// <param name="Place">Where it begins.</param>

@@ -43,7 +43,7 @@ public abstract class BodyRewriter
         },
         Figure figure => figure with { Caption = Rewrite(figure.Caption) },
         MarkedSection marked => marked with { Blocks = Rewrite(marked.Blocks) },
-        Aside aside => aside with { Blocks = Rewrite(aside.Blocks) },
+        Aside aside => aside with { Title = Rewrite(aside.Title), Blocks = Rewrite(aside.Blocks) },
         BlockElement element => element with { Summary = Rewrite(element.Summary), Blocks = Rewrite(element.Blocks) },
         _ => block,
     };

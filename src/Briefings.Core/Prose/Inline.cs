@@ -74,6 +74,19 @@ public sealed record Picture(Place Place, string File, string Alternative) : Inl
 /// <param name="Label">The footnote's label; its number is its position in <see cref="Body.Footnotes"/>, counted from 1.</param>
 public sealed record FootnoteReference(Place Place, string Label) : Inline(Place);
 
+/// <summary>What a list item begins with that is a task: <c>[ ]</c>, <c>[x]</c>.</summary>
+/// <param name="Place">Where it stands.</param>
+/// <param name="IsDone">Whether the task is done.</param>
+public sealed record TaskMark(Place Place, bool IsDone) : Inline(Place)
+{
+    /// <summary>The sign that stands for it in texts without a look of their own: an empty box, or one with a check mark.</summary>
+    public string Sign => IsDone ? "\u2611" : "\u2610";
+
+    /// <summary>The sign with which an item begins; null for one that is no task.</summary>
+    /// <param name="item">The blocks of the item.</param>
+    public static TaskMark? Of(ImmutableArray<Block> item) => item is [Paragraph { Inlines: [TaskMark mark, ..] }, ..] ? mark : null;
+}
+
 /// <summary>A line break that the author wants.</summary>
 /// <param name="Place">Where it stands.</param>
 public sealed record LineBreak(Place Place) : Inline(Place);

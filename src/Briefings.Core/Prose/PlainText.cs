@@ -109,6 +109,7 @@ public static class PlainText
                     Write(output, marked.Blocks);
                     break;
                 case Aside aside:
+                    Line(output, aside.Title);
                     Write(output, aside.Blocks);
                     break;
                 case BlockElement element:
@@ -142,6 +143,9 @@ public static class PlainText
                     break;
                 case Picture picture:
                     output.Append(picture.Alternative);
+                    break;
+                case TaskMark task:
+                    output.Append(task.Sign).Append(' ');
                     break;
                 case SoftBreak:
                     output.Append(' ');

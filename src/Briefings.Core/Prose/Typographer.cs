@@ -32,8 +32,18 @@ public sealed class Typographer(string language)
     public string Set(string text, char next = ' ')
     {
         var output = new StringBuilder(text.Length + 8);
+        using var addresses = BareAddresses.In(text).GetEnumerator();
+        var hasAddress = addresses.MoveNext();
         for (var index = 0; index < text.Length; index++)
         {
+            if (hasAddress && addresses.Current.Start == index)
+            {
+                var length = addresses.Current.Length;
+                Append(output, text.AsSpan(index, length));
+                (previous, index, hasAddress) = ('x', index + length - 1, addresses.MoveNext());
+                continue;
+            }
+
             var current = text[index];
             var following = index + 1 < text.Length ? text[index + 1] : next;
             switch (current)

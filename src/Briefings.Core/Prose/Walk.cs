@@ -40,6 +40,7 @@ public static class Walk
         Quote { Attribution: { } attribution } => [attribution],
         Table table => [table.Caption ?? [], .. table.Head, .. table.Rows.SelectMany(row => row)],
         Figure figure => [figure.Caption],
+        Aside { Title.IsEmpty: false } aside => [aside.Title],
         BlockElement element => [element.Summary],
         _ => [],
     };

@@ -375,8 +375,8 @@ internal sealed class BlockBuilder
 /// <summary>Makes what hangs before the items of lists.</summary>
 internal static class ListMarkers
 {
-    /// <summary>A marker in the letters of its item, but for what the style <c>list-marker</c> says; null for no words.</summary>
-    public static ReportText? Make(ReportStyles styles, Place place, string words, ReportStyle item)
+    /// <summary>A marker in the letters of its item, but for what the style <c>list-marker</c> says, and another one where there is such; null for no words.</summary>
+    public static ReportText? Make(ReportStyles styles, Place place, string words, ReportStyle item, string? other = null)
     {
         if (words.Length == 0)
         {
@@ -384,6 +384,7 @@ internal static class ListMarkers
         }
 
         var letters = styles.Overlay("list-marker", item.Characters);
+        letters = other is not null && styles.Find(other) is not null ? styles.Overlay(other, letters) : letters;
         var style = new ReportStyle { Name = "list-marker", Characters = letters, Leading = item.Leading };
         return new ReportText(place, style, TextRole.Paragraph, [new ReportRun(place, letters, null, words, null)]);
     }

@@ -103,7 +103,7 @@ internal sealed class BodyPass
         Core.Prose.Table table => Table(table),
         Core.Prose.Figure figure => Figure(figure),
         MarkedSection marked => Marked(marked),
-        Aside aside => new ReportGroup(aside.Place, state.Styles.Get("aside"), GroupRole.Box, Blocks(aside.Blocks, state.Styles.Find("aside-text") is null ? "text" : "aside-text")),
+        Aside aside => Aside(aside),
         BlockElement element => new ReportGroup(element.Place, state.Styles.Get("text"), GroupRole.Box, [.. new ReportBlock?[] { Text(element.Place, "term", TextRole.Paragraph, element.Summary) }.OfType<ReportBlock>(), .. Blocks(element.Blocks, text)]),
         ThematicBreak line => new ReportRule(line.Place, state.Styles.Get("rule")),
         _ => throw new InvalidOperationException($"A text holds a {block.GetType().Name} that reports do not know."),
@@ -132,8 +132,18 @@ internal sealed class BodyPass
         var items = ImmutableArray.CreateBuilder<ReportItem>();
         foreach (var item in list.Items)
         {
+            var look = state.Styles.Get(inner);
+            if (list.Start is null && TaskMark.Of(item) is { } task)
+            {
+                // Its box hangs where others have their sign; in a list with numbers it stands behind them.
+                var paragraph = (Paragraph)item[0];
+                var words = paragraph with { Inlines = paragraph.Inlines.RemoveAt(0) };
+                items.Add(new ReportItem(ListMarkers.Make(state.Styles, task.Place, task.Sign, look, "task-sign"), Blocks(item.SetItem(0, words), inner)));
+                continue;
+            }
+
             var marker = list.Start is null ? style.Marker : string.Create(CultureInfo.InvariantCulture, $"{number++}.");
-            items.Add(new ReportItem(ListMarkers.Make(state.Styles, list.Place, marker, state.Styles.Get(inner)), Blocks(item, inner)));
+            items.Add(new ReportItem(ListMarkers.Make(state.Styles, list.Place, marker, look), Blocks(item, inner)));
         }
 
         return new ReportList(list.Place, style, list.Start is not null, items.ToImmutable());
@@ -144,6 +154,21 @@ internal sealed class BodyPass
         list.Place,
         state.Styles.Get("text"),
         [.. list.Entries.Select(entry => new ReportDefinition(Text(list.Place, "term", TextRole.Paragraph, entry.Term), state.Styles.Get("definition"), Blocks(entry.Blocks, "item")))]);
+
+    // Styles of a house may know nothing of kinds and titles: then it is set as a note, its words as terms.
+    private ReportGroup Aside(Aside aside)
+    {
+        var kind = aside.Kind.ToString().ToLowerInvariant();
+        var label = state.Context.Asides.TryGetValue(aside.Kind, out var word) ? Text(aside.Place, Known("aside-label", "term"), TextRole.Paragraph, [new Text(aside.Place, word)]) : null;
+        var title = Text(aside.Place, Known("aside-title", "term"), TextRole.Paragraph, aside.Title);
+        return new ReportGroup(
+            aside.Place,
+            state.Styles.Get(Known("aside-" + kind, "aside")),
+            GroupRole.Box,
+            [.. new ReportBlock?[] { label, title }.OfType<ReportBlock>(), .. Blocks(aside.Blocks, Known("aside-text", "text"))]);
+
+        string Known(string style, string otherwise) => state.Styles.Find(style) is null ? otherwise : style;
+    }
 
     private ReportGroup Quote(Quote quote)
     {

@@ -63,6 +63,9 @@ internal sealed class BodyInlines(BuildState state, BodyPass pass, string prefix
                 case LineBreak line:
                     output.Add(new ReportLineBreak(line.Place, letters));
                     break;
+                case TaskMark task:
+                    output.Add(new ReportRun(task.Place, state.Styles.Find("task-sign") is null ? letters : state.Styles.Overlay("task-sign", letters), link, task.Sign + "\u00A0", language));
+                    break;
                 case SoftBreak soft:
                     output.Add(new ReportRun(soft.Place, letters, link, " ", language));
                     break;

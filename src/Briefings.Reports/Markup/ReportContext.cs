@@ -22,6 +22,9 @@ public sealed record ReportContext
     /// <summary>Texts that <c>&lt;body briefing="…"/&gt;</c> and <c>&lt;body services="…"/&gt;</c> ask for, by that name.</summary>
     public IReadOnlyDictionary<string, Body> Bodies { get; init; } = ImmutableDictionary<string, Body>.Empty;
 
+    /// <summary>The words above asides of a kind in texts; none stand above one that is not here.</summary>
+    public IReadOnlyDictionary<AsideKind, string> Asides { get; init; } = ImmutableDictionary<AsideKind, string>.Empty;
+
     /// <summary>
     /// Turns a link of a body into an absolute address and the title of what it leads to; null for what this target does not show.
     /// Links to headings of the same text are never asked for.

@@ -14,6 +14,11 @@ public sealed class BodyRulesTests
     [InlineData("[x](abuot.html)", "1:1: error BRF056: no page of the site is \"abuot.html\"; did you mean \"about.html\"?")]
     [InlineData("[x](briefings/2025/other-nmae.md)", "1:1: error BRF056: no page of the site is \"briefings/2025/other-nmae.md\"; did you mean \"briefings/2025/other-name.md\"?")]
     [InlineData("[x](../2024/other-name.md)", "1:1: error BRF056: no page of the site is \"briefings/2024/other-name.md\"; did you mean \"briefings/2025/other-name.md\"?")]
+    [InlineData("[x](kayes-blokade.md)", "1:1: error BRF056: no page of the site is \"briefings/2025/kayes-blokade.md\"; did you mean \"briefings/2025/kayes-blockade.md\"?")]
+    [InlineData("[x](../2019/Kayes-Blockade.md#heading)", "1:1: error BRF056: no page of the site is \"briefings/2019/Kayes-Blockade.md\"; did you mean \"briefings/2025/kayes-blockade.md\"?")]
+    [InlineData("[x](../../pages/abuot.md)", "1:1: error BRF056: no page of the site is \"pages/abuot.md\"; did you mean \"pages/about.md\"?")]
+    [InlineData("[x](about.md)", "1:1: error BRF056: no page of the site is \"briefings/2025/about.md\"; did you mean \"pages/about.md\"?")]
+    [InlineData("[x](kayes-blockade.md#haeding)", "1:1: error BRF057: no heading there has the id \"haeding\"; did you mean \"heading\"?")]
     [InlineData("[x](media/A.png)", "1:1: error BRF056: no page of the site is \"media/A.png\"; did you mean \"media/a.png\"?")]
     [InlineData("[[Kayes blockade]]", "1:1: error BRF056: no briefing has the slug or id \"Kayes blockade\"; did you mean \"kayes-blockade\"?")]
     [InlineData("[x](kayes-blockade)", "1:1: error BRF056: no page of the site is \"kayes-blockade\"; write [[kayes-blockade]]")]
@@ -42,7 +47,23 @@ public sealed class BodyRulesTests
         [[kayes-blockade]] [[X-1#heading|x]] [x](#part) [x](about.html#part) [x](./kayes-blockade.md) [x](/briefings/2025/kayes-blockade.html#heading)
         [x](briefings/2025/kayes-blockade.pdf) [x](kayes-blockade.fr.md#titre) [x](fr/about.html) [x](pages/about.md) [x](regions/) [x](regions/sahel.html) [x](countries/ml.html)
         [x](actors/jnim.xml) [x](reports.html) [x](feed.xml) [x](archive/2025/09.html) [x](fr/index.html) [x](media/a.png) [x](.././2025/kayes-blockade.md) [x](https://example.org/)
-        """.Replace("kayes-blockade.fr.md#titre", "briefings/2025/kayes-blockade.fr.md#titre", StringComparison.Ordinal)).ShouldBeEmpty();
+        """).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("kayes-blockade.md")]
+    [InlineData("kayes-blockade.md#heading")]
+    [InlineData("./kayes-blockade.md")]
+    [InlineData("../2025/kayes-blockade.md#heading")]
+    [InlineData("../../briefings/2025/kayes-blockade.md")]
+    [InlineData("briefings/2025/kayes-blockade.md")]
+    [InlineData("/briefings/2025/kayes-blockade.md")]
+    [InlineData("kayes-blockade.fr.md#titre")]
+    [InlineData("kayes%2Dblockade.md")]
+    [InlineData("%6Bayes-blockade%2Emd#heading")]
+    [InlineData("../../pages/about.md#part")]
+    [InlineData("../../actors/jnim.md")]
+    [InlineData("#part")]
+    public void Files_are_linked_as_on_GitHub_and_in_Hugo(string address) => Check($"## Part\n\n[x]({address}) [y][z]\n\n[z]: {address}").ShouldBeEmpty();
 
     [Fact]
     public void A_link_in_an_edition_is_checked_against_the_edition_of_its_language()

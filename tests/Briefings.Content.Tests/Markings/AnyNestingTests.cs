@@ -23,7 +23,7 @@ public sealed class AnyNestingTests
     [
         "", "", "words", "words", "> quote", "- item", "  more", "1. one", "Term", ":   meaning", ":   ", "    indented", "\ttab", "```", "~~~", "````", "```sh", "~~~~~", "  ```", "- ```", "> ~~~", "<!--", "-->", "<!-- a -->",
         "<div>", "</div>", "<details>", "</details>", "| a | b |", "|---|---|", "| c |", "---", "===", "## Heading", "[^1]: note", "[^1]", "[^1]:", "[x]: about.html", "[x]", "`", "``", "[", "{", "}", "{.x}", "**", "\\", "Table: a",
-        "::: note\naside\n:::", "::: note\n```\n:::\n```\n:::", "```\ncode\n```", "```text {.literal}\n:::\n```", "~~~ {.literal}\n::: note\n~~~", "> ::: note\n> aside\n> :::", "- ::: note\n  aside\n  :::", "    - deep", "\u00A0", "&nbsp;",
+        "::: note\naside\n:::", "::: warning\naside\n:::", "> [!NOTE]", "- [ ] item", "[x] ", "> [!tip]- Title\n> words", "> [!NOTE]\n> ~~~", "::: note\n```\n:::\n```\n:::", "```\ncode\n```", "```text {.literal}\n:::\n```", "~~~ {.literal}\n::: note\n~~~", "> ::: note\n> aside\n> :::", "- ::: note\n  aside\n  :::", "    - deep", "\u00A0", "&nbsp;",
     ];
 
     private static readonly Gen<string> Noise = Gen.Select(Of(Prefixes), Of(Pieces), (prefix, piece) => Prefixed(prefix, piece));

@@ -210,6 +210,51 @@ public sealed class OwnAddressTests
         PlainText.Of(body.AllBlocks().OfType<Paragraph>().Single().Inlines).ShouldBe("Text of www.example.org/ here.");
     }
 
+    [Theory]
+    [InlineData("See https://www.example.org/briefings/2025/shown.html.", "X-2")]
+    [InlineData("(www.example.org/briefings/2025/shown)", "X-2")]
+    [InlineData("*http://clients.example.org/briefings/2025/shown.html#heading*", "X-2#heading")]
+    public void A_bare_address_of_a_page_that_is_shown_becomes_a_link_to_it(string text, string expected)
+    {
+        var outcome = Gate.Open(House(text), Public, Now);
+
+        outcome.Diagnostics.ShouldBeEmpty();
+        var link = outcome.Value.Briefings.Single(each => each.Slug == "telling").Body.AllInlines().OfType<Link>().ShouldHaveSingleItem();
+        link.Target.ShouldBeOfType<BriefingTarget>().ShouldSatisfyAllConditions(to => $"{to.Key}{(to.Fragment is null ? "" : "#" + to.Fragment)}".ShouldBe(expected));
+        BodyRules.Check(House(text)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("[there](hidden.md)")]
+    [InlineData("[there](hidden.md#heading)")]
+    [InlineData("[there](./hidden.md)")]
+    [InlineData("[there](../2025/hidden.md)")]
+    [InlineData("[there](%68idden.md)")]
+    [InlineData("[there][a]\n\n[a]: ../../briefings/2025/hidden.md")]
+    public void A_link_to_the_file_of_what_is_held_back_is_an_error_and_leaves_nothing(string text)
+    {
+        var outcome = Gate.Open(House(text), Public, Now);
+
+        outcome.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(Codes.LinkToHidden.Code);
+        NothingIsTold(outcome.Value);
+    }
+
+    [Fact]
+    public void A_bare_address_of_no_page_is_an_error_as_a_typed_link_is() =>
+        BodyRules.Check(House("See https://www.example.org/briefings/2025/shwon.html.")).ShouldHaveSingleItem().Code.ShouldBe(Codes.BrokenLink.Code);
+
+    [Theory]
+    [InlineData("See https://\uFF57\uFF57\uFF57.example.org\uFF0Fbriefings\uFF0F2025\uFF0Fhidden.html.")]
+    [InlineData("See [there](https://www.example.org\uFF0Fbriefings\uFF0F2025\uFF0Fhidden.html).")]
+    [InlineData("See https://www.example.org\u2044briefings/2025/hidden.html.")]
+    public void A_host_that_can_be_none_is_no_link_and_leaves_nothing(string text)
+    {
+        var outcome = Gate.Open(House(text), Public, Now);
+
+        outcome.Value.Briefings.Single(each => each.Slug == "telling").Body.AllInlines().OfType<Link>().ShouldBeEmpty();
+        NothingIsTold(outcome.Value);
+    }
+
     [Fact]
     public void Words_that_only_look_like_an_own_address_stay()
     {
@@ -217,7 +262,7 @@ public sealed class OwnAddressTests
         var outcome = Gate.Open(House(Text), Public, Now);
 
         outcome.Diagnostics.ShouldBeEmpty();
-        PlainText.Of(outcome.Value.Briefings.Single(each => each.Slug == "telling").Body.AllInlines().ToImmutableArray()).ShouldBe(Text);
+        PlainText.Of(outcome.Value.Briefings.Single(each => each.Slug == "telling").Body).ShouldBe(Text);
     }
 
     [Fact]

@@ -61,7 +61,8 @@ internal sealed class RandomMarkdown(RandomWords words, RandomHouse house, Core.
         < 14 when sort == Sort.Any => Heading(),
         < 20 when depth < Deepest => List(depth),
         < 27 when depth < Deepest => Quote(depth),
-        < 33 when depth < Deepest && sort == Sort.Any => Contained("note", depth, sort),
+        < 30 when depth < Deepest && sort == Sort.Any => Contained(words.One(["note", "note", "tip", "important", "warning", "caution"]), depth, sort),
+        < 33 when depth < Deepest => Callout(depth),
         < 37 when depth < Deepest && sort == Sort.Any && marking < Core.Tlp.AmberStrict => Contained("{tlp=" + (marking < Core.Tlp.Amber && words.Chance(50) ? "AMBER" : "AMBER+STRICT") + "}", depth, sort),
         < 42 when depth < Deepest => Definitions(depth),
         < 54 when depth < 2 => Table(),
@@ -112,6 +113,7 @@ internal sealed class RandomMarkdown(RandomWords words, RandomHouse house, Core.
         19 when !words.IsRightToLeft => $"\"{words.Plain(1, 4)}\"",
         20 when !words.IsRightToLeft => $"\"{words.Plain(1, 2)} '{words.Plain(1, 2)}'\"",
         21 when !words.IsRightToLeft => $"{words.Plain(1, 1)}^{words.Number(1, 99)} {words.Plain(1, 1)}~{words.Number(1, 99)}",
+        22 when depth == 0 => $"(www.example.net/{words.Number(1, 99)}_a--b), desk@example.net.",
         17 or 18 when !isInNotes && depth == 0 && notes.Count < 8 => words.Plain(1, 1) + Note(),
         _ => words.Row(1, 18),
     };
@@ -134,6 +136,7 @@ internal sealed class RandomMarkdown(RandomWords words, RandomHouse house, Core.
         var ordered = words.Chance(40);
         var number = words.Chance(70) ? 1 : words.Number(2, 120);
         var loose = words.Chance(30);
+        var tasks = words.Chance(20);
         var lines = new List<string>();
         for (var i = words.Number(1, 5); i > 0; i--)
         {
@@ -142,7 +145,7 @@ internal sealed class RandomMarkdown(RandomWords words, RandomHouse house, Core.
                 ? [.. Paragraph(), "", .. Blocks(1, depth + 1, Sort.Quiet)]
                 : words.Chance(15) && depth < Deepest ? [words.Plain(1, 6), .. List(depth + 1)] : Paragraph();
             var indented = Indented(content, marker.Length);
-            lines.AddRange([marker + indented[0].TrimStart(), .. indented[1..], .. loose && i > 1 ? [""] : Array.Empty<string>()]);
+            lines.AddRange([marker + (tasks && words.Chance(80) ? words.One(["[ ] ", "[x] ", "[X] "]) : "") + indented[0].TrimStart(), .. indented[1..], .. loose && i > 1 ? [""] : Array.Empty<string>()]);
         }
 
         return lines;
@@ -158,6 +161,12 @@ internal sealed class RandomMarkdown(RandomWords words, RandomHouse house, Core.
 
         return [.. lines.Select(line => line.Length == 0 ? ">" : "> " + line)];
     }
+
+    private List<string> Callout(int depth) =>
+    [
+        $"> [!{words.One(["NOTE", "tip", "Important", "WARNING", "CAUTION"])}]" + (words.Chance(50) ? words.One([" ", "- ", "+ "]) + words.Plain(1, 6) : ""),
+        .. Blocks(words.Number(1, 2), depth + 1, Sort.Quiet).Select(line => line.Length == 0 ? ">" : "> " + line),
+    ];
 
     private List<string> Contained(string kind, int depth, Sort sort)
     {

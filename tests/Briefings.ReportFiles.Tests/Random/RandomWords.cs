@@ -30,7 +30,7 @@ internal sealed class RandomWords(System.Random random, string language)
     public string Word() => random.Next(100) switch
     {
         < 3 => Letters('a', 'z', 40, 160),
-        < 5 => "https://www.example.org/" + Letters('a', 'z', 3, 30) + "/x?y=" + Letters('a', 'z', 1, 30) + "#z",
+        < 5 => "https://www.example.net/" + Letters('a', 'z', 3, 30) + "/x?y=" + Letters('a', 'z', 1, 30) + "#z",
         < 9 => One(Latin),
         < 12 => One(Cyrillic),
         < 14 => One(Greek),

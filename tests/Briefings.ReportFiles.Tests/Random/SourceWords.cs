@@ -18,19 +18,30 @@ internal sealed record Stretch(string What, string Text)
 
 /// <summary>The words of a parsed text in the order in which it is read, told without any of the engine's own code: what a report must say.</summary>
 /// <param name="title">The title that a link without words shows.</param>
-internal sealed partial class SourceWords(Func<LinkTarget, string> title)
+/// <param name="above">The words above asides of a kind; null for none.</param>
+internal sealed partial class SourceWords(Func<LinkTarget, string> title, Func<AsideKind, string>? above)
 {
     private readonly List<Stretch> stretches = [];
     private readonly HashSet<string> noted = new(StringComparer.Ordinal);
     private Body body = new("en", [], []);
 
     /// <summary>The words of a text, block by block, each note where its mark stands first.</summary>
-    public static IReadOnlyList<Stretch> Of(Body body, Func<LinkTarget, string> title)
+    public static IReadOnlyList<Stretch> Of(Body body, Func<LinkTarget, string> title, Func<AsideKind, string>? above = null)
     {
-        var words = new SourceWords(title) { body = body };
+        var words = new SourceWords(title, above) { body = body };
         words.Add(body.Blocks);
         return words.stretches;
     }
+
+    /// <summary>The word above asides of a kind in the reports of our own templates.</summary>
+    public static string Above(AsideKind kind, string language) => kind switch
+    {
+        AsideKind.Note => "",
+        AsideKind.Tip => language == "fr" ? "Conseil" : "Tip",
+        AsideKind.Warning => language == "fr" ? "Attention" : "Warning",
+        AsideKind.Caution => language == "fr" ? "Prudence" : "Caution",
+        _ => "Important",
+    };
 
     /// <summary>Text without blanks, marks of direction and hyphens that only a line break put there, and letters in one form.</summary>
     public static string Letters(string text) => Unseen().Replace(text, "").Normalize(NormalizationForm.FormKC);
@@ -60,7 +71,8 @@ internal sealed partial class SourceWords(Func<LinkTarget, string> title)
                 var number = list.Start;
                 foreach (var item in list.Items)
                 {
-                    Say("marker", number is null ? "•" : string.Create(CultureInfo.InvariantCulture, $"{number++}."));
+                    // The box of a task is the first of its words; in a list without numbers it is the sign of the item.
+                    Say("marker", number is not null ? string.Create(CultureInfo.InvariantCulture, $"{number++}.") : TaskMark.Of(item) is null ? "•" : "");
                     Add(item);
                 }
 
@@ -106,6 +118,8 @@ internal sealed partial class SourceWords(Func<LinkTarget, string> title)
                 Add(marked.Blocks);
                 break;
             case Aside aside:
+                Say("kind of an aside", above?.Invoke(aside.Kind) ?? "");
+                Line("title of an aside", aside.Title);
                 Add(aside.Blocks);
                 break;
             case BlockElement element:
@@ -138,6 +152,9 @@ internal sealed partial class SourceWords(Func<LinkTarget, string> title)
                     break;
                 case CodeSpan code:
                     words.Append(code.Value);
+                    break;
+                case TaskMark task:
+                    words.Append(task.Sign);
                     break;
                 case LineBreak or SoftBreak:
                     words.Append(' ');

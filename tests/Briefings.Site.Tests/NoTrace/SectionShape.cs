@@ -29,8 +29,12 @@ internal sealed record SectionShape(string Whole, string Left = "")
         new("::: FENCE\n| WORD | B |\n|---|---|\n| 1 | 2 |\n\n> WORD said so.\n>\n> — WORD, 14 September 2025\n:::\n\n"),
         new("::: FENCE\n![WORD alternative](PICTURE \"WORD caption\")\n:::\n\n"),
         new(":::: note\n::: FENCE\nWORD in a note.\n:::\n::::\n\n"),
+        new("- [ ] One\n- [x] Two\n\n  ::: FENCE\n  - [x] WORD in a task.\n  :::\n\n", "- [ ] One\n- [x] Two\n\n"),
+        new("> [!WARNING]\n> ::: FENCE\n> WORD in a callout.\n> :::\n\n"),
+        new("::: FENCE\n> [!TIP] WORD\n> WORD in a callout.\n:::\n\n"),
         new("- One\n- Two\n\n  ::: FENCE\n  WORD in a list.\n  :::\n\n", "- One\n- Two\n\n"),
         new("::: FENCE\n[WORD](https://WORD.example.org/) leads away.\n\n```\nWORD\n```\n:::\n\n"),
+        new("::: FENCE\nhttps://WORD.example.org/a--b, (www.WORD.example.net) and WORD@example.org.\n:::\n\n"),
 
         // Fences in fences, of both signs.
         new("::: FENCE\n~~~~~\n```\nWORD\n~~~~\nWORD\n~~~~~\n\n````text\n~~~\n```\nWORD\n````\n:::\n\n"),

@@ -51,6 +51,60 @@ public sealed class ProseWriterTests
     }
 
     [Fact]
+    public void An_aside_says_above_what_it_is_but_for_a_note()
+    {
+        var options = Options with { Words = Options.Words with { Asides = ImmutableDictionary<AsideKind, string>.Empty.Add(AsideKind.Warning, "Warn <ing>") } };
+
+        ProseWriter.Write(new Body("en", [new Aside(At, [P("a")]) { Title = [T("T")] }, new Aside(At, [P("b")]) { Kind = AsideKind.Warning, Title = [new Emphasis(At, [T("U")])] }, new Aside(At, [P("c")]) { Kind = AsideKind.Tip }], []), options).ShouldBe(
+            """
+            <div class="aside" role="note" aria-label="Aside">
+            <p class="aside-title">T</p>
+            <p>a</p>
+            </div>
+            <div class="aside aside-warning" role="note" aria-label="Warn &lt;ing&gt;">
+            <p class="label">Warn &lt;ing&gt;</p>
+            <p class="aside-title"><em>U</em></p>
+            <p>b</p>
+            </div>
+            <div class="aside aside-tip" role="note" aria-label="Aside">
+            <p class="label">Aside</p>
+            <p>c</p>
+            </div>
+
+            """);
+    }
+
+    [Theory]
+    [InlineData("www.au.int", "https://www.au.int/", true)]
+    [InlineData("HTTPS://au.int/A", "https://au.int/A", true)]
+    [InlineData("https://au.int/b", "https://au.int/a", false)]
+    [InlineData("there", "https://au.int/", false)]
+    public void A_link_whose_words_are_its_address_is_told_from_others(string words, string address, bool isBare) =>
+        ProseWriter.Write(new Body("en", [new Paragraph(At, [new Link(At, new WebTarget(address), [T(words)])])], []), Options)
+            .ShouldBe($"<p><a {(isBare ? "class=\"address\" " : "")}href=\"{address}\">{words}</a></p>\n");
+
+    [Fact]
+    public void A_task_says_in_words_whether_it_is_done()
+    {
+        var options = Options with { Words = Options.Words with { Task = "To <do>:", Done = "Done:" } };
+        var list = new ListBlock(At, null, Tight: true, [[new Paragraph(At, [new TaskMark(At, false), T("a")])], [new Paragraph(At, [new TaskMark(At, true), T("b")])], [P("c")]]);
+
+        ProseWriter.Write(new Body("en", [list, list with { Tight = false, Start = 1, Items = list.Items[..1] }], []), options).ShouldBe(
+            """
+            <ul>
+            <li class="task-item"><span class="task"><span class="hidden">To &lt;do&gt;:</span></span> a</li>
+            <li class="task-item"><span class="task task-done"><span class="hidden">Done:</span></span> b</li>
+            <li>c</li>
+            </ul>
+            <ol>
+            <li class="task-item"><p><span class="task"><span class="hidden">To &lt;do&gt;:</span></span> a</p>
+            </li>
+            </ol>
+
+            """);
+    }
+
+    [Fact]
     public void Headings_are_shifted_and_never_beyond_six()
     {
         var body = new Body("en", [new Heading(At, 2, "a", [T("a")]), new Heading(At, 6, "b", [T("b")])], []);

@@ -44,6 +44,8 @@ public sealed class SiteRendererTests : IDisposable
         found.Severity.ShouldBe(Severity.Error);
         found.Code.ShouldBe("BRF079");
         found.Place.File.ShouldEndWith("briefings/2025/one.md");
+        found.Place.Line.ShouldBeGreaterThan(1);
+        found.Place.Column.ShouldBe(11);
         found.Message.ShouldContain("\"index.html\"");
     }
 

@@ -15,6 +15,7 @@ internal sealed class BriefingReader(KeyContext context, ImmutableSortedDictiona
     {
         var keys = new MapReader(context, map, Schemas.Briefing, "", checkRequired: false);
         var slug = keys.Read("slug", Values.Slug);
+        var unanswered = ImmutableArray.CreateBuilder<string>();
         return named with
         {
             Id = keys.Read("id", Values.BriefingId),
@@ -49,9 +50,21 @@ internal sealed class BriefingReader(KeyContext context, ImmutableSortedDictiona
             Cover = keys.Inside("cover") is { } cover ? Cover(cover) : null,
             Services = keys.Text("services"),
             Pdf = keys.Inside("pdf") is { } pdf ? new PdfOptions(pdf.ReadValue("enabled", Values.Boolean) ?? true, pdf.Read("layout", Values.Slug)) : new PdfOptions(true, null),
-            Aliases = keys.List("aliases", (node, _) => Values.SitePath(context, node, "an entry of \"aliases\"")),
+            Aliases = keys.List("aliases", (node, _) => Alias(node, unanswered)),
+            UnansweredAliases = unanswered.ToImmutable(),
             Slug = slug ?? named.Slug,
         };
+    }
+
+    private string? Alias(YamlNode node, ImmutableArray<string>.Builder unanswered)
+    {
+        var address = OldAddress.Read(context, node);
+        if (address is { IsAnswered: false })
+        {
+            unanswered.Add(address.Path);
+        }
+
+        return address is { IsAnswered: true } ? address.Path : null;
     }
 
     private static Change? Change(MapReader keys)

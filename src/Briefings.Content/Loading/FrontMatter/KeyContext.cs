@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefings.Content.Loading.Yaml;
+using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
 
 namespace Briefings.Content.Loading.FrontMatter;
@@ -21,6 +22,9 @@ internal sealed class KeyContext(string file, string language, TimeZoneInfo time
 
     /// <summary>The publisher's time zone.</summary>
     public TimeZoneInfo TimeZone => timeZone;
+
+    /// <summary>The addresses under which the site is known; empty where nobody asks for them.</summary>
+    public ImmutableArray<SiteRoot> Roots { get; init; } = [];
 
     /// <summary>What was found.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];

@@ -125,7 +125,7 @@ internal static partial class Schemas
         new("services", Optional, "services id, or `none`", "The pitch under it instead of the site's."),
         new("pdf", Optional, "map", "Whether and how it becomes a PDF.", PdfKeys),
         new("slug", Optional, "lower-case ASCII, digits, hyphens", "The name in addresses instead of the file's; unique over all years."),
-        new("aliases", Optional, "list of addresses", "Old addresses from the site's root, such as `2024/old-name.html` or `2024/09/name/`; a redirect page at each."),
+        new("aliases", Optional, "list of addresses", "Old addresses, such as `2024/old-name.html`, `/2024/09/name` or the whole `https://www.example.org/2024/name/`; a redirect page at each."),
         new("version", Computed, "number", "1 and one for each change."),
         new("updated", Computed, "date", "The newest change."),
         new("notes", Optional, "anything", "For the desk only; dropped before any later stage."),

@@ -123,7 +123,7 @@ internal static partial class Values
 
     private static bool IsWeb(string text, out Uri? uri) =>
         Uri.TryCreate(text, UriKind.Absolute, out uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-        && uri.Host.Length > 0 && !text.Any(char.IsWhiteSpace) && uri.UserInfo.Length == 0;
+        && Markdown.Addresses.HasHost(uri) && !text.Any(char.IsWhiteSpace) && uri.UserInfo.Length == 0;
 
     [GeneratedRegex("^[a-z0-9]+(?:-[a-z0-9]+)*$")]
     private static partial Regex SlugForm();

@@ -37,12 +37,14 @@ internal static class Addresses
             return Fail("is neither an address of the web nor one of this site", out problem);
         }
 
-        return SchemeOf(address) is { } scheme ? ReadWeb(address, scheme, out problem) : ReadSite(address, folder, out problem);
+        // Who writes "[desk](desk@example.org)" means mail; no page or file of the site has such a name.
+        return BareAddresses.IsMail(address) && SchemeOf(address) is null ? ReadWeb("mailto:" + address, "mailto", out problem)
+            : SchemeOf(address) is { } scheme ? ReadWeb(address, scheme, out problem) : ReadSite(address, folder, out problem);
     }
 
     /// <summary>Reads the file that a picture names, as a path below <c>content/</c>; null where it is no such path.</summary>
     public static string? ReadFile(string address, string folder) =>
-        address.Length > 0 && address[0] != '#' && Read(address, folder, out _) is SiteTarget { Fragment: null } site && !site.Path.EndsWith('/') ? site.Path : null;
+        address.Length > 0 && address[0] != '#' && (BareAddresses.IsMail(address) ? ReadSite(address, folder, out _) : Read(address, folder, out _)) is SiteTarget { Fragment: null } site && !site.Path.EndsWith('/') ? site.Path : null;
 
     private static WebTarget? ReadWeb(string address, string scheme, out string? problem)
     {
@@ -71,9 +73,22 @@ internal static class Addresses
         }
 
         // "https:x" and "https://user:secret@host" parse, but nobody means them.
-        return uri.Host.Length == 0 || uri.UserInfo.Length > 0 || !address.AsSpan(scheme.Length).StartsWith("://")
+        return !HasHost(uri) || uri.UserInfo.Length > 0 || !address.AsSpan(scheme.Length).StartsWith("://")
             ? (WebTarget?)Fail("is no complete address", out problem)
             : new WebTarget(uri.AbsoluteUri);
+    }
+
+    /// <summary>Whether an address has a host that can be one: asked for its letters in ASCII, an address with others than a name may have throws.</summary>
+    public static bool HasHost(Uri uri)
+    {
+        try
+        {
+            return uri.Host.Length > 0 && uri.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
     }
 
     private static SiteTarget? ReadSite(string address, string folder, out string? problem)
@@ -93,7 +108,7 @@ internal static class Addresses
             return (SiteTarget?)Fail("holds a character that no file name of the site has", out problem);
         }
 
-        List<string> segments = path[0] == '.' && folder.Length > 0 ? [.. folder.Split('/')] : [];
+        List<string> segments = (path[0] == '.' || IsFileBeside(path)) && folder.Length > 0 ? [.. folder.Split('/')] : [];
         foreach (var segment in path.Split('/'))
         {
             if (segment == "..")
@@ -114,6 +129,12 @@ internal static class Addresses
         var isFolder = path.EndsWith('/') || path.EndsWith("/.", StringComparison.Ordinal) || path is "." or ".." || path.EndsWith("/..", StringComparison.Ordinal);
         return new SiteTarget(string.Join('/', segments) + (isFolder && segments.Count > 0 ? "/" : ""), fragment);
     }
+
+    // "other.md" is the file beside the one that holds the link, as on GitHub, in Hugo, Quarto and MkDocs; "briefings/2025/other.md" is one from the
+    // top of the content, where no text's folder has a folder of that name in it.
+    private static bool IsFileBeside(string path) =>
+        path.EndsWith(".md", StringComparison.Ordinal) && path[0] != '/'
+        && !(path.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && MarkdownSource.IsFolder(path[..slash]));
 
     private static LinkTarget? Fail(string reason, out string? problem)
     {

@@ -83,6 +83,10 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
             case ParagraphBlock paragraph:
                 Paragraph(paragraph, place, blocks);
                 break;
+            case QuoteBlock quote when QuoteParser.KindOf(quote) is { } kind:
+                var titled = quote.FirstOrDefault() is CalloutTitle;
+                blocks.AddRange(Callouts.Read(context, quote, kind, Read(quote, HtmlLines.Match(context, quote), titled ? 1 : 0, quote.Count, depth + 1)));
+                break;
             case QuoteBlock quote:
                 blocks.Add(Claims.Read(place, Read(quote, depth + 1)));
                 break;
@@ -183,6 +187,7 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
         }
 
         MistypedMarkup.Report(context, paragraph);
+        Callouts.ReportUnknown(context, paragraph);
         var inlines = InlineReader.Read(context, paragraph.Inline);
         if (!inlines.IsEmpty)
         {

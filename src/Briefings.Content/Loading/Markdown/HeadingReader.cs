@@ -42,6 +42,8 @@ internal sealed class HeadingReader
                 HtmlEntityInline entity => entity.Transcoded.ToString(),
                 LineBreakInline => " ",
                 BriefingLinkInline link => link.Words,
+                BareAddressInline address => address.Typed,
+                AutolinkInline address => address.Url,
                 _ => null,
             });
         }

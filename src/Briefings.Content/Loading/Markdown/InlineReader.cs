@@ -42,10 +42,7 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
                     node = Literals(first, inlines);
                     break;
                 case LiteralInline escaped:
-                    // An escaped sign stays as it is: \" is a straight quote.
-                    var text = escaped.Content.ToString();
-                    typographer.Pass(text[..Math.Min(1, text.Length)]);
-                    inlines.Add(new Text(context.At(escaped), text[..Math.Min(1, text.Length)] + (text.Length > 1 ? typographer.Set(text[1..], Following(escaped)) : "")));
+                    Escaped(escaped, inlines);
                     break;
                 default:
                     Node(node, inlines, depth + elements.Depth);
@@ -91,6 +88,13 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
                 typographer.Pass("x");
                 AddLink(inlines, place, (address.IsEmail ? "mailto:" : "") + address.Url, [new Text(place, address.Url)], optional: false);
                 break;
+            case BareAddressInline bare when bare.FirstParentOfType<LinkInline>() is null:
+                AddBare(inlines, place, bare.Typed, bare.Address);
+                break;
+            case BareAddressInline bare:
+                typographer.Pass("x");
+                inlines.Add(new Text(place, bare.Typed));
+                break;
             case StrayBraces braces:
                 if (!Markings.IsMarking(braces.Typed))
                 {
@@ -113,6 +117,9 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
                 break;
             case BriefingLinkInline link:
                 inlines.Add(BriefingLink(link, place));
+                break;
+            case TaskMarkInline task:
+                inlines.Add(new TaskMark(place, task.IsDone));
                 break;
             case FootnoteLink { IsBackLink: true }:
                 break;
@@ -185,8 +192,64 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
                 isDefinition ? "its text can't stand inside \":::\", lists or quotes: move it to the end of the file" : $"add a line \"{mark.Value}: …\"");
         }
 
-        inlines.Add(new Text(context.At(context.Skip(first.Span.Start, typed)), typographer.Set(typed, Following(last))));
+        Words(typed, pieces, last, inlines);
         return last;
+    }
+
+    // An escaped sign stays as it is: \" is a straight quote.
+    private void Escaped(LiteralInline escaped, ImmutableArray<Inline>.Builder inlines)
+    {
+        var text = escaped.Content.ToString();
+        var (sign, at) = (text[..Math.Min(1, text.Length)], inlines.Count);
+        typographer.Pass(sign);
+        Words(text[sign.Length..], [(0, escaped.Span.Start + 1)], escaped, inlines);
+        if (inlines.Count > at && inlines[at] is Text words)
+        {
+            inlines[at] = new Text(context.At(escaped), sign + words.Value);
+        }
+        else
+        {
+            inlines.Insert(at, new Text(context.At(escaped), sign));
+        }
+    }
+
+    // Words, and as links what addresses of mail stand among them.
+    private void Words(string typed, List<(int At, int Offset)> pieces, LiteralInline last, ImmutableArray<Inline>.Builder inlines)
+    {
+        var from = 0;
+        if (typed.Contains('@', StringComparison.Ordinal) && last.FirstParentOfType<LinkInline>() is null)
+        {
+            foreach (var mail in BareAddresses.In(typed).Where(each => each.IsMail && !(each.Start == 0 && last.IsFirstCharacterEscaped)))
+            {
+                Add(mail.Start, typed[mail.Start]);
+                from = mail.Start + mail.Length;
+                AddBare(inlines, context.At(OffsetOf(mail.Start)), typed[mail.Start..from], typed[mail.Start..from]);
+            }
+        }
+
+        Add(typed.Length, Following(last));
+
+        void Add(int to, char next)
+        {
+            if (to > from)
+            {
+                inlines.Add(new Text(context.At(context.Skip(OffsetOf(from), typed[from..to])), typographer.Set(typed[from..to], next)));
+            }
+        }
+
+        int OffsetOf(int index)
+        {
+            var (at, offset) = pieces.Last(piece => piece.At <= index);
+            return offset + index - at;
+        }
+    }
+
+    // An address typed bare stays as it is: what can't be linked is words, as it is for any other reader of Markdown.
+    private void AddBare(ImmutableArray<Inline>.Builder inlines, Place place, string typed, string address)
+    {
+        typographer.Pass("x");
+        var words = new Text(place, typed);
+        inlines.Add(Addresses.Read(address, context.Source.Folder, out _) is WebTarget target ? new Link(place, target, [words]) : words);
     }
 
     private static Inline Emphasised(EmphasisInline emphasis, Place place, ImmutableArray<Inline> children) => (emphasis.DelimiterChar, emphasis.DelimiterCount) switch

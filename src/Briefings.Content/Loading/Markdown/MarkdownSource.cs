@@ -24,10 +24,13 @@ internal sealed record MarkdownSource(string File, string Text, int FirstLine, s
     /// <summary>Whether each sign of a text with a <see cref="Start"/> stands in the file as it is, so that its column is known.</summary>
     public bool IsVerbatim { get; init; }
 
+    /// <summary>Whether a name is that of a folder right below <c>content/</c> which holds texts.</summary>
+    public static bool IsFolder(string name) => Folders.Contains(name, StringComparer.Ordinal);
+
     /// <summary>The raw HTML that it may hold.</summary>
     public HtmlRules Html { get; init; } = HtmlRules.None;
 
-    /// <summary>The file's folder below <c>content/</c>, without a slash at its end; empty at the top. Addresses that begin with a dot start here.</summary>
+    /// <summary>The file's folder below <c>content/</c>, without a slash at its end; empty at the top. Addresses that begin with a dot and names of files start here.</summary>
     public string Folder
     {
         get

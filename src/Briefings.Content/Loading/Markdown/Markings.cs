@@ -69,19 +69,31 @@ internal static partial class Markings
     /// <summary>Whether what stands in braces, given with them, looks like a marking.</summary>
     public static bool IsMarking(string braces) => In(braces) is not null;
 
+    [GeneratedRegex(@"^(?>(?:[ \t>*+-]|\d{1,9}[.)])*)\[(?:![ \p{L}\d|_-]{1,40}\][+-]?|[ xX]\])(?=[ \t])", RegexOptions.CultureInvariant)]
+    private static partial Regex Opening();
+
     private const string FixOfColons = "put it on a line of its own, not indented: \"::: {tlp=AMBER}\" above what is marked, \":::\" below it; where it is to be seen write \"\\:::\", or in code begin that with \"```text {.literal}\"";
     private const string FixOfLabels = "put a line \"::: {tlp=AMBER}\", not indented, above what is marked and \":::\" below it; where the label is meant as words write \"TLP\\:AMBER\"";
     private const string FixOfWords = "put a line \"::: {tlp=AMBER}\", not indented, above what is marked and \":::\" below it; where it is to be seen put a backslash before it, or in code begin that with \"```text {.literal}\"";
 
     private static string FixOf(char first) => first is ':' or '\uFF1A' ? FixOfColons : char.IsLetter(first) ? FixOfLabels : FixOfWords;
 
-    // What looks like a marking in one line, in its order. Signs that look alike are the same, those that nobody sees are nothing.
+    // What looks like a marking in one line, in its order.
     private static IEnumerable<(int At, string Typed)> In(string text, int start, int end)
     {
         if (!MayHold(text.AsSpan(start, end - start)))
         {
-            yield break;
+            return [];
         }
+
+        // What stands behind "> [!NOTE]" or "- [x]" begins a line on the page.
+        var whole = InLine(text, start, end).ToList();
+        return whole.Count == 0 && Opening().Match(text[start..end]) is { Success: true, Length: var opening } ? InLine(text, start + opening, end) : whole;
+    }
+
+    // Signs that look alike are the same, those that nobody sees are nothing.
+    private static IEnumerable<(int At, string Typed)> InLine(string text, int start, int end)
+    {
 
         var (folded, places) = Folded(text, start, end);
         var matches = Alike().Matches(folded);
@@ -183,11 +195,11 @@ internal static partial class Markings
     private static partial Regex Alike();
 
     // A label set apart by brackets, quotes or emphasis at the beginning of a line or cell, but for links and for legends ("**TLP:AMBER**: to
-    // clients"); one in capitals in brackets, or behind three signs, as callouts of other tools are; one alone on a line, perhaps
+    // clients"); one in capitals in brackets, in any case in those of a callout, or behind three signs, as callouts of other tools are; one alone on a line, perhaps
     // with "begin" or "end".
     [GeneratedRegex(
         @"(?:^|\|)" + Before + @"(?<=[*_`""'“”«(\[])(?<it>" + Label + @")(?>[*_`""'“”»)\]]{1,8} *)(?![:=|(–—-]|$|means\b|is\b|are\b|for\b)"
-        + @"|^(?>(?:[^\p{L}\d\\\[]|\d{1,9}[.)]){0,60})(?<it>\[!?(?:green|amber|red)(?:\+strict)?\])(?![(\[:{])(?<capital>)"
+        + @"|^(?>(?:[^\p{L}\d\\\[]|\d{1,9}[.)]){0,60})(?<it>\[(?:!|(?<capital>))(?:green|amber|red)(?:\+strict)?\])(?![(\[:{])"
         + @"|^ {0,3}(?<it>(?<sign>[!+%/=;@$&])\k<sign>{2,} *(?:tlp\W{0,3})?(?:green|amber|red)\b)"
         + @"|^(?>(?:[^\p{L}\d\\]|\d{1,9}[.)])*)(?<it>(?:(?:begin|start|end|stop|close)(?>[^\p{L}\d\\]*))?" + Label
             + @"(?:[^\p{L}\d\\]{1,4}(?:begins?|starts?|ends?|only|section))?)[^\p{L}\d\\]*$(?<lone>)",

@@ -14,8 +14,6 @@ namespace Briefings.Content.Loading.Markdown;
 /// <summary>Reads what stands between lines of colons: marked sections and asides.</summary>
 internal static partial class Sections
 {
-    private static readonly string[] Asides = [ColonContainer.Aside];
-
     /// <summary>Makes a section or aside of what was read of its blocks.</summary>
     public static ImmutableArray<Block> Read(ReadingContext context, ColonContainer container, ImmutableArray<Block> content)
     {
@@ -24,7 +22,7 @@ internal static partial class Sections
         Check(context, container, place);
         if (container.Kind is not null)
         {
-            content = [new Aside(place, content)];
+            content = [new Aside(place, content) { Kind = CalloutLine.KindOf(container.Kind) ?? AsideKind.Note }];
         }
 
         return container.Marking is { } marking ? [new MarkedSection(place, marking, content) { IsApart = IsApart(context, container) }] : content;
@@ -97,7 +95,7 @@ internal static partial class Sections
         }
 
         var known = Attributes.Read(context, container, ["tlp"], []);
-        if (!container.IsWellFormed || (container.Kind is null ? known["tlp"] is null : !Asides.Contains(container.Kind, StringComparer.Ordinal)))
+        if (!container.IsWellFormed || (container.Kind is null ? known["tlp"] is null : CalloutLine.KindOf(container.Kind) is null))
         {
             context.Report(Codes.UnknownContainer, place, $"\"{signs} {Shorten(container.Head)}\" begins nothing that is known", Fix(container));
         }
@@ -116,7 +114,7 @@ internal static partial class Sections
     {
         var label = TlpLabels.Words.OrderByDescending(word => word.Length).FirstOrDefault(word => container.Head.Contains(word, StringComparison.OrdinalIgnoreCase));
         return label is not null ? $"write \"::: {{tlp={label}}}\" and nothing else on the line"
-            : NearestWord.Find(container.Head, Asides) is { } near ? $"did you mean \"{near}\"?"
+            : NearestWord.Find(container.Head, CalloutLine.Words) is { } near ? $"did you mean \"{near}\"?"
             : "write \"::: note\" or \"::: {tlp=AMBER}\"";
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Briefings.Core;
 using Briefings.Core.Prose;
 using Briefings.Site.Rendering.Assets;
@@ -115,5 +116,15 @@ internal static class ProseModel
         words.Text("prose.aside"),
         words.Text("prose.table"),
         words.Text("prose.credit"),
-        words.Text("prose.marked"));
+        words.Text("prose.marked"))
+    {
+        Asides = AsidesOf(words),
+        Task = words.Text("prose.task"),
+        Done = words.Text("prose.task_done"),
+    };
+
+    /// <summary>What asides of other kinds than a note are called.</summary>
+    internal static ImmutableDictionary<AsideKind, string> AsidesOf(LanguageWords words) => Enum.GetValues<AsideKind>()
+        .Where(kind => kind != AsideKind.Note)
+        .ToImmutableDictionary(kind => kind, kind => words.Text("prose." + Names.Of(kind)));
 }

@@ -41,12 +41,13 @@ internal static class BriefingPages
         var languages = data.Languages;
         foreach (var briefing in data.Release.Briefings.OrderBy(briefing => languages.IndexOf(briefing.Language)).ThenBy(briefing => briefing.Key))
         {
-            foreach (var alias in briefing.Aliases)
+            for (var at = 0; at < briefing.Aliases.Length; at++)
             {
+                var alias = briefing.Aliases[at];
                 var path = File(alias);
                 if (taken.Contains(path) || (owners.TryGetValue(path, out var owner) && owner.Id != briefing.Id))
                 {
-                    diagnostics.Add(new Diagnostic(Codes.AddressTaken, Place.Of(briefing.SourceFile), $"the alias \"{alias}\" is the address of another page"));
+                    diagnostics.Add(new Diagnostic(Codes.AddressTaken, at < briefing.AliasPlaces.Length ? briefing.AliasPlaces[at] : Place.Of(briefing.SourceFile), $"the alias \"{alias}\" is the address of another page"));
                     continue;
                 }
 

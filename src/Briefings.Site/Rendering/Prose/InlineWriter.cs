@@ -100,6 +100,13 @@ internal sealed class InlineWriter(HtmlText html, ProseOptions options, Body bod
             case LineBreak:
                 html.Open("br");
                 break;
+            case TaskMark task:
+                // The box is drawn by the style sheet, so that who hears the page, or has no styles, gets the word for it.
+                html.Open("span", ("class", task.IsDone ? "task task-done" : "task"));
+                html.Element("span", task.IsDone ? options.Words.Done : options.Words.Task, ("class", "hidden"));
+                html.Close("span");
+                html.Text(" ");
+                break;
             case SoftBreak:
                 html.Text("\n");
                 break;
@@ -125,6 +132,16 @@ internal sealed class InlineWriter(HtmlText html, ProseOptions options, Body bod
         html.Close(element);
     }
 
+    private static bool SaysItsAddress(Link link) =>
+        link is { Target: WebTarget { Address: var address }, Inlines: [Text { Value: var words }] } && Bare(words).Equals(Bare(address), StringComparison.OrdinalIgnoreCase);
+
+    // "www.au.int" for https://www.au.int/.
+    private static ReadOnlySpan<char> Bare(string address)
+    {
+        var scheme = address.IndexOf("://", StringComparison.Ordinal);
+        return address.AsSpan(scheme < 0 ? 0 : scheme + 3).TrimEnd('/');
+    }
+
     private void Link(Link link)
     {
         var resolved = link.Target is FragmentTarget fragment
@@ -141,7 +158,7 @@ internal sealed class InlineWriter(HtmlText html, ProseOptions options, Body bod
             return;
         }
 
-        html.Open("a", ("class", link.Target is MentionTarget ? "mention" : null), ("href", resolved.Address));
+        html.Open("a", ("class", link.Target is MentionTarget ? "mention" : SaysItsAddress(link) ? "address" : null), ("href", resolved.Address));
         if (link.Inlines.IsEmpty)
         {
             html.Text(resolved.Title);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Briefings.Core;
 using Briefings.Core.Prose;
@@ -59,6 +60,18 @@ public sealed record ResolvedPicture(string Address, int Width, int Height, stri
 /// <param name="Marked">What a marked section is called, with <c>{label}</c>.</param>
 public sealed record ProseWords(string Claim, string Notes, string Note, string Back, string BackAgain, string Aside, string Table, string Credit, string Marked)
 {
+    /// <summary>What asides of other kinds than a note are called; one that is not here is called as a note is.</summary>
+    public IReadOnlyDictionary<AsideKind, string> Asides { get; init; } = ImmutableDictionary<AsideKind, string>.Empty;
+
+    /// <summary>Before a task that is to be done: read out in the place of its box, with the blank behind it.</summary>
+    public string Task { get; init; } = "";
+
+    /// <summary>The same for one that is done.</summary>
+    public string Done { get; init; } = "";
+
+    /// <summary>What an aside is called.</summary>
+    public string Of(AsideKind kind) => Asides.GetValueOrDefault(kind, Aside);
+
     internal static string Fill(string text, string name, string value) => text.Replace("{" + name + "}", value, StringComparison.Ordinal);
 
     internal static string Fill(string text, string name, int value) => Fill(text, name, value.ToString(CultureInfo.InvariantCulture));

@@ -166,10 +166,7 @@ internal sealed class BlockWriter(HtmlText html, ProseOptions options, InlineWri
                 html.Close("div");
                 break;
             case Aside aside:
-                html.Open("div", ("class", "aside"), ("role", "note"), ("aria-label", options.Words.Aside));
-                html.Line();
-                Write(aside.Blocks);
-                html.Close("div");
+                Aside(aside);
                 break;
             case BlockElement element:
                 html.Open(element.Element, InlineWriter.Known(element.Element, element.Attributes));
@@ -191,6 +188,30 @@ internal sealed class BlockWriter(HtmlText html, ProseOptions options, InlineWri
         }
 
         html.Line();
+    }
+
+    // A note says by its look what it is; what else it is to readers stands above it in words.
+    private void Aside(Aside aside)
+    {
+        var isNote = aside.Kind == AsideKind.Note;
+        html.Open("div", ("class", isNote ? "aside" : "aside aside-" + aside.Kind.ToString().ToLowerInvariant()), ("role", "note"), ("aria-label", options.Words.Of(aside.Kind)));
+        html.Line();
+        if (!isNote)
+        {
+            html.Element("p", options.Words.Of(aside.Kind), ("class", "label"));
+            html.Line();
+        }
+
+        if (!aside.Title.IsEmpty)
+        {
+            html.Open("p", ("class", "aside-title"));
+            inlines.Write(aside.Title);
+            html.Close("p");
+            html.Line();
+        }
+
+        Write(aside.Blocks);
+        html.Close("div");
     }
 
     private void Heading(Heading heading)
@@ -216,7 +237,7 @@ internal sealed class BlockWriter(HtmlText html, ProseOptions options, InlineWri
         html.Line();
         foreach (var item in list.Items)
         {
-            html.Open("li");
+            html.Open("li", ("class", TaskMark.Of(item) is null ? null : "task-item"));
             Write(item, list.Tight);
             html.Close("li");
             html.Line();

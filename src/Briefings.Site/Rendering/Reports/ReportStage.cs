@@ -230,6 +230,7 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer,
             Styles = styles,
             Marking = markup.Marking,
             Bodies = bodies,
+            Asides = ProseModel.AsidesOf(scope.Words),
             Links = target => ProseModel.Link(scope, target) is { } link ? new ReportAddress(link.Address, link.Title) : null,
             Media = picture => media.GetOrAdd(picture, Read, scope.Data),
         });

@@ -34,11 +34,8 @@ internal sealed class ColonContainer(BlockParser parser) : ContainerBlock(parser
     /// </summary>
     public Tlp? Marking =>
         Typed?["tlp"] is { } word ? Typed.Twice is null && IsWellFormed ? TlpLabels.Parse(word) ?? Tlp.Red : Tlp.Red
-        : IsWellFormed && Kind == Aside ? null
+        : IsWellFormed && CalloutLine.KindOf(Kind) is not null ? null
         : Tlp.Red;
-
-    /// <summary>The word that begins an aside.</summary>
-    public const string Aside = "note";
 }
 
 /// <summary>A line of colons that closes nothing.</summary>

@@ -6,7 +6,7 @@ using Markdig.Parsers.Inlines;
 
 namespace Briefings.Content.Loading.Markdown.Syntax;
 
-/// <summary>The dialect: CommonMark with pipe tables, footnotes, definition lists, strike-through, raised and lowered words, containers, attributes, <c>[[slug]]</c> and <c>[words]{…}</c>.</summary>
+/// <summary>The dialect: CommonMark with pipe tables, footnotes, definition lists, strike-through, raised and lowered words, containers, callouts, tasks, bare addresses, attributes, <c>[[slug]]</c> and <c>[words]{…}</c>.</summary>
 internal static class Dialect
 {
     /// <summary>Thread-safe once built.</summary>
@@ -38,6 +38,8 @@ internal static class Dialect
         builder.InlineParsers.Insert(0, new FootnoteMarkParser());
         builder.InlineParsers.Insert(0, new SpanParser());
         builder.InlineParsers.Insert(0, new AttributesParser());
+        builder.InlineParsers.Insert(0, new BareAddressParser());
+        builder.InlineParsers.Insert(0, new TaskMarkParser());
         builder.InlineParsers.Insert(0, new ForeignParser());
         builder.InlineParsers.Insert(0, new PrivateCommentInlineParser());
         builder.InlineParsers.Insert(0, new ScriptMarks());

@@ -54,13 +54,7 @@ internal sealed class MarkupLimit : InlineParser
     }
 }
 
-/// <summary>Quotes that open no deeper than anybody can read; Markdig looks at every open one for each further one.</summary>
-internal sealed class QuoteParser : QuoteBlockParser
-{
-    public override BlockState TryOpen(BlockProcessor processor) => Depth.IsReached(processor) ? BlockState.None : base.TryOpen(processor);
-}
-
-/// <summary>Lists with the same limit.</summary>
+/// <summary>Lists that open no deeper than anybody can read.</summary>
 internal sealed class ListParser : ListBlockParser
 {
     public override BlockState TryOpen(BlockProcessor processor) => Depth.IsReached(processor) ? BlockState.None : base.TryOpen(processor);
