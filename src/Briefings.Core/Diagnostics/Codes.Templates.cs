@@ -22,10 +22,10 @@ public static partial class Codes
         "BRF073", Severity.Error, "Value in an unsafe place",
         "A template writes a value where escaping cannot make it safe: a free text as an address, the host of one, an unquoted attribute, the name of an element or attribute, right behind a `<`, a comment, a script, a style or an event handler; in JSON a text outside of quotes. Use an address of the model, `link` or `asset`; quote the attribute; write names in the template and choose with `if`; use `json` in scripts, outside of their strings.");
 
-    /// <summary>A template that runs too long, too deep or writes too much.</summary>
+    /// <summary>A template that does too much, goes too deep or writes too much.</summary>
     public static readonly DiagnosticDescriptor TemplateLimit = new(
         "BRF074", Severity.Error, "Template beyond its limits",
-        "A template loops, includes itself or writes without end, or takes longer than a page may take. `docs/templates.md` gives the limits.");
+        "A template loops, includes itself or writes without end, or has the engine work more than any page needs: on long texts, long lists, huge numbers. Work is counted in steps, so that a template passes on every machine or on none. `docs/templates.md` gives the limits.");
 
     /// <summary>A language file that cannot be read.</summary>
     public static readonly DiagnosticDescriptor WordsUnreadable = new(

@@ -34,13 +34,15 @@ internal sealed class TemplateBench : IDisposable
         return outcome.Diagnostics.ShouldHaveSingleItem();
     }
 
+    public RenderedText Labelled(string template, ScriptObject model)
+    {
+        var (set, scope) = Open("pages/a.html", template);
+        return TemplateRenderer.RenderLabelled(set, "pages/a.html", model, scope, "a.html from content/a.md").Value!;
+    }
+
     public Outcome<string?> Render(string name, string template)
     {
-        Write(name, template);
-        var set = TemplateSet.Open(new TemplateFolder(Path.Combine(folder.Path, "templates"), "templates"));
-        var site = TemplateEngineTests.Site();
-        var index = new SiteIndex(new SitePaths("en"), site.BaseUrl, ["index.html", "sub/a.html"]);
-        var scope = new PageScope(WordsSet.Load(set, site).Value["en"], Locator.Relative(index, "en", "sub/a.html"), AssetSet.Load(set, site, []).Value);
+        var (set, scope) = Open(name, template);
         var model = new ScriptObject
         {
             ["hostile"] = "<i a=\"b\">'&",
@@ -55,5 +57,14 @@ internal sealed class TemplateBench : IDisposable
             ["web"] = Address.Web("https://au.int/a,b?c=1&d=%22")!,
         };
         return TemplateRenderer.Render(set, name, model, scope, "a.html from content/a.md");
+    }
+
+    private (TemplateSet Set, PageScope Scope) Open(string name, string template)
+    {
+        Write(name, template);
+        var set = TemplateSet.Open(new TemplateFolder(Path.Combine(folder.Path, "templates"), "templates"));
+        var site = TemplateEngineTests.Site();
+        var index = new SiteIndex(new SitePaths("en"), site.BaseUrl, ["index.html", "sub/a.html"]);
+        return (set, new PageScope(WordsSet.Load(set, site).Value["en"], Locator.Relative(index, "en", "sub/a.html"), AssetSet.Load(set, site, []).Value));
     }
 }

@@ -9,6 +9,11 @@ internal sealed partial class PageContext
 {
     private const int Deepest = 64;
 
+    // What is handed on is written by our own writer, more quickly than any template would.
+    private const int ValuesOfStep = 3;
+
+    private int noted;
+
     /// <summary>The strictest marking of all that was read so far: whoever reads a value can show it, or that it is there.</summary>
     public Tlp Marking { get; private set; }
 
@@ -29,7 +34,8 @@ internal sealed partial class PageContext
             case IMarked marked:
                 Note(marked.Marking);
                 break;
-            case ScriptArray items:
+            case ScriptArray<object?> items:
+                Spend(items.Count / ItemsHandedOn, default);
                 foreach (var item in items)
                 {
                     if (item is IMarked marked)
@@ -45,14 +51,18 @@ internal sealed partial class PageContext
     /// <summary>A value was handed on with all that is in it.</summary>
     public void NoteAll(object? value, int depth = 0)
     {
+        Spend((++noted % ValuesOfStep == 0 ? 1 : 0) + (value is string text ? text.Length / LettersHandedOn : 0), default);
         Note(value);
         Note(value is ModelObject model ? model.StrictestOfAll : Tlp.Clear);
-        if (depth < Deepest && value is ScriptObject or ScriptArray)
+        if (depth >= Deepest || value is null or string)
         {
-            foreach (var inner in value is ScriptObject members ? members.Values : (IEnumerable<object?>)(ScriptArray)value)
-            {
-                NoteAll(inner, depth + 1);
-            }
+            return;
+        }
+
+        // What functions and operators make of a list is a list of another kind, with the same in it.
+        foreach (var inner in value is ScriptObject members ? members.Values : value as System.Collections.IEnumerable ?? Array.Empty<object>())
+        {
+            NoteAll(inner, depth + 1);
         }
     }
 }

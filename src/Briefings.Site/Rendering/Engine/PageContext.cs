@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 using Briefings.Core.Diagnostics;
@@ -19,12 +18,12 @@ namespace Briefings.Site.Rendering.Engine;
 /// </summary>
 internal sealed partial class PageContext : TemplateContext
 {
-    public const int LoopSteps = 1_000_000;
+    // The engine counts the turns of its own functions, each by itself; ours count those of the file.
+    public const int LoopTurns = 1_000_000;
     public const int IncludeDepth = 64;
     public const int OutputCharacters = 16_000_000;
 
     private readonly TemplateSet templates;
-    private int steps;
 
     // The engine writes a value with the place of the block around it; the place of the value is that of the statement
     // which was evaluated last.
@@ -36,11 +35,12 @@ internal sealed partial class PageContext : TemplateContext
     // The current output, followed to its end.
     private WrittenText text;
 
-    public PageContext(TemplateSet templates, FileKind kind, PageScope scope, SourceTrace? trace, CancellationToken cancellation)
+    public PageContext(TemplateSet templates, FileKind kind, PageScope scope, SourceTrace? trace, int limit)
         : base(TemplateFunctions.All)
     {
         this.trace = trace;
         this.templates = templates;
+        this.limit = limit;
         Kind = kind;
         text = new WrittenText(kind);
         Scope = scope;
@@ -49,14 +49,13 @@ internal sealed partial class PageContext : TemplateContext
         EnableRelaxedTargetAccess = false;
         EnableRelaxedFunctionAccess = false;
         EnableRelaxedIndexerAccess = false;
-        LoopLimit = LoopSteps;
-        LoopLimitQueryable = LoopSteps;
+        LoopLimit = LoopTurns;
+        LoopLimitQueryable = LoopTurns;
         RecursiveLimit = IncludeDepth;
         LimitToString = OutputCharacters;
         OutputLimit = OutputCharacters;
         AutoIndent = false;
         NewLine = "\n";
-        CancellationToken = cancellation;
         TryGetMember = Missing;
     }
 
@@ -82,7 +81,9 @@ internal sealed partial class PageContext : TemplateContext
 
         // An empty text is refused where a longer one would be, so that what is wrong shows with any data.
         var place = text.Take();
-        Write(ValueWriter.Write(Kind, place, textAsObject, span));
+        var written = ValueWriter.Write(Kind, place, textAsObject, span);
+        Spend(written.Length / LettersOfStep, span);
+        Write(written);
         if (place == WritePlace.Text && text.MayPass && textAsObject is Markup { IsFollowed: true } markup && markup.Fits(Kind))
         {
             text.Pass(Written);
@@ -98,9 +99,16 @@ internal sealed partial class PageContext : TemplateContext
     /// <inheritdoc/>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
+        if (scriptNode is null)
+        {
+            return null;
+        }
+
+        Spend(1, scriptNode.Span);
         if (scriptNode is ScriptRawStatement raw)
         {
             Limit(raw.Span);
+            Spend(raw.Text.Length / LettersOfStep, raw.Span);
             trace?.Text(Written.Length, raw);
             base.Evaluate(raw, aliasReturnedFunction);
             text.Follow(Written, raw, raw.Span);
@@ -125,10 +133,7 @@ internal sealed partial class PageContext : TemplateContext
             throw ValueWriter.NoText(scriptNode.Span);
         }
 
-        // A text that is added to itself doubles with each step and needs few of them.
-        return result is string { Length: > OutputCharacters }
-            ? throw new TemplateProblem(Codes.TemplateLimit, scriptNode!.Span, $"makes a text of more than {OutputCharacters.ToString("N0", CultureInfo.InvariantCulture)} characters")
-            : result;
+        return Counted(scriptNode, result);
     }
 
     /// <summary>All has been written: nothing may be left open.</summary>
@@ -174,7 +179,7 @@ internal sealed partial class PageContext : TemplateContext
     {
         if (Written.Length > OutputCharacters)
         {
-            throw new TemplateProblem(Codes.TemplateLimit, span, $"writes more than {OutputCharacters.ToString("N0", CultureInfo.InvariantCulture)} characters");
+            throw Beyond(span, $"writes more than {Number(OutputCharacters)} characters", "loop over less, or write less in each turn");
         }
     }
 
@@ -197,6 +202,7 @@ internal sealed partial class PageContext : TemplateContext
     /// <summary>Renders another template of the set, as <c>include</c> does.</summary>
     public Markup Include(string name, ScriptArray arguments, ScriptNode caller)
     {
+        Spend(StepsOfCall, caller.Span);
         if (!CachedTemplates.TryGetValue(name, out var template))
         {
             template = templates.Parse(name)
@@ -234,17 +240,6 @@ internal sealed partial class PageContext : TemplateContext
         target is IScriptObject or string or System.Collections.IList || target.GetType().IsPrimitive
             ? base.GetMemberAccessorImpl(target)
             : NoMembers.Instance;
-
-    /// <inheritdoc/>
-    protected override bool OnStepLoop(ScriptLoopStatementBase loop)
-    {
-        if (++steps > LoopSteps)
-        {
-            throw new TemplateProblem(Codes.TemplateLimit, loop.Span, $"takes more than {LoopSteps.ToString("N0", CultureInfo.InvariantCulture)} loop steps");
-        }
-
-        return base.OnStepLoop(loop);
-    }
 
     private static bool Missing(TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {

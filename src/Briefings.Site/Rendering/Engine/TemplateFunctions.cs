@@ -33,6 +33,11 @@ internal static class TemplateFunctions
         Take(functions, "object", "eval", "eval_template", "from_json", "to_json", "values", "has_value");
         Take(functions, "string", "escape", "hmac_sha1", "hmac_sha256", "hmac_sha512", "md5", "sha1", "sha256", "sha512", "literal");
 
+        foreach (var group in (string[])["array", "math", "object", "string"])
+        {
+            CountedFunction.WrapAll(group, (ScriptObject)functions[group]!);
+        }
+
         Add(functions, "include", 1, "template", (context, caller, arguments) => context.Include(Name(arguments, caller), arguments, caller));
         Add(functions, "t", 1, "key", Translate);
         Add(functions, "has_word", 1, "key", (context, caller, arguments) => context.Scope.Words.Find(Name(arguments, caller)) is not null);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Briefings.Core.Diagnostics;
 
 using Scriban.Parsing;
@@ -39,10 +41,10 @@ internal sealed class TemplateProblem : ScriptRuntimeException
         var place = string.IsNullOrEmpty(span.FileName)
             ? Place.Of(template)
             : new Place(span.FileName, span.Start.Line + 1, span.Start.Column + 1);
-        var message = Sentence(inner is ScriptAbortException ? "takes longer than a page may take" : inner.OriginalMessage);
         var problem = inner as TemplateProblem;
         var descriptor = problem?.Descriptor ?? (IsLimit(inner) ? Codes.TemplateLimit : Codes.TemplateFailure);
-        return new Diagnostic(descriptor, place, $"{message} (while making {subject})", problem?.Fix);
+        var message = problem is null && descriptor == Codes.TemplateLimit ? Limit(inner.OriginalMessage) : Sentence(inner.OriginalMessage);
+        return new Diagnostic(descriptor, place, $"{message} (while making {subject})", problem is null && descriptor == Codes.TemplateLimit ? PageContext.StepsFix : problem?.Fix);
     }
 
     private static ScriptRuntimeException Innermost(ScriptRuntimeException exception)
@@ -63,8 +65,14 @@ internal sealed class TemplateProblem : ScriptRuntimeException
         return result;
     }
 
+    // The engine's words name settings of its own.
+    private static string Limit(string message) =>
+        message.Contains("LimitToString", StringComparison.Ordinal) ? $"makes a text of more than {PageContext.OutputCharacters.ToString("N0", CultureInfo.InvariantCulture)} characters"
+        : message.Contains("LoopLimit", StringComparison.Ordinal) || message.Contains("iteration limit", StringComparison.Ordinal) ? $"goes through lists of more than {PageContext.LoopTurns.ToString("N0", CultureInfo.InvariantCulture)} items"
+        : message.Contains("recursi", StringComparison.OrdinalIgnoreCase) ? $"calls or includes itself more than {PageContext.IncludeDepth} levels deep"
+        : Sentence(message);
+
     private static bool IsLimit(ScriptRuntimeException exception) =>
-        exception is ScriptAbortException
-        || exception.OriginalMessage.Contains("limit", StringComparison.OrdinalIgnoreCase)
+        exception.OriginalMessage.Contains("limit", StringComparison.OrdinalIgnoreCase)
         || exception.OriginalMessage.Contains("exceeds", StringComparison.OrdinalIgnoreCase);
 }

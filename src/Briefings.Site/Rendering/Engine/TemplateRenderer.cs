@@ -9,9 +9,6 @@ namespace Briefings.Site.Rendering.Engine;
 /// <summary>Renders one template over one model.</summary>
 internal static class TemplateRenderer
 {
-    /// <summary>How long one file may take.</summary>
-    public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
-
     /// <summary>Renders a file; its text is null where the template failed, and then there is a diagnostic.</summary>
     /// <param name="templates">Where the template and what it includes is.</param>
     /// <param name="name">The template, such as <c>pages/home.html</c>.</param>
@@ -19,8 +16,8 @@ internal static class TemplateRenderer
     /// <param name="scope">What its functions know.</param>
     /// <param name="subject">What is being made, for messages: the page, and the source it is made of.</param>
     /// <param name="trace">Is told which template wrote what; null where nobody asks.</param>
-    /// <param name="limit">How long it may take; null for <see cref="TimeLimit"/>.</param>
-    public static Outcome<string?> Render(TemplateSet templates, string name, ScriptObject model, PageScope scope, string subject, SourceTrace? trace = null, TimeSpan? limit = null)
+    /// <param name="limit">The steps that it may take.</param>
+    public static Outcome<string?> Render(TemplateSet templates, string name, ScriptObject model, PageScope scope, string subject, SourceTrace? trace = null, int limit = PageContext.StepsOfFile)
     {
         var outcome = Once(templates, name, model, scope, subject, trace, limit);
         return new(outcome.Value?.Text, outcome.Diagnostics);
@@ -49,7 +46,7 @@ internal static class TemplateRenderer
                 each.Label(marking);
             }
 
-            var outcome = Once(templates, name, model, scope, subject, traced ? new SourceTrace() : null, limit: null);
+            var outcome = Once(templates, name, model, scope, subject, traced ? new SourceTrace() : null, PageContext.StepsOfFile);
             if (outcome.Value is not { } text || text.Marking <= marking)
             {
                 return outcome.Value is null ? outcome : new(outcome.Value with { Marking = marking }, outcome.Diagnostics);
@@ -59,7 +56,7 @@ internal static class TemplateRenderer
         }
     }
 
-    private static Outcome<RenderedText?> Once(TemplateSet templates, string name, ScriptObject model, PageScope scope, string subject, SourceTrace? trace, TimeSpan? limit)
+    private static Outcome<RenderedText?> Once(TemplateSet templates, string name, ScriptObject model, PageScope scope, string subject, SourceTrace? trace, int limit)
     {
         var template = templates.Parse(name);
         if (template is null)
@@ -72,8 +69,7 @@ internal static class TemplateRenderer
             return new(null, [.. TemplateSet.Problems(template)]);
         }
 
-        using var time = new CancellationTokenSource(limit ?? TimeLimit);
-        var context = new PageContext(templates, FileKinds.Of(name), scope, trace, time.Token);
+        var context = new PageContext(templates, FileKinds.Of(name), scope, trace, limit);
         context.PushGlobal(model);
         try
         {
