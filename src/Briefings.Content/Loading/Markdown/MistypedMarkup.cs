@@ -68,7 +68,7 @@ internal static partial class MistypedMarkup
                 "this line without a bar ends the table above it, and the lines with bars below it are none of its rows",
                 "give the line its bars, or put it below the last row");
         }
-        else if (CutBySection(paragraph, text) is { } section)
+        else if (CutBySection(paragraph, context.Source.Text) is { } section)
         {
             // What follows behind the section is of the same fault.
             if (section == paragraph.Parent)
