@@ -23,7 +23,7 @@ internal static class Furniture
         "::: note\n- One\n\n  > Quoted.\n:::\n\n",
         "| A | B |\n|---|---|\n| `a` | b |\n\nTable: Words of a table\n\n",
         "***\n\n",
-        "[About](../../pages/about.md) us.\n\n",
+        "> [!NOTE]\n> Words of a callout.\n\n",
         "- [ ] To do\n  - [x] Done\n\n",
         "> [!IMPORTANT] Title\n> - One\n\n",
         "See https://www.example.com/a_b--c, www.example.net or desk@example.com.\n\n",

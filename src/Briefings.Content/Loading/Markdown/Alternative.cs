@@ -33,6 +33,9 @@ internal static class Alternative
                 case BriefingLinkInline link:
                     words.Append(link.Words ?? link.Key);
                     break;
+                case BareAddressInline typed:
+                    words.Append(typed.Typed);
+                    break;
                 case AutolinkInline address:
                     words.Append(address.Url);
                     break;

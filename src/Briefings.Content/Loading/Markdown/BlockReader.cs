@@ -204,10 +204,14 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
             return [];
         }
 
-        var words = picture.Title.ReplaceLineEndings(" ").Trim();
-        var begin = picture.TitleSpan.IsEmpty ? -1 : context.Source.Text.IndexOf(words, picture.TitleSpan.Start, StringComparison.Ordinal);
-        var isVerbatim = begin >= 0 && begin <= picture.TitleSpan.End;
-        var read = PhraseReader.Read(context.Source with { Text = words, Start = context.At(isVerbatim ? begin : picture.Span.Start), IsVerbatim = isVerbatim });
+        // As typed: Markdig has taken the backslashes away by now. A title that an address of a link elsewhere gives has no place here.
+        var source = context.Source.Text;
+        var (begin, end) = (picture.TitleSpan.Start, picture.TitleSpan.End + 1);
+        var isHere = !picture.TitleSpan.IsEmpty && begin >= 0 && end <= source.Length && end - begin >= 2;
+        var typed = isHere ? source[(begin + 1)..(end - 1)] : picture.Title;
+        var words = typed.ReplaceLineEndings(" ").Trim();
+        var start = isHere ? begin + 1 + typed.Length - typed.TrimStart().Length : picture.Span.Start;
+        var read = PhraseReader.Read(context.Source with { Text = words, Start = context.At(start), IsVerbatim = isHere && typed.Trim() == words });
         context.Add(read.Diagnostics);
         return read.Value.Inlines;
     }

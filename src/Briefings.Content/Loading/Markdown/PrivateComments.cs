@@ -30,6 +30,12 @@ internal static class PrivateComments
     /// <summary>Reports one within a paragraph.</summary>
     public static void Report(ReadingContext context, PrivateCommentInline comment)
     {
+        // In front matter and captions the sign itself is refused.
+        if (context.Source.IsPhrase)
+        {
+            return;
+        }
+
         if (comment.IsEnded)
         {
             context.Report(Codes.PrivateComment, context.At(comment), "the private comment that begins here is left out", Fix);
