@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Briefings.Content.Loading.Markdown.Syntax;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Prose;
-using Markdig.Syntax;
 using Inline = Briefings.Core.Prose.Inline;
 
 namespace Briefings.Content.Loading.Markdown;
