@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Briefings.Content.Loading;
-using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
 
 namespace Briefings.Cli.Authoring;

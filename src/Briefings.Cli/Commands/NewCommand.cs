@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using Briefings.Cli.Authoring;
-using Briefings.Cli.Reporting;
 using Briefings.Content.Loading;
 using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;

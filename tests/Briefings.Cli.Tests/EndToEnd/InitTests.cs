@@ -1,4 +1,3 @@
-using Briefings.Testing;
 
 namespace Briefings.Cli.Tests.EndToEnd;
 
