@@ -149,6 +149,19 @@ public class LoaderTests
     }
 
     [Fact]
+    public void A_link_in_an_inherited_line_is_checked_where_it_stands_and_against_the_headings_there()
+    {
+        using var house = new House();
+        house.Edit("The text.", "## Outlook\n\nThe text.")
+            .Add("key_points: [\"[a](#outlook)\", \"[b](#nowhere)\", \"[[no-such]]\"]")
+            .Write(French, Edition + "---\n## Suite\n\nLe texte.\n");
+        var findings = house.Findings().Where(static finding => !finding.Contains("BRF181", StringComparison.Ordinal)).ToList();
+        findings.Count.ShouldBe(2);
+        findings[0].ShouldStartWith("content/briefings/2025/road-closes.md:14:32: error BRF057");
+        findings[1].ShouldStartWith("content/briefings/2025/road-closes.md:14:49: error BRF056");
+    }
+
+    [Fact]
     public void An_original_in_another_language_says_so_in_its_front_matter()
     {
         using var house = new House();

@@ -18,7 +18,8 @@ internal static class BodyRules
         {
             var marking = briefing.Tlp is { } own && rules.Index.OriginalOf(briefing)?.Tlp is { } original && original > own ? original : briefing.Tlp;
             rules.Check(briefing.Body, marking);
-            foreach (var phrase in briefing.Phrases)
+            // What an edition has from its original is checked there: its headings are those of the original, and one fault is told once.
+            foreach (var phrase in briefing.Phrases.Where(phrase => phrase.Inlines is [var first, ..] && first.Place.File == briefing.File))
             {
                 rules.Check(phrase.AsBody(briefing.Language), marking, briefing.Body);
             }

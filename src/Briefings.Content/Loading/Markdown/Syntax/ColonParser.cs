@@ -71,9 +71,9 @@ internal sealed class ColonParser : BlockParser
 
     private BlockState Close(BlockProcessor processor, int start, int signs)
     {
-        // A definition list is no level of its own: only its items are open or not.
+        // A definition list is no level of its own and never said to be closed: only its items are open or not, and so is what they stand in.
         var around = processor.GetCurrentContainerOpened();
-        while (around is DefinitionList)
+        while (around is DefinitionList || !around.IsOpen)
         {
             around = around.Parent!;
         }
