@@ -23,7 +23,7 @@ internal sealed class Application(Surroundings surroundings)
             // Signals are heard by whoever made the surroundings, and tell how to end.
             ProcessTerminationTimeout = null,
         };
-        if (parsed.Action is ParseErrorAction)
+        if (parsed.Action is ParseErrorAction || Mistakes.IsOptionTakenForWord(parsed))
         {
             foreach (var message in Mistakes.Of(parsed))
             {

@@ -7,6 +7,9 @@ namespace Briefings.Cli.Commands;
 /// <summary>Says what is wrong with a command line and what to type instead.</summary>
 internal static class Mistakes
 {
+    /// <summary>Whether an option that does not exist was taken for a word, as the parser does where a command takes words: a folder named <c>--langauge</c>.</summary>
+    public static bool IsOptionTakenForWord(ParseResult parsed) => OptionsTakenForWords(parsed).Any();
+
     /// <summary>The mistakes of a command line that did not parse, each a sentence without a full stop.</summary>
     public static IEnumerable<string> Of(ParseResult parsed)
     {
@@ -20,11 +23,26 @@ internal static class Mistakes
                 : [$"name a command: {string.Join(", ", names)}", .. parsed.UnmatchedTokens.Select(token => Unmatched(root, token))];
         }
 
+        if (OptionsTakenForWords(parsed).ToList() is { Count: > 0 } taken)
+        {
+            // What follows one was its value, so that nothing is said of it.
+            return taken.Concat(parsed.UnmatchedTokens.Where(token => token.StartsWith('-'))).Distinct(StringComparer.Ordinal).Select(token => Unmatched(command, token));
+        }
+
         return parsed.UnmatchedTokens.Select(token => Unmatched(command, token))
             .Concat(command.Arguments.Where(argument => IsLacking(parsed, argument)).Select(argument => $"\"{command.Name}\" needs {Shown(argument)}: briefings {command.Name} {Shown(argument)}"))
             .Concat(parsed.Errors.Where(error => !IsTold(parsed, error)).Select(Reworded))
             .Distinct(StringComparer.Ordinal);
     }
+
+    // Behind "--" all are words.
+    private static IEnumerable<string> OptionsTakenForWords(ParseResult parsed) =>
+        parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+            ? []
+            : parsed.CommandResult.Command.Arguments
+                .SelectMany(argument => parsed.GetResult(argument) is { } result ? result.Tokens : [])
+                .Select(token => token.Value)
+                .Where(word => word.StartsWith('-'));
 
     private static string Unmatched(Command command, string word)
     {
