@@ -17,6 +17,13 @@ internal sealed record HouseAnswers(string Name, string ShortName, string Langua
     /// <summary>What is taken where nothing is said; name and short name have no such thing.</summary>
     public static HouseAnswers Defaults { get; } = new("Your House", "YH", "en", "UTC", "#12344d", "#b3261e");
 
+    /// <summary>What was meant by what was typed: without the quotes around it that settings need and messages show.</summary>
+    public static string Typed(string answer)
+    {
+        var typed = answer.Trim();
+        return typed is ['"', .., '"'] or ['\'', .., '\''] or ['“' or '”', .., '“' or '”'] ? typed[1..^1].Trim() : typed;
+    }
+
     /// <summary>The text of <c>site.yaml</c>.</summary>
     public string Settings() => Encoding.UTF8.GetString(Resources.Read("scaffold/house/site.yaml"))
         .ReplaceLineEndings("\n")

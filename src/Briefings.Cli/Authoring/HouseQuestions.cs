@@ -43,10 +43,10 @@ internal sealed class HouseQuestions(TextReader input, TextWriter output, int ye
                 return null;
             }
 
-            var answers = take(before, line.Trim() is { Length: > 0 } typed ? typed : byDefault ?? "");
+            var answers = take(before, HouseAnswers.Typed(line) is { Length: > 0 } typed ? typed : byDefault ?? "");
             if (answers.Problems() is [var problem, ..])
             {
-                output.WriteLine($"  {problem}.");
+                output.WriteLine(problem.EndsWith('?') ? $"  {problem}" : $"  {problem}.");
             }
             else
             {

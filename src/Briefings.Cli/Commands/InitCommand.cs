@@ -53,7 +53,10 @@ internal static class InitCommand
                 return Task.FromResult(ExitCode.Usage);
             }
 
-            var said = asked.ToDictionary(option => option.Name.TrimStart('-'), parsed.GetValue, StringComparer.Ordinal);
+            var said = asked.ToDictionary(
+                option => option.Name.TrimStart('-'),
+                option => parsed.GetValue(option) is { } value ? HouseAnswers.Typed(value) : null,
+                StringComparer.Ordinal);
             if (Answers(said, surroundings, reporter, moment.Year) is not { } answers)
             {
                 return Task.FromResult(ExitCode.Usage);
@@ -120,11 +123,11 @@ internal static class InitCommand
 
     private static int Begin(string content, HouseAnswers answers, DateTimeOffset now, Surroundings surroundings, Reporter reporter)
     {
-        var house = NewHouse.Read(answers.Settings()).Value;
-        var local = TimeZoneInfo.ConvertTime(now, house.Site.TimeZone);
+        var settings = NewHouse.Read(answers.Settings()).Value;
+        var local = TimeZoneInfo.ConvertTime(now, settings.Site.TimeZone);
         var briefing = Scaffold.PathOf(content, local.Year, Scaffold.SlugOf(FirstTitle));
         var options = new BuildOptions { ContentFolder = content, TemplatesFolder = "", BuiltInTemplatesFolder = surroundings.BuiltInTemplates, Now = now };
-        var door = new OutputDoor(options, house.Site);
+        var door = new OutputDoor(options, settings.Site);
         var refused = Scaffold.FilesOfHouse(content).Append(Path.Combine(content, HouseId.FileName)).Append(briefing)
             .SelectMany(path => door.PlaceOfSource(path).Diagnostics)
             .Distinct()
@@ -147,8 +150,12 @@ internal static class InitCommand
             return ExitCode.Of(made.Diagnostics);
         }
 
-        Scaffold.Write(door.PlaceOfSource(briefing).Value, Encoding.UTF8.GetBytes(Scaffold.Briefing(house.NextId(local.Year), FirstTitle, local)));
+        Scaffold.Write(door.PlaceOfSource(briefing).Value, Encoding.UTF8.GetBytes(Scaffold.Briefing(settings.NextId(local.Year), FirstTitle, local)));
         reporter.Line(briefing);
+        var house = Path.GetDirectoryName(content);
+        reporter.Line(string.IsNullOrEmpty(house)
+            ? "next: \"briefings serve\" shows the site while you write, \"briefings build\" makes it"
+            : $"next: go to \"{house}\"; there \"briefings serve\" shows the site while you write, \"briefings build\" makes it");
         return ExitCode.Success;
     }
 }

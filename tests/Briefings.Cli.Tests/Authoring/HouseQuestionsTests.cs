@@ -8,7 +8,7 @@ public sealed class HouseQuestionsTests
     public void Each_answer_is_looked_at_and_asked_for_again()
     {
         using var output = new StringWriter { NewLine = "\n" };
-        using var input = new StringReader("\nMali Security Advisory\nHOUSE\nMSA\nxx-nothing!\nen fr\nBamako\nAfrica/Bamako\n\n#abc\n#aabbcc\n");
+        using var input = new StringReader("\nMali Security Advisory\nHOUSE\nMSA\nxx-nothing!\nen fr\nBamako\nAfrica/Bamako\n\n#abc\nred\n\"#aabbcc\"\n");
 
         var answers = new HouseQuestions(input, output, 2026).Ask(Nothing());
 
@@ -16,8 +16,9 @@ public sealed class HouseQuestionsTests
         var said = output.ToString();
         said.ShouldContain("The house's name:   a house has a name.\n");
         said.ShouldContain("  The first report will be MSA-2026-0001.\n");
-        said.ShouldContain("  \"Bamako\" is no time zone; did you mean \"Africa/Bamako\"?.\n");
+        said.ShouldContain("  \"Bamako\" is no time zone; did you mean \"Africa/Bamako\"?\n");
         said.ShouldContain("Its second colour [#b3261e]:   \"#abc\" is no colour; write \"#aabbcc\".\n");
+        said.ShouldContain("\"red\" is no colour; write it as in \"#12344d\", in double quotes.\n");
     }
 
     [Fact]

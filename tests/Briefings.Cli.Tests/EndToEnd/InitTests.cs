@@ -8,10 +8,11 @@ public sealed class InitTests
     {
         using var house = House.Empty();
 
-        var (exitCode, output, error) = house.Run("init", "--name", "Port: Watch #1", "--short-name", "PWX", "--languages", "fr, en", "--zone", "Africa/Bamako", "--primary", "#00A000", "--now", House.Now);
+        var (exitCode, output, error) = house.Run("init", "--name", "Port: Watch #1", "--short-name", "PWX", "--languages", "fr, en", "--zone", "Africa/Bamako", "--primary", "\"#00A000\"", "--now", House.Now);
 
         (exitCode, error).ShouldBe((0, ""));
         output.ReplaceLineEndings("\n").Split('\n').ShouldContain("content/.house");
+        output.TrimEnd().ShouldEndWith("next: \"briefings serve\" shows the site while you write, \"briefings build\" makes it");
         house.Read("content/site.yaml").ShouldContain("name: \"Port: Watch #1\"\n");
         house.Read("content/briefings/2026/our-first-briefing.md").ShouldContain("id: PWX-2026-0001\n");
         house.Run("new", "Port closure", "--now", House.Now).Output.Trim().ShouldBe("content/briefings/2026/port-closure.md");
@@ -28,7 +29,7 @@ public sealed class InitTests
     {
         using var house = House.Empty();
 
-        house.Run("init", "desk/house/", "--name", "A", "--short-name", "ABC", "--now", House.Now).ExitCode.ShouldBe(0);
+        house.Run("init", "desk/house/", "--name", "A", "--short-name", "ABC", "--now", House.Now).Output.ShouldContain("next: go to \"desk/house\"; there");
 
         house.Read("desk/house/content/briefings/2026/our-first-briefing.md").ShouldContain("id: ABC-2026-0001\n");
     }
