@@ -21,6 +21,11 @@ public sealed class ForeignSyntaxTests
     [InlineData("[x] (https://au.int)", "1:1: warning BRF069: \"[x]\" and the address behind it make no link…delete the blank: \"[x](https://au.int)\"")]
     [InlineData("a [x]  (about.html)", "1:3: warning BRF069: …delete the blank: \"[x](about.html)\"")]
     [InlineData("![x] (media/a.png)", "1:1: warning BRF069: …delete the blank: \"![x](media/a.png)\"")]
+    [InlineData("See [x](https://au.int and more", "1:5: warning BRF069: \"[x](https://au.int\" is no link: \")\" is missing; write \"[x](https://au.int)\"")]
+    [InlineData("![x](media/a.png", "1:1: warning BRF069: …is no picture: \")\" is missing; write \"![x](media/a.png)\"")]
+    [InlineData("- [the report(https://au.int/a) b", "1:3: warning BRF069: …\"]\" is missing; write \"[the report](https://au.int/a)\"")]
+    [InlineData("(the report)[https://au.int/a]", "1:1: warning BRF069: …the words stand in square brackets, the address in round ones; write \"[the report](https://au.int/a)\"")]
+    [InlineData("a (b)[other.md] c", "1:3: warning BRF069: …write \"[b](other.md)\"")]
     [InlineData("![[embed]]", "1:1: warning BRF177: \"![[embed]]\" is printed as typed; nothing is embedded; write \"[[embed]]\"")]
     [InlineData("a ![[map.png]]", "1:3: warning BRF177: …write \"![what it shows](media/map.png)\"")]
     [InlineData("- ![[map.png|300]]", "1:3: warning BRF177: …write \"![what it shows](media/map.png)\"")]
@@ -122,6 +127,7 @@ public sealed class ForeignSyntaxTests
     [InlineData("{unconfirmed} and {{set}, x} and \\{{< x >}}")]
     [InlineData("***all*** **one *two* three** __four__ ~~five~~")]
     [InlineData("[a](about.html) [b](<media/my photo.pdf>) <https://example.org/>")]
+    [InlineData("[a (https://au.int) b] and (see) [a] (b) [sic](about.html), \\[x](https://au.int")]
     public void What_is_plain_text_or_well_typed_has_no_finding(string text) => Read.Findings(text).ShouldBeEmpty();
 
     [Theory]

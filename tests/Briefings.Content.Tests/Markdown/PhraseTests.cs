@@ -50,6 +50,20 @@ public sealed class PhraseTests : IDisposable
         found.Count.ShouldBe(1, string.Join('\n', found));
     }
 
+    [Theory]
+    [InlineData("'a ==mark== b'", "BRF177", 17)]
+    [InlineData("'**bold never closed'", "BRF069", 15)]
+    [InlineData("'[text][undefined]'", "BRF069", 15)]
+    [InlineData("'a [x](https://au.int'", "BRF069", 17)]
+    [InlineData("'![[embed]]'", "BRF177", 15)]
+    [InlineData("say `code", "BRF069", 18)]
+    public void What_is_printed_as_typed_is_told_in_a_line_as_in_texts(string point, string code, int column)
+    {
+        house.Add($"key_points: [{point}]");
+        var found = house.Diagnostics().ShouldHaveSingleItem();
+        (found.Code, found.Place.Line, found.Place.Column).ShouldBe((code, 14, column), found.ToString());
+    }
+
     [Fact]
     public void A_summary_counts_its_words_without_markup()
     {

@@ -10,6 +10,11 @@ internal static partial class MistypedLinks
     /// <summary>Reports them.</summary>
     public static void Report(ReadingContext context, TypedWords words)
     {
+        if (words.Text.Contains('[', StringComparison.Ordinal))
+        {
+            ReportBroken(context, words);
+        }
+
         if (!words.Text.Contains(']', StringComparison.Ordinal))
         {
             return;
@@ -23,6 +28,28 @@ internal static partial class MistypedLinks
             {
                 context.ReportTyped(Codes.ReadsOtherwise, words.Start + match.Index, message, fix);
             }
+        }
+    }
+
+    // A bracket that is missing, or brackets of the wrong kind: what was meant is plain only where an address stands there.
+    private static void ReportBroken(ReadingContext context, TypedWords words)
+    {
+        foreach (var match in Broken().Matches(words.Text).Cast<Match>())
+        {
+            var typed = words.Source.Substring(match.Index, match.Length);
+            var what = match.Groups["picture"].Length > 0 ? "picture" : "link";
+            var (before, address) = (match.Groups["words"].Value, match.Groups["address"].Value);
+            if (!Address().IsMatch(address))
+            {
+                continue;
+            }
+
+            var missing = match.Groups["open"].Success ? "\")\" is missing" : match.Groups["joined"].Success ? "\"]\" is missing" : "the words stand in square brackets, the address in round ones";
+            context.ReportTyped(
+                Codes.ReadsOtherwise,
+                words.Start + match.Index,
+                $"\"{Short(typed)}\" is no {what}: {missing}",
+                $"write \"{match.Groups["picture"].Value}[{Short(before)}]({Short(address)})\"");
         }
     }
 
@@ -73,6 +100,14 @@ internal static partial class MistypedLinks
         + @"|(?<![\p{L}\p{N}])(?<picture>!)\[(?![\^!])(?<words>[^\[\]\r\n]{1,200})\](?![\[(:{])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Alike();
+
+    // "[words](address", "[words(address)", "(words)[address]".
+    [GeneratedRegex(
+        @"(?<open>(?<picture>!?)\[(?![\^!])(?<words>[^\[\]\r\n]{1,200})\]\((?<address>[^()\s]{1,300})(?![^\r\n()]{0,300}\)))"
+        + @"|(?<joined>(?<picture>!?)\[(?![\^!])(?<words>[^\[\]()\r\n]{1,200})\((?<address>[^()\[\]\s]{1,300})\)(?![^\[\r\n]{0,200}\]))"
+        + @"|\((?<words>[^()\[\]\r\n]{1,200})\)\[(?<address>[^\[\]\s]{1,300})\]",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Broken();
 
     [GeneratedRegex(@"^(?:https?:|mailto:|tel:|www\.|#|\.{0,2}/)\S*$|^\S+\.(?:md|html?|pdf|png|jpe?g|webp|gif|svg)(?:#\S*)?$|^[\w-]+(?:\.[\w-]+)+/\S*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Address();

@@ -19,6 +19,11 @@ internal static class PhraseReader
             context.Report(Codes.TooMuchMarkup, context.At(passed), $"more than {MarkupLimit.MostSigns} signs of markup in one line", "take it apart");
         }
 
+        if (document is [Markdig.Syntax.ParagraphBlock paragraph])
+        {
+            MistypedMarkup.Report(context, paragraph);
+        }
+
         // What Markdig reads as the address of a link, "[1]: https://…", is words here.
         var inlines = document is [Markdig.Syntax.ParagraphBlock { Inline: { } words }]
             ? InlineReader.Read(context, words)
