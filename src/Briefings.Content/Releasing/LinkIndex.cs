@@ -153,7 +153,7 @@ internal sealed class LinkIndex
     {
         if (site.Path.StartsWith("media/", StringComparison.Ordinal))
         {
-            return collection.Media.ContainsKey(site.Path) ? new MediaDestination(site.Path) : null;
+            return collection.Media.ContainsKey(site.Path) || collection.RefusedMedia.Contains(site.Path) ? new MediaDestination(site.Path) : null;
         }
 
         var path = site.Path.Length == 0 || site.Path.EndsWith('/') ? site.Path + "index.html" : site.Path;

@@ -98,6 +98,65 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
         }
     }
 
+    /// <summary>
+    /// Reports such addresses, and the site's own ones, in words that stand in a file that can't be cut: a drawing, a template. Each is an
+    /// error, also of a briefing that has expired.
+    /// </summary>
+    /// <param name="pieces">The words, piece by piece; one may go on in the next.</param>
+    /// <param name="isAtWords">Whether the place of a piece is that of its first word, so that those of others can be reckoned.</param>
+    public void CheckUncut(IReadOnlyList<HouseWords> pieces, bool isAtWords)
+    {
+        var line = new StringBuilder();
+        var starts = new List<int>(pieces.Count);
+        foreach (var piece in pieces)
+        {
+            starts.Add(line.Length);
+            line.Append(piece.Text).Append('\n');
+        }
+
+        var words = line.ToString();
+        var told = shown.Hidden.In(words).ToList();
+        foreach (var hidden in told)
+        {
+            Report(hidden, Codes.LinkToHidden, PlaceAt(hidden.Start));
+        }
+
+        // A text for one recipient knows of no other briefing: there every address of one would count.
+        var next = 0;
+        foreach (var (start, _, end, address) in shown.IsAlone ? [] : index.OwnIn(words))
+        {
+            var before = found.Count;
+            if (!IsHidden(address, PlaceAt(start)))
+            {
+                continue;
+            }
+
+            // What was said of it is meant for words that can be cut.
+            while (found.Count > before)
+            {
+                found.RemoveAt(found.Count - 1);
+            }
+
+            while (next < told.Count && told[next].End <= start)
+            {
+                next++;
+            }
+
+            if (next == told.Count || told[next].Start >= end)
+            {
+                found.Add(new Diagnostic(
+                    Codes.LinkToHidden, PlaceAt(start), $"target \"{target.Name}\" shows this but not \"{address.Path}\", whose address stands here", "take the address out"));
+            }
+        }
+
+        Place PlaceAt(int start)
+        {
+            var at = starts.BinarySearch(start);
+            at = at < 0 ? ~at - 1 : at;
+            return isAtWords ? pieces[at].Place with { Column = pieces[at].Place.Column + start - starts[at] } : pieces[at].Place;
+        }
+    }
+
     private string WithoutPaths(string text, Place place)
     {
         var made = new StringBuilder();

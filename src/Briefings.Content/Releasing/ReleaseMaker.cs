@@ -41,7 +41,9 @@ internal sealed class ReleaseMaker
         faulty = verdicts.Where(verdict => verdict.Reason == HoldReason.Faulty).Select(verdict => ((index.OriginalOf(verdict.Briefing) ?? verdict.Briefing).File, verdict.Briefing.Language)).ToHashSet();
     }
 
-    public Outcome<Release> Make()
+    /// <summary>Makes it.</summary>
+    /// <param name="house">The house's own words, which the target prints as they stand.</param>
+    public Outcome<Release> Make(ImmutableArray<HouseText> house)
     {
         var briefings = Briefings();
         var terms = new TermSelector(collection.Vocabulary, briefings.Select(each => each.Released));
@@ -70,6 +72,21 @@ internal sealed class ReleaseMaker
                 Authors: collection.Vocabulary.Authors.Values.Where(author => released.Any(briefing => briefing.Authors.Contains(author.Id))).Select(texts.Release).ToImmutableArray(),
                 Navigation: texts.Release(Navigation(links)));
         });
+        var media = MediaSelector.Select(collection, bodies, released);
+        With(links, collection.Site.DefaultLanguage, [], releaser =>
+        {
+            foreach (var words in media.Select(file => collection.DrawnWords.GetValueOrDefault(file.File, [])))
+            {
+                releaser.CheckUncut([.. words.Select(each => new HouseWords(each.Text, each.Place))], isAtWords: false);
+            }
+
+            foreach (var text in house)
+            {
+                releaser.CheckUncut(text.Pieces, isAtWords: true);
+            }
+
+            return true;
+        });
         var release = new Release
         {
             Site = settings.Site with { Navigation = settings.Navigation },
@@ -86,7 +103,7 @@ internal sealed class ReleaseMaker
             Authors = settings.Authors,
             Services = settings.Services,
             Profiles = profiles,
-            Media = MediaSelector.Select(collection, bodies, released),
+            Media = media,
             Withdrawals = isPreview || !target.WithdrawnPages ? [] : Withdrawals(),
         };
         return new Outcome<Release>(release, [.. found.Distinct().Order()]);

@@ -11,7 +11,13 @@ namespace Briefings.Core.Drawing;
 /// <param name="Width">The attribute of that name; null without.</param>
 /// <param name="Height">The attribute of that name; null without.</param>
 /// <param name="ViewBox">The attribute <c>viewBox</c>; null without.</param>
-public sealed record CleanDrawing(byte[] Bytes, string? Width, string? Height, string? ViewBox);
+/// <param name="Words">The words that leave with it, in their order.</param>
+public sealed record CleanDrawing(byte[] Bytes, string? Width, string? Height, string? ViewBox, ImmutableArray<DrawnWords> Words);
+
+/// <summary>Words of a drawing.</summary>
+/// <param name="Text">The words, as they stand.</param>
+/// <param name="Place">Where the element stands that holds them.</param>
+public sealed record DrawnWords(string Text, Place Place);
 
 /// <summary>
 /// Writes an SVG drawing anew with what is known to draw. What draws nothing, only takes room or tells of its maker goes quietly; what
@@ -105,8 +111,15 @@ public static class SvgCleaner
 
             return found.Count > 0
                 ? new Outcome<CleanDrawing?>(null, found.ToImmutable())
-                : new Outcome<CleanDrawing?>(new CleanDrawing(SvgText.Write(root!), (string?)root!.Attribute("width"), (string?)root.Attribute("height"), (string?)root.Attribute("viewBox")), []);
+                : new Outcome<CleanDrawing?>(new CleanDrawing(SvgText.Write(root!), (string?)root!.Attribute("width"), (string?)root.Attribute("height"), (string?)root.Attribute("viewBox"), Words()), []);
         }
+
+        private ImmutableArray<DrawnWords> Words() =>
+        [
+            .. root!.DescendantNodes().OfType<XText>()
+                .Where(text => SvgRules.Texts.Contains(text.Parent!.Name.LocalName))
+                .Select(text => new DrawnWords(text.Value, SvgSource.Of(text.Parent!).Place)),
+        ];
 
         private void Trim()
         {
