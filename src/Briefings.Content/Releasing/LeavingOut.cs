@@ -64,7 +64,7 @@ public static class LeavingOut
         return
         [
             .. names.SelectMany(name => Named(collection, name)).SelectMany(briefing =>
-                ((string[])[briefing.File, (index.OriginalOf(briefing) ?? briefing).File]).Concat(PicturesOf(briefing.Body).Append(briefing.Cover?.File ?? "").SelectMany(file => pictures[file]))),
+                ((string[])[briefing.File, (index.OriginalOf(briefing) ?? briefing).File]).Concat(MediaSelector.FilesOf(briefing.Body).Append(briefing.Cover?.File ?? "").SelectMany(file => pictures[file]))),
             .. collection.Sources.Where(source => source.Relative.StartsWith("briefings/", StringComparison.Ordinal) && names.Contains(source.Stem, StringComparer.Ordinal)).Select(source => source.Path),
         ];
     }
@@ -87,11 +87,8 @@ public static class LeavingOut
 
     // Briefings, pages and profiles that show what can't be published.
     private static IEnumerable<string> WithRefusedPictures(Collection collection) => collection.RefusedMedia.IsEmpty ? [] :
-        collection.Briefings.Where(briefing => PicturesOf(briefing.Body).Append(briefing.Cover?.File ?? "").Any(collection.RefusedMedia.Contains)).Select(briefing => briefing.File)
-            .Concat(collection.Pages.Concat(collection.Profiles).Where(text => PicturesOf(text.Body).Any(collection.RefusedMedia.Contains)).Select(text => text.File));
-
-    private static IEnumerable<string> PicturesOf(Body body) =>
-        body.AllBlocks().OfType<Figure>().Select(figure => figure.File).Concat(body.AllInlines().OfType<Picture>().Select(picture => picture.File));
+        collection.Briefings.Where(briefing => MediaSelector.FilesOf(briefing.Body).Append(briefing.Cover?.File ?? "").Any(collection.RefusedMedia.Contains)).Select(briefing => briefing.File)
+            .Concat(collection.Pages.Concat(collection.Profiles).Where(text => MediaSelector.FilesOf(text.Body).Any(collection.RefusedMedia.Contains)).Select(text => text.File));
 
     private static string? FileOf(Collection collection, LinkIndex index, Destination? destination) => destination switch
     {

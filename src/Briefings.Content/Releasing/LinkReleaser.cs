@@ -230,7 +230,7 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
     protected override void Rewrite(Inline inline, ImmutableArray<Inline>.Builder made)
     {
         var address = inline is Link { Target: WebTarget web } ? index.Own(web) : null;
-        if (inline is not Link link || (link.Target is WebTarget && address is null && !shown.Hidden.In(Typed(link)).Any()))
+        if (inline is not Link link || (link.Target is WebTarget && address is null && !shown.Hidden.In(Typed(link)).Any() && !HoldsQuery(link)))
         {
             base.Rewrite(inline, made);
             return;
@@ -263,6 +263,12 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
             ReportPath(hidden, link.Place);
         }
 
+        // A copy of an address that has no path of its own, "?p=12": only the host tells whose it is.
+        if (released is WebTarget && address is null && HoldsQuery(link) && index.OwnIn(Typed(link)).Any(each => IsHidden(each.Address, link.Place)))
+        {
+            released = null;
+        }
+
         if (released is null)
         {
             made.AddRange(isDead ? [new Strike(link.Place, Dead(link))] : Rewrite(link.Inlines));
@@ -272,6 +278,8 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
             made.Add(link with { Target = released, Inlines = Rewrite(link.Inlines) });
         }
     }
+
+    private bool HoldsQuery(Link link) => Typed(link) is var typed && typed.Contains('=', StringComparison.Ordinal) && index.OwnIn(typed).Any(each => each.Address.Query.Length > 0);
 
     // Seen by authors alone: what has such links is no output.
     private ImmutableArray<Inline> Dead(Link link) => [.. Rewrite(link.Inlines), new Text(link.Place, link.Inlines.IsEmpty ? "left out" : " (left out)")];

@@ -135,7 +135,7 @@ internal sealed class ReleaseMaker
         ImmutableArray<(TextFile Text, Body Body)> texts)
     {
         // A preview shows everything.
-        var hidden = new HiddenPaths(isPreview ? [] : verdicts);
+        var hidden = isPreview ? new HiddenPaths([], ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty) : new HiddenPaths(verdicts, Pictures(briefings, texts), OtherNames());
         var shown = new Dictionary<(string, string), (ReleasedBriefing, ImmutableHashSet<string>)>();
         var months = new HashSet<(string, int, int)>();
         foreach (var (released, file) in briefings)
@@ -156,6 +156,23 @@ internal sealed class ReleaseMaker
             terms,
             months,
             hidden);
+    }
+
+    // Before links are released, which asks for it.
+    private HashSet<string> Pictures(ImmutableArray<(ReleasedBriefing Released, string File)> briefings, ImmutableArray<(TextFile Text, Body Body)> texts)
+    {
+        var bodies = briefings.Select(each => each.Released.Body)
+            .Concat(texts.Select(each => each.Body))
+            .Concat(collection.Profiles.Where(profile => IsShown(profile, collection.Profiles)).Select(profile => BodyPruner.Prune(profile.Body, around)))
+            .Concat(collection.Vocabulary.Services.Values.SelectMany(services => services.Bodies).Select(body => BodyPruner.Prune(body, around)));
+        return bodies.SelectMany(MediaSelector.FilesOf).Concat(briefings.Select(each => each.Released.Cover?.File)).Append(collection.Site.Brand.Logo?.File).OfType<string>().ToHashSet(StringComparer.Ordinal);
+    }
+
+    private HashSet<string> OtherNames()
+    {
+        var vocabulary = collection.Vocabulary;
+        return vocabulary.Regions.Values.Concat<Term>(vocabulary.Countries.Values).Concat(vocabulary.Actors.Values).Concat(vocabulary.Impacts.Values).Select(term => term.Slug)
+            .Concat(collection.Pages.Select(page => page.Slug)).Concat(["index", "reports", "404", "feed"]).Select(name => AddressText.Of(name).Letters).ToHashSet(StringComparer.Ordinal);
     }
 
     private Body WithLinks(Body body, ShownLinks links)
