@@ -193,7 +193,6 @@ internal sealed class HiddenPaths
     private void AddFiles(List<HiddenPath> found, AddressText text)
     {
         var letters = text.Letters;
-        var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = 0; at < letters.Length && letters.AsSpan(at).IndexOfAny(FileSigns) is >= 0 and var next; at++)
         {
             at += next;
@@ -203,24 +202,26 @@ internal sealed class HiddenPaths
                 continue;
             }
 
-            var start = at;
-            while (start > 0 && at - start < longestName + LongestLanguage && (IsWord(letters[start - 1]) || letters[start - 1] == '.') && !text.IsApart(start))
+            // Where markup parts the letters the name may begin, or go on.
+            for (var start = at; start > 0 && at - start < longestName + LongestLanguage && (IsWord(letters[start - 1]) || letters[start - 1] == '.');)
             {
                 start--;
-            }
-
-            var name = letters.AsSpan(start, at - start);
-            var isKnown = lookup.TryGetValue(name, out var key, out var verdict);
-            if (!isKnown && name.LastIndexOf('.') is > 0 and var dot && name.Length - dot <= LongestLanguage)
-            {
-                isKnown = lookup.TryGetValue(name[..dot], out key, out verdict);
-            }
-
-            if (isKnown && !others.Contains(key!) && IsOfYear(letters.AsSpan(0, start), verdict!))
-            {
-                found.Add(new HiddenPath(text.StartOf(start), text.EndOf(at + extension.Length - 1), verdict!));
+                if ((start == 0 || text.IsApart(start) || !(IsWord(letters[start - 1]) || letters[start - 1] == '.')) && FileOf(letters, start, at) is { } verdict)
+                {
+                    found.Add(new HiddenPath(text.StartOf(start), text.EndOf(at + extension.Length - 1), verdict));
+                    break;
+                }
             }
         }
+    }
+
+    private Verdict? FileOf(string letters, int start, int end)
+    {
+        var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        var name = letters.AsSpan(start, end - start);
+        var dot = name.LastIndexOf('.');
+        return (lookup.TryGetValue(name, out var key, out var verdict) || (dot > 0 && name.Length - dot <= LongestLanguage && lookup.TryGetValue(name[..dot], out key, out verdict)))
+            && !others.Contains(key) && IsOfYear(letters.AsSpan(0, start), verdict) ? verdict : null;
     }
 
     private static bool IsOfYear(ReadOnlySpan<char> before, Verdict verdict)
