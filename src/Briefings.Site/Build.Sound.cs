@@ -53,8 +53,8 @@ public sealed partial class Build
         {
             collection = LeavingOut.LeaveOut(collection, findings.Sorted()).Value;
             ImmutableArray<(Outcome<Release> Opened, ImmutableArray<string> Names)> opened = recipient is null
-                ? [(Gate.Open(collection, target, options.Now), names)]
-                : [.. names.Select(name => (Gate.OpenForRecipient(collection, target, name, options.Now), ImmutableArray.Create(name)))];
+                ? [(Gate.Open(collection, target, options.Now, House(collection)), names)]
+                : [.. names.Select(name => (Gate.OpenForRecipient(collection, target, name, options.Now, House(collection)), ImmutableArray.Create(name)))];
             findings.Add([.. opened.SelectMany(each => each.Opened.Diagnostics)]);
             if (IsSound(collection))
             {

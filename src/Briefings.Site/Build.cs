@@ -302,7 +302,7 @@ public sealed partial class Build(BuildOptions options, IBuildProgress progress,
     {
         cancellation.ThrowIfCancellationRequested();
         progress.Begin(BuildStage.Release, target.Name, 0);
-        return findings.Take(Gate.Open(collection, target, options.Now));
+        return findings.Take(Gate.Open(collection, target, options.Now, House(collection)));
     }
 
     private TargetReport Render(Release release, Action<OutputFile> write)
@@ -359,6 +359,8 @@ public sealed partial class Build(BuildOptions options, IBuildProgress progress,
     private IReportRenderer RendererOf(TemplateSet templates) => Renderer is not null
         ? Renderer(templates)
         : new PdfReportRenderer(new ReportFonts(file => templates.Find("reports/fonts/" + file)?.FullPath, store), encryption: options.Encryption);
+
+    private ImmutableArray<HouseText> House(Collection collection) => HouseTexts.Of(Templates(), options.TemplatesFolder, collection.Site);
 
     private TemplateSet Templates()
     {

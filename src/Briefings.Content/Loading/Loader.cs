@@ -39,7 +39,9 @@ public sealed class Loader
             Pages = pages.Value,
             Profiles = profiles.Value,
             Vocabulary = CountryEntries.Complete(vocabulary.Value, briefings.Value, site.Languages),
-            Media = media.Value,
+            Media = media.Value.Files,
+            DrawnWords = media.Value.Words,
+            RefusedMedia = media.Value.Refused,
         };
 
         // Without a content folder there is one thing to say, not three.

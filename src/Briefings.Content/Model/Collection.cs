@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefings.Content.Loading.Files;
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Drawing;
 using Briefings.Core.Files;
 
 namespace Briefings.Content.Model;
@@ -36,6 +37,13 @@ public sealed class Collection
     /// <summary>Pictures below <c>content/media/</c>, by file.</summary>
     internal ImmutableSortedDictionary<string, MediaFile> Media { get; init; } =
         ImmutableSortedDictionary<string, MediaFile>.Empty.WithComparers(StringComparer.Ordinal);
+
+    /// <summary>The words of drawings among them, by file.</summary>
+    internal ImmutableDictionary<string, ImmutableArray<DrawnWords>> DrawnWords { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<DrawnWords>>.Empty.WithComparers(StringComparer.Ordinal);
+
+    /// <summary>Files below <c>content/media/</c> that are there and can't be published, of which that was said already.</summary>
+    internal ImmutableHashSet<string> RefusedMedia { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>The files that it was read from, with their stamps from before.</summary>
     internal ImmutableArray<SourceFile> Sources { get; init; } = [];

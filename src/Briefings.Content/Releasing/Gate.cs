@@ -15,12 +15,13 @@ public static class Gate
     /// <param name="collection">All that was read.</param>
     /// <param name="target">The target.</param>
     /// <param name="now">The build's clock.</param>
+    /// <param name="house">The house's own words, which the target prints as they stand: what tells in them of what is held back is an error.</param>
     /// <returns>The release, links in shown texts to what is hidden (BRF090–BRF092), and parts that lie ahead of the clock (BRF148).</returns>
-    public static Outcome<Release> Open(Collection collection, Target target, DateTimeOffset now)
+    public static Outcome<Release> Open(Collection collection, Target target, DateTimeOffset now, IEnumerable<HouseText>? house = null)
     {
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(target);
-        return new ReleaseMaker(collection, target, now.ToUniversalTime(), isPreview: false).Make();
+        return new ReleaseMaker(collection, target, now.ToUniversalTime(), isPreview: false).Make([.. house ?? []]);
     }
 
     /// <summary>
@@ -32,15 +33,16 @@ public static class Gate
     /// <param name="target">The target whose addresses are printed.</param>
     /// <param name="name">The briefing's slug or number; <c>slug.fr</c> names its edition.</param>
     /// <param name="now">The clock.</param>
+    /// <param name="house">As above.</param>
     /// <returns>The release, empty where there is no such briefing, and links that became plain text (BRF091, BRF092).</returns>
-    public static Outcome<Release> OpenForRecipient(Collection collection, Target target, string name, DateTimeOffset now)
+    public static Outcome<Release> OpenForRecipient(Collection collection, Target target, string name, DateTimeOffset now, IEnumerable<HouseText>? house = null)
     {
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(name);
         var index = new LinkIndex(collection);
         var found = index.Find(name) ?? (name.LastIndexOf('.') is var dot and > 0 ? index.Find(name[..dot]) : null);
-        return new ReleaseMaker(collection, target with { Tlp = Tlp.Red, WithdrawnPages = false }, now.ToUniversalTime(), isPreview: false, found?.Id ?? "", target.Tlp).Make();
+        return new ReleaseMaker(collection, target with { Tlp = Tlp.Red, WithdrawnPages = false }, now.ToUniversalTime(), isPreview: false, found?.Id ?? "", target.Tlp).Make([.. house ?? []]);
     }
 
     /// <summary>
@@ -54,7 +56,7 @@ public static class Gate
     {
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(target);
-        return new ReleaseMaker(collection, target, now.ToUniversalTime(), isPreview: true).Make();
+        return new ReleaseMaker(collection, target, now.ToUniversalTime(), isPreview: true).Make([]);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Briefings.Content.Model;
 
@@ -7,31 +8,39 @@ namespace Briefings.Content.Releasing;
 
 /// <summary>
 /// Finds in any text the addresses of the briefings that a target holds back: <c>briefings/&lt;year&gt;/&lt;slug&gt;</c>, their aliases and
-/// <c>[[slug]]</c>, whatever host or words stand around them and however they are written (<see cref="AddressText"/>). The work grows with the text.
+/// <c>[[slug]]</c>, names of their files (<c>slug.pdf</c>) and of pictures that only they show, whatever host or words stand around them and however they are written (<see cref="AddressText"/>). The work grows with the text.
 /// </summary>
 internal sealed class HiddenPaths
 {
     private const string Folder = "briefings";
     private const int LongestLink = 500;
+    private const int LongestLanguage = 12;
 
     // Without one of these no text holds a path: slashes and what becomes one, percent signs, brackets.
     private static readonly SearchValues<char> Signs = SearchValues.Create("/\\%[／＼％［﹨﹪⁄∕∖⧸⧹℀℁℅℆");
+    private static readonly string[] Extensions = [".html", ".pdf", ".md"];
+    private static readonly SearchValues<string> FileSigns = SearchValues.Create(Extensions, StringComparison.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, List<Path>> paths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Verdict> names = new(StringComparer.Ordinal);
     private readonly int longest;
     private readonly int longestName;
+    private readonly IReadOnlySet<string> others;
 
     /// <summary>Takes what a target holds back.</summary>
     /// <param name="verdicts">On all that was read.</param>
-    public HiddenPaths(ImmutableArray<Verdict> verdicts)
+    /// <param name="pictures">The pictures that something shown shows.</param>
+    /// <param name="others">Names of pages and terms: a file of such a name is theirs.</param>
+    public HiddenPaths(ImmutableArray<Verdict> verdicts, IReadOnlySet<string> pictures, IReadOnlySet<string> others)
     {
+        this.others = others;
         var briefings = verdicts.Where(verdict => verdict.IsShown).Select(verdict => verdict.Briefing).ToList();
         var shown = briefings.SelectMany(PathsOf).ToHashSet(StringComparer.Ordinal);
         var shownNames = briefings.SelectMany(NamesOf).ToHashSet(StringComparer.Ordinal);
         foreach (var verdict in verdicts.Where(verdict => !verdict.IsShown))
         {
-            foreach (var path in PathsOf(verdict.Briefing).Where(path => path.Length > 0 && shown.Add(path)))
+            var seen = MediaSelector.FilesOf(verdict.Briefing.Body).Append(verdict.Briefing.Cover?.File).OfType<string>().Where(file => !pictures.Contains(file)).Select(file => AddressText.Of(file).Letters);
+            foreach (var path in PathsOf(verdict.Briefing).Concat(seen).Where(path => path.Length > 0 && shown.Add(path)))
             {
                 var segments = path.Split('/');
                 var last = segments[^1];
@@ -49,10 +58,10 @@ internal sealed class HiddenPaths
 
     /// <summary>Where such addresses stand in a text, from left to right, and whose they are.</summary>
     public IEnumerable<HiddenPath> In(string text) =>
-        names.Count == 0 && paths.Count == 0 || !text.AsSpan().ContainsAny(Signs) ? [] : Found(AddressText.Of(text));
+        names.Count == 0 && paths.Count == 0 || !(text.AsSpan().ContainsAny(Signs) || text.AsSpan().ContainsAny(FileSigns)) ? [] : Found(AddressText.Of(text));
 
     private static IEnumerable<string> PathsOf(Briefing briefing) =>
-        briefing.Aliases.Concat(briefing.UnansweredAliases).Select(StemOf).Prepend($"{Folder}/{briefing.Year}/{briefing.Slug}")
+        briefing.Aliases.Concat(briefing.UnansweredAliases.Where(alias => !alias.Contains('?', StringComparison.Ordinal))).Select(StemOf).Prepend($"{Folder}/{briefing.Year}/{briefing.Slug}")
             .Select(path => AddressText.Of(path).Letters.Trim('/', ' '));
 
     private static IEnumerable<string> NamesOf(Briefing briefing) =>
@@ -93,6 +102,7 @@ internal sealed class HiddenPaths
         }
 
         AddNames(found, text);
+        AddFiles(found, text);
         return [.. found.OrderBy(each => each.Start).ThenByDescending(each => each.End)];
     }
 
@@ -177,6 +187,53 @@ internal sealed class HiddenPaths
                 found.Add(new HiddenPath(text.StartOf(open), text.EndOf(open + 1 + (close < 0 ? end : close + 2)), verdict));
             }
         }
+    }
+
+    // "slug.pdf", "slug.fr.md", "2025/slug.html": behind another folder it is another's.
+    private void AddFiles(List<HiddenPath> found, AddressText text)
+    {
+        var letters = text.Letters;
+        for (var at = 0; at < letters.Length && letters.AsSpan(at).IndexOfAny(FileSigns) is >= 0 and var next; at++)
+        {
+            at += next;
+            var extension = Array.Find(Extensions, each => letters.AsSpan(at).StartsWith(each, StringComparison.Ordinal));
+            if (extension is null || !IsEnd(text, at + extension.Length, letters.Length))
+            {
+                continue;
+            }
+
+            // Where markup parts the letters the name may begin, or go on.
+            for (var start = at; start > 0 && at - start < longestName + LongestLanguage && (IsWord(letters[start - 1]) || letters[start - 1] == '.');)
+            {
+                start--;
+                if ((start == 0 || text.IsApart(start) || !(IsWord(letters[start - 1]) || letters[start - 1] == '.')) && FileOf(letters, start, at) is { } verdict)
+                {
+                    found.Add(new HiddenPath(text.StartOf(start), text.EndOf(at + extension.Length - 1), verdict));
+                    break;
+                }
+            }
+        }
+    }
+
+    private Verdict? FileOf(string letters, int start, int end)
+    {
+        var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        var name = letters.AsSpan(start, end - start);
+        var dot = name.LastIndexOf('.');
+        return (lookup.TryGetValue(name, out var key, out var verdict) || (dot > 0 && name.Length - dot <= LongestLanguage && lookup.TryGetValue(name[..dot], out key, out verdict)))
+            && !others.Contains(key) && IsOfYear(letters.AsSpan(0, start), verdict) ? verdict : null;
+    }
+
+    private static bool IsOfYear(ReadOnlySpan<char> before, Verdict verdict)
+    {
+        if (before.IsEmpty || before[^1] != '/')
+        {
+            return true;
+        }
+
+        var year = verdict.Briefing.Year.ToString(CultureInfo.InvariantCulture);
+        var folder = before[..^1];
+        return folder.IsEmpty || folder.EndsWith("..") || folder is "." || folder.EndsWith(year) && (folder.Length == year.Length || !IsWord(folder[^(year.Length + 1)]));
     }
 
     private sealed record Path(ImmutableArray<string> Parents, Verdict Verdict);

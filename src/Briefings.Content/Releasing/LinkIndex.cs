@@ -24,6 +24,7 @@ internal sealed class LinkIndex
     private readonly Dictionary<string, (Briefing Original, string? Language)> sources = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Slug, string Language), TextFile> pages = [];
     private readonly Dictionary<(TermKind, string Slug), string> terms = [];
+    private readonly Dictionary<(string Path, string Parameter), Briefing> queries = [];
 
     public LinkIndex(Collection collection)
     {
@@ -63,6 +64,16 @@ internal sealed class LinkIndex
                 var stem = alias.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? alias[..^5] : alias.Trim('/');
                 typed.TryAdd(alias.Trim('/'), OriginalOf(briefing) ?? briefing);
                 typed.TryAdd(stem, OriginalOf(briefing) ?? briefing);
+            }
+
+            // "?p=12" of a system that has one program and no names.
+            foreach (var alias in briefing.UnansweredAliases.Where(alias => alias.Contains('?', StringComparison.Ordinal)))
+            {
+                var end = alias.IndexOf('?', StringComparison.Ordinal);
+                foreach (var parameter in Parameters(alias[(end + 1)..]))
+                {
+                    queries.TryAdd((FolderOf(alias[..end]), parameter), OriginalOf(briefing) ?? briefing);
+                }
             }
         }
 
@@ -105,6 +116,13 @@ internal sealed class LinkIndex
     {
         var path = address.Path;
         var bare = path.TrimEnd('/');
+        foreach (var parameter in queries.Count == 0 ? [] : Parameters(address.Query))
+        {
+            if (queries.TryGetValue((FolderOf(path), parameter), out var asked))
+            {
+                return new BriefingDestination(asked, language, address.Fragment, IsPdf: false);
+            }
+        }
 
         // Hosts answer without the extension, some in any case, and a reader takes the address from there.
         foreach (var spelling in (string[])[path, path.ToLowerInvariant(), $"{bare}.html", $"{bare.ToLowerInvariant()}.html", bare, bare.ToLowerInvariant()])
@@ -153,7 +171,7 @@ internal sealed class LinkIndex
     {
         if (site.Path.StartsWith("media/", StringComparison.Ordinal))
         {
-            return collection.Media.ContainsKey(site.Path) ? new MediaDestination(site.Path) : null;
+            return collection.Media.ContainsKey(site.Path) || collection.RefusedMedia.Contains(site.Path) ? new MediaDestination(site.Path) : null;
         }
 
         var path = site.Path.Length == 0 || site.Path.EndsWith('/') ? site.Path + "index.html" : site.Path;
@@ -216,6 +234,17 @@ internal sealed class LinkIndex
         pages.TryGetValue((slug, language), out var page) || pages.TryGetValue((slug, collection.Site.DefaultLanguage), out page)
             ? new PageDestination(page, fragment)
             : null;
+
+    // Any of them may name the page; where it came from is none.
+    private static IEnumerable<string> Parameters(string query) =>
+        query.Split('&', ';').Select(each => Uri.UnescapeDataString(each).Trim().ToLowerInvariant()).Where(each => each.Contains('=', StringComparison.Ordinal) && !each.StartsWith("utm_", StringComparison.Ordinal)).Take(20);
+
+    private static string FolderOf(string path)
+    {
+        var folder = path.Trim('/').ToLowerInvariant();
+        var last = folder[(folder.LastIndexOf('/') + 1)..];
+        return last.StartsWith("index.", StringComparison.Ordinal) ? folder[..^last.Length].Trim('/') : folder;
+    }
 
     private static string PathOf(Briefing briefing) => $"briefings/{briefing.Year}/{briefing.Slug}";
 

@@ -98,6 +98,65 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
         }
     }
 
+    /// <summary>
+    /// Reports such addresses, and the site's own ones, in words that stand in a file that can't be cut: a drawing, a template. Each is an
+    /// error, also of a briefing that has expired.
+    /// </summary>
+    /// <param name="pieces">The words, piece by piece; one may go on in the next.</param>
+    /// <param name="isAtWords">Whether the place of a piece is that of its first word, so that those of others can be reckoned.</param>
+    public void CheckUncut(IReadOnlyList<HouseWords> pieces, bool isAtWords)
+    {
+        var line = new StringBuilder();
+        var starts = new List<int>(pieces.Count);
+        foreach (var piece in pieces)
+        {
+            starts.Add(line.Length);
+            line.Append(piece.Text).Append('\n');
+        }
+
+        var words = line.ToString();
+        var told = shown.Hidden.In(words).ToList();
+        foreach (var hidden in told)
+        {
+            Report(hidden, Codes.LinkToHidden, PlaceAt(hidden.Start));
+        }
+
+        // A text for one recipient knows of no other briefing: there every address of one would count.
+        var next = 0;
+        foreach (var (start, _, end, address) in shown.IsAlone ? [] : index.OwnIn(words))
+        {
+            var before = found.Count;
+            if (!IsHidden(address, PlaceAt(start)))
+            {
+                continue;
+            }
+
+            // What was said of it is meant for words that can be cut.
+            while (found.Count > before)
+            {
+                found.RemoveAt(found.Count - 1);
+            }
+
+            while (next < told.Count && told[next].End <= start)
+            {
+                next++;
+            }
+
+            if (next == told.Count || told[next].Start >= end)
+            {
+                found.Add(new Diagnostic(
+                    Codes.LinkToHidden, PlaceAt(start), $"target \"{target.Name}\" shows this but not \"{address.Path}\", whose address stands here", "take the address out"));
+            }
+        }
+
+        Place PlaceAt(int start)
+        {
+            var at = starts.BinarySearch(start);
+            at = at < 0 ? ~at - 1 : at;
+            return isAtWords ? pieces[at].Place with { Column = pieces[at].Place.Column + start - starts[at] } : pieces[at].Place;
+        }
+    }
+
     private string WithoutPaths(string text, Place place)
     {
         var made = new StringBuilder();
@@ -171,7 +230,7 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
     protected override void Rewrite(Inline inline, ImmutableArray<Inline>.Builder made)
     {
         var address = inline is Link { Target: WebTarget web } ? index.Own(web) : null;
-        if (inline is not Link link || (link.Target is WebTarget && address is null && !shown.Hidden.In(Typed(link)).Any()))
+        if (inline is not Link link || (link.Target is WebTarget && address is null && !shown.Hidden.In(Typed(link)).Any() && !HoldsQuery(link)))
         {
             base.Rewrite(inline, made);
             return;
@@ -204,6 +263,12 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
             ReportPath(hidden, link.Place);
         }
 
+        // A copy of an address that has no path of its own, "?p=12": only the host tells whose it is.
+        if (released is WebTarget && address is null && HoldsQuery(link) && index.OwnIn(Typed(link)).Any(each => IsHidden(each.Address, link.Place)))
+        {
+            released = null;
+        }
+
         if (released is null)
         {
             made.AddRange(isDead ? [new Strike(link.Place, Dead(link))] : Rewrite(link.Inlines));
@@ -213,6 +278,8 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
             made.Add(link with { Target = released, Inlines = Rewrite(link.Inlines) });
         }
     }
+
+    private bool HoldsQuery(Link link) => Typed(link) is var typed && typed.Contains('=', StringComparison.Ordinal) && index.OwnIn(typed).Any(each => each.Address.Query.Length > 0);
 
     // Seen by authors alone: what has such links is no output.
     private ImmutableArray<Inline> Dead(Link link) => [.. Rewrite(link.Inlines), new Text(link.Place, link.Inlines.IsEmpty ? "left out" : " (left out)")];

@@ -7,6 +7,10 @@ namespace Briefings.Content.Releasing;
 /// <summary>The pictures that something shown uses; a picture that only hidden texts use is not copied.</summary>
 internal static class MediaSelector
 {
+    /// <summary>The pictures that a text shows; what it only links to is not among them.</summary>
+    public static IEnumerable<string> FilesOf(Body body) =>
+        body.AllBlocks().OfType<Figure>().Select(figure => figure.File).Concat(body.AllInlines().OfType<Picture>().Select(picture => picture.File));
+
     public static ImmutableArray<MediaFile> Select(Collection collection, IEnumerable<Body> bodies, IEnumerable<ReleasedBriefing> briefings)
     {
         var files = new SortedDictionary<string, MediaFile>(StringComparer.Ordinal);

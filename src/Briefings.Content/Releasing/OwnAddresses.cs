@@ -68,6 +68,7 @@ internal sealed class OwnAddresses
                         isFolder ? rest + "/" : rest,
                         fragment,
                         isSure,
+                        uri.Query.TrimStart('?'),
                         [.. roots.Where(each => each.Host == root.Host && each.Port == root.Port && each.Path.SequenceEqual(root.Path)).Select(each => each.Target)]);
                 }
             }
@@ -181,8 +182,9 @@ internal sealed class OwnAddresses
 /// <param name="Path">Below the root, decoded, without a leading slash; a folder ends in a slash.</param>
 /// <param name="Fragment">What follows <c>#</c>; null without.</param>
 /// <param name="IsSure">Whether its host is the very one of a base address, not that host with or without <c>www.</c> or on another port.</param>
+/// <param name="Query">What follows <c>?</c>, as typed; empty without.</param>
 /// <param name="Targets">The targets whose root it is under; null among them for the site's own root.</param>
-internal sealed record OwnAddress(string Path, string? Fragment, bool IsSure, ImmutableArray<string?> Targets)
+internal sealed record OwnAddress(string Path, string? Fragment, bool IsSure, string Query, ImmutableArray<string?> Targets)
 {
     private static readonly string[] Folders = ["briefings", "regions", "countries", "actors", "impacts", "archive"];
     private static readonly string[] Files = ["sitemap.xml", "robots.txt", "relations.json"];

@@ -41,7 +41,9 @@ internal sealed class ReleaseMaker
         faulty = verdicts.Where(verdict => verdict.Reason == HoldReason.Faulty).Select(verdict => ((index.OriginalOf(verdict.Briefing) ?? verdict.Briefing).File, verdict.Briefing.Language)).ToHashSet();
     }
 
-    public Outcome<Release> Make()
+    /// <summary>Makes it.</summary>
+    /// <param name="house">The house's own words, which the target prints as they stand.</param>
+    public Outcome<Release> Make(ImmutableArray<HouseText> house)
     {
         var briefings = Briefings();
         var terms = new TermSelector(collection.Vocabulary, briefings.Select(each => each.Released));
@@ -70,6 +72,21 @@ internal sealed class ReleaseMaker
                 Authors: collection.Vocabulary.Authors.Values.Where(author => released.Any(briefing => briefing.Authors.Contains(author.Id))).Select(texts.Release).ToImmutableArray(),
                 Navigation: texts.Release(Navigation(links)));
         });
+        var media = MediaSelector.Select(collection, bodies, released);
+        With(links, collection.Site.DefaultLanguage, [], releaser =>
+        {
+            foreach (var words in media.Select(file => collection.DrawnWords.GetValueOrDefault(file.File, [])))
+            {
+                releaser.CheckUncut([.. words.Select(each => new HouseWords(each.Text, each.Place))], isAtWords: false);
+            }
+
+            foreach (var text in house)
+            {
+                releaser.CheckUncut(text.Pieces, isAtWords: true);
+            }
+
+            return true;
+        });
         var release = new Release
         {
             Site = settings.Site with { Navigation = settings.Navigation },
@@ -86,7 +103,7 @@ internal sealed class ReleaseMaker
             Authors = settings.Authors,
             Services = settings.Services,
             Profiles = profiles,
-            Media = MediaSelector.Select(collection, bodies, released),
+            Media = media,
             Withdrawals = isPreview || !target.WithdrawnPages ? [] : Withdrawals(),
         };
         return new Outcome<Release>(release, [.. found.Distinct().Order()]);
@@ -118,7 +135,7 @@ internal sealed class ReleaseMaker
         ImmutableArray<(TextFile Text, Body Body)> texts)
     {
         // A preview shows everything.
-        var hidden = new HiddenPaths(isPreview ? [] : verdicts);
+        var hidden = isPreview ? new HiddenPaths([], ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty) : new HiddenPaths(verdicts, Pictures(briefings, texts), OtherNames());
         var shown = new Dictionary<(string, string), (ReleasedBriefing, ImmutableHashSet<string>)>();
         var months = new HashSet<(string, int, int)>();
         foreach (var (released, file) in briefings)
@@ -139,6 +156,23 @@ internal sealed class ReleaseMaker
             terms,
             months,
             hidden);
+    }
+
+    // Before links are released, which asks for it.
+    private HashSet<string> Pictures(ImmutableArray<(ReleasedBriefing Released, string File)> briefings, ImmutableArray<(TextFile Text, Body Body)> texts)
+    {
+        var bodies = briefings.Select(each => each.Released.Body)
+            .Concat(texts.Select(each => each.Body))
+            .Concat(collection.Profiles.Where(profile => IsShown(profile, collection.Profiles)).Select(profile => BodyPruner.Prune(profile.Body, around)))
+            .Concat(collection.Vocabulary.Services.Values.SelectMany(services => services.Bodies).Select(body => BodyPruner.Prune(body, around)));
+        return bodies.SelectMany(MediaSelector.FilesOf).Concat(briefings.Select(each => each.Released.Cover?.File)).Append(collection.Site.Brand.Logo?.File).OfType<string>().ToHashSet(StringComparer.Ordinal);
+    }
+
+    private HashSet<string> OtherNames()
+    {
+        var vocabulary = collection.Vocabulary;
+        return vocabulary.Regions.Values.Concat<Term>(vocabulary.Countries.Values).Concat(vocabulary.Actors.Values).Concat(vocabulary.Impacts.Values).Select(term => term.Slug)
+            .Concat(collection.Pages.Select(page => page.Slug)).Concat(["index", "reports", "404", "feed"]).Select(name => AddressText.Of(name).Letters).ToHashSet(StringComparer.Ordinal);
     }
 
     private Body WithLinks(Body body, ShownLinks links)

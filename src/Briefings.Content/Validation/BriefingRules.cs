@@ -142,7 +142,7 @@ internal sealed class BriefingRules(RuleContext context)
             return;
         }
 
-        if (!context.Collection.Media.ContainsKey(cover.File))
+        if (!context.Collection.Media.ContainsKey(cover.File) && !context.Collection.RefusedMedia.Contains(cover.File))
         {
             context.Report(Codes.MissingPicture, briefing.PlaceOf("cover.file"), $"there is no picture \"{cover.File}\"", RuleContext.Meant(NearestWord.Find(cover.File, context.Collection.Media.Keys)) ?? "put the file there, or mend its name");
         }

@@ -1,6 +1,6 @@
 namespace Briefings.Core.Diagnostics;
 
-// Input that would harm: 100–109.
+// Input that would harm: 100–109, 182–183.
 public static partial class Codes
 {
     /// <summary>A character that nobody sees.</summary>
@@ -34,4 +34,12 @@ public static partial class Codes
     /// <summary>A picture or drawing larger than any reader's screen and paper.</summary>
     public static readonly DiagnosticDescriptor TooLargePicture = new("BRF107", Severity.Error, "Picture beyond all measure",
         "A picture may have 50 million pixels and 65,000 along a side, the frames of an animation 100 million together, whether or not PDFs are made: that is a sheet of A2 in print quality, and unpacked 200 MB. Make it smaller: 2,400 pixels across fill a page of paper. The numbers of a drawing may not exceed 100 million, its transformations multiplied included, and its size may not be below a thousandth: such a drawing shows nothing and is mostly a fault of the program that wrote it. Its paths may have 800,000 letters, its style sheets 200,000, and parts may be repeated 5,000 times.");
+
+    /// <summary>Words of a drawing that nobody sees, for where they lie.</summary>
+    public static readonly DiagnosticDescriptor UnseenWords = new("BRF182", Severity.Error, "Words of a drawing that nobody sees",
+        "Cropping a drawing, drawing a bar over a name or setting it in the colour of the ground takes nothing out of the file: whoever opens it reads the words. Words that lie outside of the drawing's edge or of what cuts it (`clip-path`), under another part that is painted later, or in the colour of what is beneath, in whole or in part, are an error at their place. Delete them in the drawing program, or move them to where readers see them. Where letters lie is reckoned without their font, as if they were narrow, so that words near an edge are let through.");
+
+    /// <summary>A declaration of a drawing that is left out.</summary>
+    public static readonly DiagnosticDescriptor LostStyle = new("BRF183", Severity.Warning, "Style of a drawing that is left out",
+        "Values that drawings do not need are left out, since they could say anything: `var()`, `calc()`, `color-mix()`, `icc-color()`, and properties such as `scale` or `translate`. A shape that had its colour, place or form by one of them looks otherwise than in the program that made it: black, mostly. Let the program write plain values, or save the drawing as PNG. Around words it is an error (BRF101).");
 }

@@ -11,7 +11,13 @@ namespace Briefings.Core.Drawing;
 /// <param name="Width">The attribute of that name; null without.</param>
 /// <param name="Height">The attribute of that name; null without.</param>
 /// <param name="ViewBox">The attribute <c>viewBox</c>; null without.</param>
-public sealed record CleanDrawing(byte[] Bytes, string? Width, string? Height, string? ViewBox);
+/// <param name="Words">The words that leave with it, in their order.</param>
+public sealed record CleanDrawing(byte[] Bytes, string? Width, string? Height, string? ViewBox, ImmutableArray<DrawnWords> Words);
+
+/// <summary>Words of a drawing.</summary>
+/// <param name="Text">The words, as they stand.</param>
+/// <param name="Place">Where the element stands that holds them.</param>
+public sealed record DrawnWords(string Text, Place Place);
 
 /// <summary>
 /// Writes an SVG drawing anew with what is known to draw. What draws nothing, only takes room or tells of its maker goes quietly; what
@@ -53,6 +59,10 @@ public static class SvgCleaner
 
     private sealed class Pass(string file)
     {
+        private readonly ImmutableArray<Diagnostic>.Builder lost = ImmutableArray.CreateBuilder<Diagnostic>();
+        private readonly HashSet<string> toldLost = new(StringComparer.Ordinal);
+        private Place sheetPlace = Place.Of(file);
+
         private const int DeepestNesting = 100;
         private const int MostFindings = 20;
         private const int MostOfClass = 5_000;
@@ -105,8 +115,15 @@ public static class SvgCleaner
 
             return found.Count > 0
                 ? new Outcome<CleanDrawing?>(null, found.ToImmutable())
-                : new Outcome<CleanDrawing?>(new CleanDrawing(SvgText.Write(root!), (string?)root!.Attribute("width"), (string?)root.Attribute("height"), (string?)root.Attribute("viewBox")), []);
+                : new Outcome<CleanDrawing?>(new CleanDrawing(SvgText.Write(root!), (string?)root!.Attribute("width"), (string?)root.Attribute("height"), (string?)root.Attribute("viewBox"), Words()), lost.ToImmutable());
         }
+
+        private ImmutableArray<DrawnWords> Words() =>
+        [
+            .. root!.DescendantNodes().OfType<XText>()
+                .Where(text => SvgRules.Texts.Contains(text.Parent!.Name.LocalName))
+                .Select(text => new DrawnWords(text.Value, SvgSource.Of(text.Parent!).Place)),
+        ];
 
         private void Trim()
         {
@@ -116,10 +133,20 @@ public static class SvgCleaner
                 return;
             }
 
-            var problem = SvgTrim.Apply(root!, sheets.ToString(), twice, out var doubts);
+            foreach (var (name, value) in SvgSheet.Read(sheets.ToString(), out _).AllRules.SelectMany(rule => rule.Raw))
+            {
+                Lose(sheetPlace, name, value);
+            }
+
+            var problem = SvgTrim.Apply(root!, sheets.ToString(), twice, out var doubts, out var unseen);
             foreach (var (why, at) in doubts)
             {
                 Refuse(at.Place, $"whether words of the drawing are seen can't be told: {why}", "delete the words or what may hide them, or save the words as paths");
+            }
+
+            foreach (var (why, at) in unseen)
+            {
+                Refuse(at.Place, $"words of the drawing {why}: no reader sees them, and the file says them", "delete the words in the drawing program, move them to where they are seen, or save them as paths", Codes.UnseenWords);
             }
 
             if (problem is not null && doubts.Count == 0)
@@ -247,6 +274,7 @@ public static class SvgCleaner
             if (name == "style")
             {
                 sheet.Clear();
+                sheetPlace = sheets.Length == 0 ? place : sheetPlace;
                 Sheet(source);
             }
 
@@ -357,9 +385,26 @@ public static class SvgCleaner
             {
                 Refuse(place, bounds.ExcessOnce("its paths have more points than anybody sees", "simplify it in the drawing program"));
             }
-            else if (SvgValues.Clean(name, value) is { } clean)
+            else
             {
-                element.SetAttributeValue(name, clean);
+                foreach (var (property, said) in name == "style" ? SvgSource.Declarations(value, out _) : [(name, value)])
+                {
+                    Lose(place, property, said, isAttribute: name != "style");
+                }
+
+                if (SvgValues.Clean(name, value) is { } clean)
+                {
+                    element.SetAttributeValue(name, clean);
+                }
+            }
+        }
+
+        // Each kind of thing once a file, as where a drawing is drawn for reports.
+        private void Lose(Place place, string name, string value, bool isAttribute = false)
+        {
+            if (lost.Count < MostFindings && SvgLoss.Is(name, value, isAttribute) && toldLost.Add($"{name}:{value}"))
+            {
+                lost.Add(new Diagnostic(Codes.LostStyle, place, $"\"{Shorten($"{name}: {value}")}\" is left out, so that the drawing looks otherwise", "let the drawing program write plain colours, numbers and transforms, or save it as PNG"));
             }
         }
 

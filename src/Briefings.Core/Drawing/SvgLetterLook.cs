@@ -11,7 +11,7 @@ internal sealed class SvgLetterLook(SvgSheet sheet, Func<string, XElement?> part
 {
     // What is told below.
     private static readonly FrozenSet<string> Told = Words(
-        "display visibility opacity fill stroke fill-opacity stroke-opacity stroke-width color font font-size transform");
+        "display visibility opacity fill stroke fill-opacity stroke-opacity stroke-width color font font-size transform clip-path");
 
     // What moves letters by little, changes their form or says nothing of them.
     private static readonly FrozenSet<string> Harmless = Words(
@@ -30,6 +30,7 @@ internal sealed class SvgLetterLook(SvgSheet sheet, Func<string, XElement?> part
     private static readonly FrozenSet<string> Conditions = Words("systemLanguage requiredExtensions requiredFeatures textLength");
 
     private readonly SvgCascade cascade = new(sheet);
+    private readonly Dictionary<string, (SvgClip? Clip, bool IsClear)> clips = new(StringComparer.Ordinal);
 
     /// <summary>How letters in an element are seen.</summary>
     public SvgLetters Within(XElement element, SvgLetters around)
@@ -39,7 +40,8 @@ internal sealed class SvgLetterLook(SvgSheet sheet, Func<string, XElement?> part
         var display = Agreed<bool>(element, "display", value => value switch { null or "inline" or "block" => true, "none" => false, _ => null });
         var opacity = Agreed(element, "opacity", SvgPaints.Opacity);
         var moved = Agreed(element, "transform", SvgPaints.Move);
-        why ??= display is null ? Named("display") : opacity is null ? Named("opacity") : moved is null ? Named("transform") : null;
+        var (clip, isClear) = ClipOf(element);
+        why ??= display is null ? Named("display") : opacity is null ? Named("opacity") : moved is null ? Named("transform") : !isClear ? Named("clip-path") : IsTurnedElsewhere(element, moved.Value) ? Named("transform-origin") : null;
         var colour = Agreed(element, "color", value => SvgPaints.Paint(value, around.HasColour, around.HasColour, part));
         return around with
         {
@@ -58,6 +60,9 @@ internal sealed class SvgLetterLook(SvgSheet sheet, Func<string, XElement?> part
             StrokeOpacity = Agreed(element, "stroke-opacity", value => value is null or "inherit" ? around.StrokeOpacity : SvgPaints.Opacity(value)),
             StrokeWidth = Dashes(element) ? null : Agreed(element, "stroke-width", value => value is null or "inherit" ? around.StrokeWidth : SvgPaints.Length(value)),
             Size = SizeOf(element, around.Size),
+            Move = moved ?? Transform.Identity,
+            Ink = Ink(element, around.Ink),
+            Clip = clip,
             Opacity = around.Opacity * (opacity ?? 1),
             Placed = around.Placed.Around(moved ?? Transform.Identity),
             Doubt = around.Doubt ?? (why is null ? null : (why, source)),
@@ -108,6 +113,45 @@ internal sealed class SvgLetterLook(SvgSheet sheet, Func<string, XElement?> part
         Told.Contains(name) || Harmless.Contains(name) || name.StartsWith("--", StringComparison.Ordinal)
         || name.StartsWith("-inkscape-", StringComparison.Ordinal) || name.StartsWith("-sodipodi-", StringComparison.Ordinal)
         || (name != "all" && value.Trim().ToLowerInvariant() is "none" or "auto" or "normal");
+
+    /// <summary>What is said of a property that parts within inherit: by the element or the nearest around it; null where nothing is, or several things.</summary>
+    public string? Inherited(XElement element, string property)
+    {
+        foreach (var each in element.AncestorsAndSelf())
+        {
+            var values = cascade.Values(each, property);
+            if (values.Count > 1 || values.First() is not (null or "inherit"))
+            {
+                return values.Count > 1 ? null : values.First();
+            }
+        }
+
+        return null;
+    }
+
+    // Of one name there is one, so that two parts that are cut alike are alike.
+    private (SvgClip? Clip, bool IsClear) ClipOf(XElement element)
+    {
+        var values = cascade.Values(element, "clip-path");
+        var key = string.Join('\n', values.Select(value => value ?? ""));
+        if (!clips.TryGetValue(key, out var known))
+        {
+            clips[key] = known = (SvgClip.Of(values, part, out var isClear), isClear);
+        }
+
+        return known;
+    }
+
+    private string? Ink(XElement element, string? around)
+    {
+        var values = cascade.Values(element, "fill");
+        return values.Count > 1 ? null : values.First() is null or "inherit" ? around : values.First() is "currentcolor" ? null : values.First();
+    }
+
+    // Turned or scaled around another point than the corner, so that it lies where is not reckoned.
+    private bool IsTurnedElsewhere(XElement element, Transform move) =>
+        move with { E = 0, F = 0 } != Transform.Identity
+        && cascade.Values(element, "transform-origin").Concat(cascade.Values(element, "transform-box")).Any(value => value is not (null or "0 0" or "0px 0px" or "0" or "view-box"));
 
     private bool Dashes(XElement element) => cascade.Values(element, "stroke-dasharray").Any(value => value is not (null or "none"));
 

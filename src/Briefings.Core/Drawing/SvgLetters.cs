@@ -35,6 +35,15 @@ internal sealed record SvgLetters
     /// <summary>From units of the part to those of the drawing.</summary>
     public Transform Placed { get; init; } = Transform.Identity;
 
+    /// <summary>What the part itself is moved by, within <see cref="Placed"/>.</summary>
+    public Transform Move { get; init; } = Transform.Identity;
+
+    /// <summary>The paint of the inside as it is said, in lower case; null where that depends.</summary>
+    public string? Ink { get; init; } = "black";
+
+    /// <summary>What the part itself is cut by; null for nothing, or what is around it alone.</summary>
+    public SvgClip? Clip { get; init; }
+
     /// <summary>Why it can't be told whether anything in the part is seen, and by which element; null where it can.</summary>
     public (string Why, SvgSource By)? Doubt { get; init; }
 

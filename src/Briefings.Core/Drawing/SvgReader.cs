@@ -256,7 +256,7 @@ internal sealed class SvgPass(string file, XElement root, ImmutableArray<Diagnos
         return inherited;
     }
 
-    private static Colour? Named(string text)
+    internal static Colour? Named(string text)
     {
         if (text.StartsWith('#'))
         {

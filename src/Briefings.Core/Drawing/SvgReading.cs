@@ -36,6 +36,9 @@ internal sealed class SvgReading
     /// <summary>Why it can't be told of some, and at which element.</summary>
     public List<(string Why, SvgSource At)> Doubts { get; } = [];
 
+    /// <summary>Words that are not seen where they lie: how, and at which element.</summary>
+    public List<(string Why, SvgSource At)> Unseen { get; private set; } = [];
+
     /// <summary>Whether a drawing holds words.</summary>
     public static bool HasWords(XElement root) => root.DescendantsAndSelf().Any(HasOwnWords);
 
@@ -52,6 +55,10 @@ internal sealed class SvgReading
         {
             reading.Visit(root, SvgLetters.Initial, 0);
             reading.Painted(sheet);
+            if (reading.Doubts.Count == 0)
+            {
+                reading.Unseen = SvgScene.Unseen(root, byId, reading.look, reading.Read);
+            }
         }
 
         return reading;

@@ -30,10 +30,11 @@ internal sealed partial class SvgTrim
     /// <param name="sheets">Its style sheets, one behind the other.</param>
     /// <param name="twice">The ids that more than one element has, whether it stays or not.</param>
     /// <param name="doubts">Texts of which can't be told whether they are seen.</param>
+    /// <param name="unseen">Texts that are not seen where they lie, and how they lie.</param>
     /// <returns>What else is wrong, as a sentence; null where nothing is.</returns>
-    public static string? Apply(XElement root, string sheets, IReadOnlySet<string> twice, out List<(string Why, SvgSource At)> doubts)
+    public static string? Apply(XElement root, string sheets, IReadOnlySet<string> twice, out List<(string Why, SvgSource At)> doubts, out List<(string Why, SvgSource At)> unseen)
     {
-        doubts = [];
+        (doubts, unseen) = ([], []);
         root.Descendants().Where(element => element.Name.LocalName == "style").ToList().ForEach(element => element.Remove());
         if (SvgRules.StyleProblem(sheets) is { } loading)
         {
@@ -53,8 +54,8 @@ internal sealed partial class SvgTrim
 
         var trim = new SvgTrim(root, sheet);
         var reading = SvgReading.Of(root, sheet, trim.byId, twice);
-        doubts = reading.Doubts;
-        if (doubts.Count > 0)
+        (doubts, unseen) = (reading.Doubts, reading.Unseen);
+        if (doubts.Count > 0 || unseen.Count > 0)
         {
             return null;
         }

@@ -4,6 +4,7 @@ using Briefings.Content.Model;
 using Briefings.Content.Releasing;
 using Briefings.Core;
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Drawing;
 using Briefings.Core.Prose;
 using static Briefings.Content.Tests.Releasing.Samples;
 
@@ -76,6 +77,19 @@ public sealed class HiddenPathTests
         "Text.[^1]\n\n[^1]: At briefings/2025/`zqx-hidden`.",
         "## At briefings/2025/zqx-hidden",
         "::: note\nAt briefings/2025/zqx-hidden.\n:::",
+        // Names of its files.
+        "See zqx-hidden.pdf.",
+        "`ZQX-hidden.html`",
+        "At 2025/zqx-hidden.html and on",
+        "../2025/zqx-hidden.fr.md",
+        "[w](https://e.org/get?file=zqx-hidden.pdf)",
+        "zqx-hid**den.pdf**",
+        // Pictures that it alone shows.
+        "See media/zqx-map.png.",
+        "`https://cdn.example.net/Media/ZQX-map.png?w=9`",
+        "[map](media/zqx-map.png)",
+        "[map](https://clients.example.org/media/zqx-map.png)",
+        "```\n//www.example.org/media/zqx%2Dmap.png\n```",
     ];
 
     [Theory]
@@ -93,6 +107,7 @@ public sealed class HiddenPathTests
     [InlineData("briefings/2025/zqx-hidden-2 and briefings/2025/zqx and briefings/2024/zqx-hidden")]
     [InlineData("zqx-hidden, moved-away and sechid are words; so is regions/moved-away or and/or old sechid")]
     [InlineData("See [there](https://web.archive.org/web/2026/https://www.example.org/briefings/2025/shown.html), briefings/2025/shown.html or `[[shown]]`")]
+    [InlineData("zqx-hidden.png, xzqx-hidden.pdf, zqx-hidden.pdfs, regions/zqx-hidden.html, 2024/zqx-hidden.html and media/a.png")]
     [InlineData("100% of [the] area/region [[shown]] a/b/c")]
     public void What_only_looks_like_it_stays(string text)
     {
@@ -100,6 +115,72 @@ public sealed class HiddenPathTests
 
         outcome.Diagnostics.ShouldBeEmpty();
         PlainText.Of(outcome.Value.Briefings.Single(each => each.Slug == "telling").Body).ShouldBe(PlainText.Of(House(text).Briefings[0].Body));
+    }
+
+    [Fact]
+    public void A_picture_is_its_own_no_longer_where_a_shown_text_shows_it()
+    {
+        Gate.Open(House("See `media/zqx-map.png`: [map](media/zqx-map.png)\n\n![x](media/zqx-map.png)"), Public, Now).Diagnostics.ShouldBeEmpty();
+
+        // In a section that the target does not show it is not shown.
+        Gate.Open(House("See `media/zqx-map.png`.\n\n::: {tlp=AMBER}\n![x](media/zqx-map.png)\n:::"), Public, Now).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("BRF090");
+        Gate.Open(House("[map](media/zqx-map.png)"), Public, Now).Value.Media.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_page_or_term_of_the_name_of_a_hidden_briefing_keeps_its_file() =>
+        Gate.Open(House("See [about](about.html), `about.html` and about.md.", hidden: briefing => briefing with { Slug = "about" }), Public, Now).Diagnostics.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("See briefings/2025/zqx-hidden", 0, 14)]
+    [InlineData("See www.example.org/old/sechid", 0, 30)]
+    [InlineData("See briefings/|2025/zqx-|hidden", 0, 14)]
+    [InlineData("See |zqx-hidden.pdf", 1, 10)]
+    [InlineData("x|www.example.org/ZQX-9", 1, 14)]
+    [InlineData("about.html|https://www.example.org/|briefings/2025/shown.html", null, 0)]
+    [InlineData("https://www.example.org/media/a.png and www.example.org/X-9", null, 0)]
+    public void Words_of_drawings_and_of_the_house_are_looked_through(string words, int? piece, int column)
+    {
+        var pieces = words.Split('|').Select((text, at) => (Text: text, Place: new Place("x", at + 1, 10))).ToList();
+        var house = House("![x](media/drawing.svg)");
+        var drawn = new Collection
+        {
+            Site = house.Site,
+            Briefings = house.Briefings,
+            Pages = house.Pages,
+            Vocabulary = house.Vocabulary,
+            Media = house.Media,
+            DrawnWords = ImmutableDictionary<string, ImmutableArray<DrawnWords>>.Empty.Add("media/drawing.svg", [.. pieces.Select(each => new DrawnWords(each.Text, each.Place))]),
+        };
+
+        var told = Gate.Open(drawn, Public, Now).Diagnostics;
+        told.Select(each => (each.Code, each.Place.Line)).ShouldBe(piece is { } first ? [("BRF090", first + 1)] : []);
+        told.Select(each => each.Place.Column).ShouldAllBe(at => at == 10);
+
+        told = Gate.Open(house, Public, Now, [new HouseText([.. pieces.Select(each => new HouseWords(each.Text, each.Place))])]).Diagnostics;
+        told.Select(each => (each.Code, each.Place.Line)).ShouldBe(piece is { } again ? [("BRF090", again + 1)] : []);
+        told.Select(each => each.Place.Column).ShouldBe(piece is null ? [] : [column]);
+
+        // Nobody cuts it: not even what has expired, by night, goes out.
+        Gate.Open(House("x", hidden: briefing => briefing with { Tlp = Tlp.Clear, Expires = At(-1) }), Public, Now, [new HouseText([.. pieces.Select(each => new HouseWords(each.Text, each.Place))])])
+            .Diagnostics.Select(each => each.Code).ShouldBe(piece is null ? [] : ["BRF090"]);
+        Gate.Preview(drawn, Public, Now).Diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Words_of_a_drawing_that_is_not_shown_concern_nobody()
+    {
+        var house = House("x");
+        var drawn = new Collection
+        {
+            Site = house.Site,
+            Briefings = house.Briefings,
+            Vocabulary = house.Vocabulary,
+            Media = house.Media,
+            DrawnWords = ImmutableDictionary<string, ImmutableArray<DrawnWords>>.Empty.Add("media/drawing.svg", [new DrawnWords("briefings/2025/zqx-hidden", Place.Of("x"))]),
+        };
+
+        Gate.Open(drawn, Public, Now).Diagnostics.ShouldBeEmpty();
     }
 
     [Theory]
@@ -224,7 +305,7 @@ public sealed class HiddenPathTests
     public void Texts_of_nothing_but_paths_are_gone_through_once()
     {
         var house = House("x");
-        var hidden = new HiddenPaths(Verdicts.Of(house, new LinkIndex(house), Tlp.Clear, Now));
+        var hidden = new HiddenPaths(Verdicts.Of(house, new LinkIndex(house), Tlp.Clear, Now), new HashSet<string>(), new HashSet<string>());
         foreach (var each in (string[])["briefings/", "briefings;", "briefings/2025/", "[[", "%25", "../", "/", "zqx-hidden/", "a\n/", "[/]", "briefings/2025/zqx-hidden "])
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
@@ -236,7 +317,12 @@ public sealed class HiddenPathTests
     private static Collection House(string text, Func<Briefing, Briefing>? telling = null, Func<Briefing, Briefing>? hidden = null)
     {
         var first = Briefing("telling", "X-1", text);
-        var secret = Briefing("zqx-hidden", "ZQX-9") with { Tlp = Tlp.Amber, Aliases = ["old/sechid.html", "moved-away.html"] };
-        return Collection([telling?.Invoke(first) ?? first, Briefing("shown", "X-2"), hidden?.Invoke(secret) ?? secret], [Page("about")], Vocabulary("nobody"), ["media/a.png", "media/briefings/2025/zqx-hidden.png"]);
+        var secret = Briefing("zqx-hidden", "ZQX-9") with
+        {
+            Tlp = Tlp.Amber,
+            Aliases = ["old/sechid.html", "moved-away.html"],
+            Cover = new Cover("media/zqx-map.png", "Map", null, null),
+        };
+        return Collection([telling?.Invoke(first) ?? first, Briefing("shown", "X-2"), hidden?.Invoke(secret) ?? secret], [Page("about")], Vocabulary("nobody"), ["media/a.png", "media/briefings/2025/zqx-hidden.png", "media/zqx-map.png", "media/drawing.svg"]);
     }
 }

@@ -36,6 +36,22 @@ public sealed class LeavingOutTests
     }
 
     [Fact]
+    public void A_picture_that_is_refused_is_told_once_and_its_text_left_out()
+    {
+        const string Drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><script/></svg>";
+        using var house = new House();
+        house.Write("media/x.svg", Drawing).Edit(House.Second, "The text.", "![x](media/x.svg)\n\nSee ![y](media/x.svg) and [z](media/x.svg).").Add("cover: {file: media/x.svg, alt: X, credit: Y}");
+
+        var found = house.Diagnostics().ShouldHaveSingleItem();
+        (found.Code, found.Place.Line).ShouldBe(("BRF101", 1));
+        var (collection, told) = Left(house);
+        told.Select(finding => finding.Message).ShouldAllBe(message => message.EndsWith(": a picture of it has errors", StringComparison.Ordinal));
+        told.Count.ShouldBe(2);
+        Releases(collection).ShouldAllBe(release => release.Briefings.IsEmpty);
+        LeavingOut.FilesOf(collection, ["road-opens"]).ShouldContain(file => file.EndsWith("media/x.svg", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_faulty_edition_is_left_out_alone()
     {
         using var house = new House();

@@ -76,6 +76,34 @@ public sealed class OwnAddressTests
     }
 
     [Theory]
+    [InlineData("www.example.org/?p=12")]
+    [InlineData("https://www.example.org/index.php?p=12")]
+    [InlineData("https://clients.example.org/?utm_source=mail&P=12&x=y")]
+    [InlineData("https://www.example.org/Old/index.html?id=seven")]
+    [InlineData("https://www.example.org/old/?id=%73even")]
+    public void An_old_address_that_a_program_answered_is_known_by_its_query(string address)
+    {
+        var link = address.StartsWith("www", StringComparison.Ordinal) ? "https://" + address : address;
+        foreach (var text in (string[])[$"[there]({link})", $"See {address}, now.", $"`{address}`", $"[copy](https://web.archive.org/web/2020/{link})", $"```\n{address}\n```"])
+        {
+            var outcome = Gate.Open(House(text, hidden: Asked), Public, Now);
+            outcome.Diagnostics.ShouldContain(each => each.Code == Codes.LinkToHidden.Code, text);
+            Dump(outcome.Value).ShouldNotContain(address[address.IndexOf('?', StringComparison.Ordinal)..]);
+            Gate.Open(House(text, hidden: Asked), Clients, Now).Diagnostics.ShouldBeEmpty(text);
+        }
+
+        static Briefing Asked(Briefing briefing) => briefing with { UnansweredAliases = ["?p=12", "old/index.php?id=seven"] };
+    }
+
+    [Theory]
+    [InlineData("https://www.example.org/?p=13")]
+    [InlineData("https://www.example.org/old/?p=12")]
+    [InlineData("https://e.org/?p=12")]
+    public void Another_query_is_another_page(string address) =>
+        Gate.Open(House($"See `{address}`. [w]({address})", hidden: briefing => briefing with { UnansweredAliases = ["?p=12"] }), Public, Now)
+            .Diagnostics.ShouldNotContain(each => each.Code == Codes.LinkToHidden.Code);
+
+    [Theory]
     [InlineData("https://b%C3%BCcher.example/docs/")]
     [InlineData("https://www%2Eexample.org/")]
     [InlineData("https://desk@www.example.org/")]

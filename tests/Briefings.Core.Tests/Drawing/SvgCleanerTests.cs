@@ -35,7 +35,7 @@ public sealed class SvgCleanerTests
     {
         var clean = XDocument.Parse(Clean(
             Head + "<defs><linearGradient id=\"g\"><stop offset=\"0\" stop-color=\"red\"/></linearGradient><clipPath id=\"c\"><rect width=\"1\" height=\"1\"/></clipPath></defs>"
-            + "<style>.a { fill: url(#g) } /* a note */</style><g class=\"a\" clip-path=\"url(#c)\" transform=\"scale(2)\"><use xlink:href=\"#g\"/></g><text x=\"1\" xml:lang=\"fr\">a &lt; b &amp; c</text></svg>"));
+            + "<style>.a { fill: url(#g) } /* a note */</style><g class=\"a\" clip-path=\"url(#c)\" transform=\"scale(2)\"><use xlink:href=\"#g\"/></g><text x=\"1\" y=\"3\" font-size=\"1\" xml:lang=\"fr\">a &lt; b &amp; c</text></svg>"));
         clean.Descendants().Select(element => element.Name.LocalName)
             .ShouldBe(["svg", "style", "defs", "linearGradient", "stop", "clipPath", "rect", "g", "use", "text"]);
         clean.Descendants().Single(element => element.Name.LocalName == "use").Attribute("href")!.Value.ShouldBe("#i1");

@@ -6,7 +6,7 @@ namespace Briefings.Core.Tests.Drawing;
 /// <summary>Words of a drawing leave where all that applies to them is known to show them; what hides them takes them out or is an error.</summary>
 public sealed class SvgReadingTests
 {
-    private const string Head = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 100 100\">";
+    private const string Head = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 -50 100 100\">";
 
     [Theory]
     // Names and values are folded as CSS folds them.
@@ -140,7 +140,7 @@ public sealed class SvgReadingTests
     [InlineData("<g transform=\"translate(1,2) rotate(-45) scale(.5)\"><text x=\"1\" y=\"2\">Seen<tspan dy=\"1em\">too</tspan></text></g>")]
     [InlineData("<text style=\"transform:translate(1px, 2px)\">Seen</text>")]
     [InlineData("<text fill=\"url(#G)\">Seen</text><linearGradient id=\"G\" x1=\"0\"><stop offset=\"0\" stop-color=\"red\"/></linearGradient>")]
-    [InlineData("<symbol id=\"s\"><text>Seen</text></symbol><use href=\"#s\" x=\"5\"/>")]
+    [InlineData("<symbol id=\"s\"><text y=\"9\">Seen</text></symbol><use href=\"#s\" x=\"5\"/>")]
     [InlineData("<g visibility=\"hidden\"><text visibility=\"visible\">Seen</text></g>")]
     [InlineData("<g clip-path=\"url(#c)\" style=\"mix-blend-mode:screen\"><rect width=\"9\" height=\"9\"/></g><clipPath id=\"c\"/><text>Seen</text>")]
     [InlineData("<g clip-path=\"none\" style=\"filter:none\"><text>Seen</text></g>")]
@@ -149,7 +149,7 @@ public sealed class SvgReadingTests
 
     [Fact]
     public void Words_that_are_used_often_are_looked_at_once() =>
-        Clean("<defs><g id=\"a\"><text>Seen</text></g><g id=\"b\"><use href=\"#a\"/></g></defs>" + string.Concat(Enumerable.Range(0, 2_000).Select(i => $"<use href=\"#b\" x=\"{i}\"/>")))
+        Clean("<defs><g id=\"a\"><text>Seen</text></g><g id=\"b\"><use href=\"#a\"/></g></defs>" + string.Concat(Enumerable.Range(0, 2_000).Select(i => $"<use href=\"#b\" x=\"{i % 50}\"/>")))
             .ShouldContain("Seen");
 
     [Theory]

@@ -6,7 +6,7 @@ namespace Briefings.Core.Tests.Drawing;
 /// <summary>What of a drawing nobody sees does not leave; what draws does.</summary>
 public sealed class SvgTrimTests
 {
-    private const string Head = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">";
+    private const string Head = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 -50 99 99\">";
 
     [Theory]
     [InlineData("<title>Secret</title>")]

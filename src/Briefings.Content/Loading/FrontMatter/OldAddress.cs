@@ -7,7 +7,7 @@ using Briefings.Core.Diagnostics;
 namespace Briefings.Content.Loading.FrontMatter;
 
 /// <summary>Reads an alias, as the tool had it from which somebody comes: with or without a slash before it, the site's own address, an extension.</summary>
-/// <param name="Path">From the site's root, without a leading slash: a file in <c>.html</c>, or a folder with a slash at its end.</param>
+/// <param name="Path">From the site's root, without a leading slash: a file in <c>.html</c>, a folder with a slash at its end, or one that no site of files answers.</param>
 /// <param name="IsAnswered">Whether a site of files can have a page there.</param>
 internal sealed partial record OldAddress(string Path, bool IsAnswered)
 {
@@ -31,7 +31,7 @@ internal sealed partial record OldAddress(string Path, bool IsAnswered)
         if (end >= 0 && path[end] == '?')
         {
             context.Report(Codes.UnansweredAlias, node.Place, $"\"{typed}\": {NoPage}, and none of them is told what stands behind \"?\"", "let the host redirect it, and leave it out here");
-            return null;
+            return new OldAddress(path.Split('#')[0], IsAnswered: false);
         }
 
         path = end < 0 ? path : path[..end];

@@ -13,11 +13,13 @@ internal static class DrawingHeader
     /// <summary>The size, from <c>width</c> and <c>height</c>, else from <c>viewBox</c> (SVG 2, 8.2); null where it is no SVG or not safe.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="file">Its path, for messages.</param>
+    /// <param name="words">The words that leave with it.</param>
     /// <param name="findings">What is wrong with it.</param>
-    public static PictureSize? Read(byte[] bytes, string file, out ImmutableArray<Diagnostic> findings)
+    public static PictureSize? Read(byte[] bytes, string file, out ImmutableArray<DrawnWords> words, out ImmutableArray<Diagnostic> findings)
     {
         var (drawing, found) = SvgCleaner.Clean(bytes, file);
         findings = found;
+        words = drawing?.Words ?? [];
         return drawing is null ? null : Size(drawing.Width, drawing.Height, drawing.ViewBox);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefings.Content.Loading.Files;
 using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Drawing;
 using Briefings.Core.Pictures;
 
 namespace Briefings.Content.Loading.Media;
@@ -15,20 +16,23 @@ internal static class MediaLoader
 
     /// <summary>Reads the pictures.</summary>
     /// <param name="files">The files below <c>media/</c>.</param>
-    public static Outcome<ImmutableSortedDictionary<string, MediaFile>> Load(IEnumerable<SourceFile> files)
+    public static Outcome<LoadedMedia> Load(IEnumerable<SourceFile> files)
     {
-        var read = files.AsParallel().AsOrdered().Select(Read).ToList();
+        var read = files.AsParallel().AsOrdered().Select(source => (Source: source, Read: Read(source))).ToList();
         return new(
-            read.Select(each => each.File).OfType<MediaFile>().ToImmutableSortedDictionary(file => file.File, file => file, StringComparer.Ordinal),
-            [.. read.SelectMany(each => each.Findings)]);
+            new LoadedMedia(
+                read.Select(each => each.Read.File).OfType<MediaFile>().ToImmutableSortedDictionary(file => file.File, file => file, StringComparer.Ordinal),
+                read.Where(each => !each.Read.Words.IsEmpty).ToImmutableDictionary(each => each.Source.Relative, each => each.Read.Words, StringComparer.Ordinal),
+                [.. read.Where(each => each.Read.Findings.Any(found => found.Severity == Severity.Error)).Select(each => each.Source.Relative)]),
+            [.. read.SelectMany(each => each.Read.Findings)]);
     }
 
-    private static (MediaFile? File, ImmutableArray<Diagnostic> Findings) Read(SourceFile file)
+    private static PictureRead Read(SourceFile file)
     {
         var extension = Path.GetExtension(file.Relative).ToLowerInvariant();
         if (!Extensions.Contains(extension, StringComparer.Ordinal))
         {
-            return (null, [new(Codes.UnexpectedFile, Place.Of(file.Path), "the file is no picture that pages can show", "save it as PNG, JPEG, GIF, WebP or SVG")]);
+            return new(null, [], [new(Codes.UnexpectedFile, Place.Of(file.Path), "the file is no picture that pages can show", "save it as PNG, JPEG, GIF, WebP or SVG")]);
         }
 
         try
@@ -36,20 +40,21 @@ internal static class MediaLoader
             using var stream = File.OpenRead(file.FullPath);
             if (stream.Length > Largest)
             {
-                return (null, [new(Codes.FileTooLarge, Place.Of(file.Path), $"the picture has {stream.Length} bytes, more than the {Largest} that are read")]);
+                return new(null, [], [new(Codes.FileTooLarge, Place.Of(file.Path), $"the picture has {stream.Length} bytes, more than the {Largest} that are read")]);
             }
 
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
             ImmutableArray<Diagnostic> findings;
-            var size = extension == ".svg" ? DrawingHeader.Read(bytes, file.Path, out findings) : Read(bytes, extension, file.Path, out findings);
+            ImmutableArray<DrawnWords> words = [];
+            var size = extension == ".svg" ? DrawingHeader.Read(bytes, file.Path, out words, out findings) : Read(bytes, extension, file.Path, out findings);
             return size is { } known
-                ? (new MediaFile(file.Relative, file.FullPath, known.Width, known.Height), [])
-                : (null, findings.IsEmpty ? [new(Codes.UnreadablePicture, Place.Of(file.Path), $"the file is no {extension[1..].ToUpperInvariant()} picture")] : findings);
+                ? new(new MediaFile(file.Relative, file.FullPath, known.Width, known.Height), words, findings)
+                : new(null, [], findings.IsEmpty ? [new(Codes.UnreadablePicture, Place.Of(file.Path), $"the file is no {extension[1..].ToUpperInvariant()} picture")] : findings);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return (null, [ReadFault.Of(file.Path, exception)]);
+            return new(null, [], [ReadFault.Of(file.Path, exception)]);
         }
     }
 
@@ -83,4 +88,6 @@ internal static class MediaLoader
         ".webp" => PictureKind.WebP,
         _ => PictureKind.Jpeg,
     };
+
+    private sealed record PictureRead(MediaFile? File, ImmutableArray<DrawnWords> Words, ImmutableArray<Diagnostic> Findings);
 }

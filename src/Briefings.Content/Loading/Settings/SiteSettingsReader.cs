@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefings.Content.Loading.Files;
+using Briefings.Content.Loading.Media;
 using Briefings.Content.Loading.FrontMatter;
 using Briefings.Content.Loading.Yaml;
 using Briefings.Content.Model;
@@ -19,7 +20,7 @@ internal static class SiteSettingsReader
     private static readonly ImmutableArray<string> PaperWords = ["a4", "letter"];
 
     /// <summary>Reads the settings; where something can't be read a value that works stands in, since the findings end the build.</summary>
-    public static Outcome<LoadedSettings> Read(SourceFile? source, LoadOptions options, ImmutableSortedDictionary<string, MediaFile> media)
+    public static Outcome<LoadedSettings> Read(SourceFile? source, LoadOptions options, LoadedMedia media)
     {
         var path = source?.Path ?? ContentFolder.PathOf(options.ContentFolder, FileName);
         var diagnostics = new List<Diagnostic>();
@@ -38,9 +39,9 @@ internal static class SiteSettingsReader
 
     /// <summary>Reads settings that stand in no file yet.</summary>
     public static Outcome<LoadedSettings> Read(string path, string text) =>
-        Read(path, text, [], new LoadOptions("."), ImmutableSortedDictionary<string, MediaFile>.Empty);
+        Read(path, text, [], new LoadOptions("."), LoadedMedia.None);
 
-    private static Outcome<LoadedSettings> Read(string path, string? text, List<Diagnostic> diagnostics, LoadOptions options, ImmutableSortedDictionary<string, MediaFile> media)
+    private static Outcome<LoadedSettings> Read(string path, string? text, List<Diagnostic> diagnostics, LoadOptions options, LoadedMedia media)
     {
         YamlMap? map = null;
         var document = new YamlDocument(null, [], []);
@@ -80,7 +81,7 @@ internal static class SiteSettingsReader
             [.. context.Diagnostics]);
     }
 
-    private static SiteSettings Settings(MapReader keys, ImmutableArray<string> languages, TimeZoneInfo zone, LoadOptions options, ImmutableSortedDictionary<string, MediaFile> media)
+    private static SiteSettings Settings(MapReader keys, ImmutableArray<string> languages, TimeZoneInfo zone, LoadOptions options, LoadedMedia media)
     {
         var name = keys.Read("name", Values.Localized) ?? LocalizedText.Of("");
         var typed = keys.Read("base_url", Values.BaseUri);
@@ -142,14 +143,14 @@ internal static class SiteSettingsReader
         return keys is null ? usual : new FeedSettings(keys.ReadValue("site", number) ?? usual.Site, keys.ReadValue("term", number) ?? usual.Term);
     }
 
-    private static Brand Brand(MapReader? keys, ImmutableSortedDictionary<string, MediaFile> media)
+    private static Brand Brand(MapReader? keys, LoadedMedia media)
     {
         var logo = keys?.Read("logo", Values.MediaPath);
-        var file = logo is null ? null : media.GetValueOrDefault(logo);
-        if (logo is not null && file is null)
+        var file = logo is null ? null : media.Files.GetValueOrDefault(logo);
+        if (logo is not null && file is null && !media.Refused.Contains(logo))
         {
             keys!.Context.Report(Codes.MissingPicture, keys.Node("logo")!.Place, $"there is no picture \"{logo}\"",
-                Core.Words.NearestWord.Find(logo, media.Keys) is { } nearest ? $"did you mean \"{nearest}\"?" : null);
+                Core.Words.NearestWord.Find(logo, media.Files.Keys) is { } nearest ? $"did you mean \"{nearest}\"?" : null);
         }
 
         return new Brand(keys?.Read("primary", Values.Colour) ?? "#1f2937", keys?.Read("accent", Values.Colour) ?? "#9a3412", file);

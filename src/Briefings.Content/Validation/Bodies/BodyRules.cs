@@ -162,7 +162,7 @@ internal static class BodyRules
 
         private void Picture(Place place, string file)
         {
-            if (!collection.Media.ContainsKey(file))
+            if (!collection.Media.ContainsKey(file) && !collection.RefusedMedia.Contains(file))
             {
                 Report(Codes.BrokenPicture, place, $"there is no picture \"{file}\"", advice.ForPicture(file));
             }
