@@ -22,7 +22,7 @@ public sealed class Loader
         var files = ContentFolder.List(options.ContentFolder);
         var layout = ContentLayout.Sort(files.Value);
         var media = MediaLoader.Load(layout.Value.Media);
-        var settings = SiteSettingsReader.Read(layout.Value.Site, options, media.Value);
+        var settings = SiteSettingsReader.Read(layout.Value.Site, options, media.Media);
         var site = settings.Value.Site;
         var vocabulary = VocabularyReader.Read(site, layout.Value.Vocabularies);
         var impacts = new ImpactLabelsByLanguage(vocabulary.Value, site.Languages);
@@ -39,13 +39,18 @@ public sealed class Loader
             Pages = pages.Value,
             Profiles = profiles.Value,
             Vocabulary = CountryEntries.Complete(vocabulary.Value, briefings.Value, site.Languages),
-            Media = media.Value,
+            Media = media.Media,
+            UnreadMedia = media.Unread,
         };
+
+        // A picture that can't be shown is told where it is shown, and else where it lies.
+        var shown = collection.ShownPictures();
+        var unread = media.Unread.Where(each => !shown.Contains(each.Key) || !collection.IsToldWhereShown(each.Key)).SelectMany(each => each.Value);
 
         // Without a content folder there is one thing to say, not three.
         var found = files.Value.IsEmpty && !files.Diagnostics.IsEmpty
             ? files.Diagnostics
-            : files.Diagnostics.Concat(layout.Diagnostics).Concat(media.Diagnostics).Concat(settings.Diagnostics).Concat(vocabulary.Diagnostics)
+            : files.Diagnostics.Concat(layout.Diagnostics).Concat(unread).Concat(settings.Diagnostics).Concat(vocabulary.Diagnostics)
                 .Concat(briefings.Diagnostics).Concat(pages.Diagnostics).Concat(profiles.Diagnostics);
         return new(collection, [.. found.Order()]);
     }

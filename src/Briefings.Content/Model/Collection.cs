@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefings.Content.Loading.Files;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Files;
+using Briefings.Core.Prose;
 
 namespace Briefings.Content.Model;
 
@@ -36,6 +37,27 @@ public sealed class Collection
     /// <summary>Pictures below <c>content/media/</c>, by file.</summary>
     internal ImmutableSortedDictionary<string, MediaFile> Media { get; init; } =
         ImmutableSortedDictionary<string, MediaFile>.Empty.WithComparers(StringComparer.Ordinal);
+
+    /// <summary>Files below <c>content/media/</c> that can't be shown, with what was found in each.</summary>
+    internal ImmutableSortedDictionary<string, ImmutableArray<Diagnostic>> UnreadMedia { get; init; } =
+        ImmutableSortedDictionary<string, ImmutableArray<Diagnostic>>.Empty.WithComparers(StringComparer.Ordinal);
+
+    /// <summary>Pictures that texts and covers name.</summary>
+    internal ImmutableHashSet<string> ShownPictures() =>
+    [
+        .. Briefings.Select(briefing => briefing.Body).Concat(Pages.Concat(Profiles).Select(text => text.Body)).Concat(Vocabulary.Services.Values.SelectMany(services => services.Bodies))
+            .SelectMany(body => body.AllBlocks().OfType<Figure>().Select(figure => figure.File).Concat(body.AllInlines().OfType<Picture>().Select(picture => picture.File))),
+        .. Briefings.Select(briefing => briefing.Cover?.File).OfType<string>(),
+    ];
+
+    /// <summary>Whether what is wrong with a picture concerns all of it, so that it is told where the picture is shown; in a drawing it has a place of its own.</summary>
+    internal bool IsToldWhereShown(string file) => UnreadMedia.TryGetValue(file, out var found) && found is [{ Place.Line: <= 1 }] && !file.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What to say of a picture that is named and not among those that can be shown; null where it does not exist.</summary>
+    internal (DiagnosticDescriptor Descriptor, string Message, string? Fix)? Unshowable(string file) =>
+        !UnreadMedia.TryGetValue(file, out var found) ? null
+        : IsToldWhereShown(file) ? (found[0].Descriptor, $"the picture \"{file}\" can't be shown: {found[0].Message}", found[0].Fix)
+        : (found[0].Descriptor, $"the picture \"{file}\" can't be shown", $"put right what is said of {found[0].Place.File}");
 
     /// <summary>The files that it was read from, with their stamps from before.</summary>
     internal ImmutableArray<SourceFile> Sources { get; init; } = [];

@@ -20,9 +20,9 @@ internal static class AheadOfClock
         Parts(briefing).Where(part => !HasCome(part.Moment, now)).Min(part => (DateTimeOffset?)part.Moment.Instant.ToUniversalTime());
 
     /// <summary>A finding where a briefing is to be published years from now, which is nearly always a slip.</summary>
-    public static IEnumerable<Diagnostic> FarAhead(Briefing briefing, DateTimeOffset now) =>
+    public static IEnumerable<Diagnostic> FarAhead(Briefing briefing, DateTimeOffset now, TimeZoneInfo zone) =>
         (((string, Moment?)[])[("published", briefing.Published), ("embargo", briefing.Embargo)])
-            .Where(each => each.Item2 is { } at && at.Instant > now.AddYears(YearsAhead) && briefing.KeyPlaces.ContainsKey(each.Item1))
+            .Where(each => each.Item2 is { } at && at.Instant > now.AddYears(YearsAhead) && !(each.Item1 == "published" && briefing.IsInFolderOfAnotherYear(zone)) && briefing.KeyPlaces.ContainsKey(each.Item1))
             .Take(1)
             .Select(each => new Diagnostic(
                 Codes.FarAhead,

@@ -142,7 +142,11 @@ internal sealed class BriefingRules(RuleContext context)
             return;
         }
 
-        if (!context.Collection.Media.ContainsKey(cover.File))
+        if (context.Collection.Unshowable(cover.File) is var (descriptor, message, fix))
+        {
+            context.Report(descriptor, briefing.PlaceOf("cover.file"), message, fix);
+        }
+        else if (!context.Collection.Media.ContainsKey(cover.File))
         {
             context.Report(Codes.MissingPicture, briefing.PlaceOf("cover.file"), $"there is no picture \"{cover.File}\"", RuleContext.Meant(NearestWord.Find(cover.File, context.Collection.Media.Keys)) ?? "put the file there, or mend its name");
         }

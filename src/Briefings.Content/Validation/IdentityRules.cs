@@ -52,15 +52,10 @@ internal static class IdentityRules
     // An address does not change when a draft is dated anew, so this is a warning and no error.
     private static void CheckYear(RuleContext context, Briefing briefing)
     {
-        if (briefing.Published is not { } published || !int.TryParse(briefing.Year, NumberStyles.None, CultureInfo.InvariantCulture, out var folder))
+        var zone = context.Collection.Site.TimeZone;
+        if (briefing.IsInFolderOfAnotherYear(zone) && briefing.YearIn(zone) is { } year)
         {
-            return;
-        }
-
-        var year = TimeZoneInfo.ConvertTime(published.Instant, context.Collection.Site.TimeZone).Year;
-        if (year != folder)
-        {
-            context.Report(Codes.OtherYear, briefing.PlaceOf("published"), string.Create(CultureInfo.InvariantCulture, $"the briefing is published in {year} and lies in the folder {folder}"),
+            context.Report(Codes.OtherYear, briefing.PlaceOf("published"), string.Create(CultureInfo.InvariantCulture, $"the briefing is published in {year} and lies in the folder {briefing.Year}"),
                 string.Create(CultureInfo.InvariantCulture, $"move the file to briefings/{year}/, or correct the year"));
         }
     }

@@ -44,6 +44,12 @@ internal static partial class FrontMatterSplitter
                 return new SplitFile(null, text, 1);
             }
 
+            if (inFence > 0 && Array.FindIndex(lines, first + 1, IsFence) is > 0 and var close
+                && Array.FindIndex(lines, close + 1, line => line.Trim().Length > 0) is > 0 and var behind && CodeFence().IsMatch(lines[behind]))
+            {
+                lines[behind] = "";
+            }
+
             diagnostics.Add(new(Codes.FrontMatterMissing, new Place(file, first + 1, 1), "the front matter does not begin in the first line", inFence > 0 ? "remove the lines of ``` around it" : "remove what stands before it"));
             return SplitFrom(file, lines, first, diagnostics);
         }

@@ -26,7 +26,8 @@ internal static partial class Suggestions
     /// <summary>The map that was meant by a lone <c>health: 3</c> in a list; null where it is none of the kinds for which that is plain.</summary>
     public static string? Pair(Schema schema, YamlMap map)
     {
-        if (map.Entries is not [{ Key: var key, Value: YamlScalar { Style: not YamlStyle.Block } value }] || value.Value.Length == 0 || ShortText(value) is not { } text || schema.Find(key) is not null)
+        var names = schema.Keys.Select(each => each.Name).ToList();
+        if (map.Entries is not [{ Key: var key, Value: YamlScalar { Style: not YamlStyle.Block } value }] || value.Value.Length == 0 || ShortText(value) is not { } text || schema.Find(key) is not null || ForeignKeys.Meant(key, names, _ => false) is not null)
         {
             return null;
         }

@@ -15,12 +15,13 @@ internal static class MediaLoader
 
     /// <summary>Reads the pictures.</summary>
     /// <param name="files">The files below <c>media/</c>.</param>
-    public static Outcome<ImmutableSortedDictionary<string, MediaFile>> Load(IEnumerable<SourceFile> files)
+    /// <returns>The pictures, and what was found in those that can't be shown, by file.</returns>
+    public static (ImmutableSortedDictionary<string, MediaFile> Media, ImmutableSortedDictionary<string, ImmutableArray<Diagnostic>> Unread) Load(IEnumerable<SourceFile> files)
     {
-        var read = files.AsParallel().AsOrdered().Select(Read).ToList();
-        return new(
-            read.Select(each => each.File).OfType<MediaFile>().ToImmutableSortedDictionary(file => file.File, file => file, StringComparer.Ordinal),
-            [.. read.SelectMany(each => each.Findings)]);
+        var read = files.AsParallel().AsOrdered().Select(file => (file.Relative, Read: Read(file))).ToList();
+        return (
+            read.Select(each => each.Read.File).OfType<MediaFile>().ToImmutableSortedDictionary(file => file.File, file => file, StringComparer.Ordinal),
+            read.Where(each => !each.Read.Findings.IsEmpty).ToImmutableSortedDictionary(each => each.Relative, each => each.Read.Findings, StringComparer.Ordinal));
     }
 
     private static (MediaFile? File, ImmutableArray<Diagnostic> Findings) Read(SourceFile file)
@@ -42,7 +43,13 @@ internal static class MediaLoader
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
             ImmutableArray<Diagnostic> findings;
-            var size = extension == ".svg" ? DrawingHeader.Read(bytes, file.Path, out findings) : Read(bytes, extension, file.Path, out findings);
+            if (extension != ".svg" && PictureCleaner.KindOf(bytes) != KindOf(extension))
+            {
+                var (problem, fix) = PictureSignature.Of(bytes, file.Relative);
+                return (null, [new(Codes.UnreadablePicture, Place.Of(file.Path), problem, fix)]);
+            }
+
+            var size = extension == ".svg" ? DrawingHeader.Read(bytes, file.Path, out findings) : Read(bytes, file.Path, out findings);
             return size is { } known
                 ? (new MediaFile(file.Relative, file.FullPath, known.Width, known.Height), [])
                 : (null, findings.IsEmpty ? [new(Codes.UnreadablePicture, Place.Of(file.Path), $"the file is no {extension[1..].ToUpperInvariant()} picture")] : findings);
@@ -54,14 +61,9 @@ internal static class MediaLoader
     }
 
     // A picture is read whole, shown or not: its day may come when nobody looks.
-    private static PictureSize? Read(byte[] bytes, string extension, string path, out ImmutableArray<Diagnostic> findings)
+    private static PictureSize? Read(byte[] bytes, string path, out ImmutableArray<Diagnostic> findings)
     {
         findings = [];
-        if (PictureCleaner.KindOf(bytes) != KindOf(extension))
-        {
-            return null;
-        }
-
         var (width, height, fault) = PictureCleaner.Inspect(bytes);
         if (fault is null)
         {

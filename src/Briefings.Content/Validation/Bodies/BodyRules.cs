@@ -161,7 +161,11 @@ internal static class BodyRules
 
         private void Picture(Place place, string file)
         {
-            if (!collection.Media.ContainsKey(file))
+            if (collection.Unshowable(file) is var (descriptor, message, fix))
+            {
+                Report(descriptor, place, message, fix);
+            }
+            else if (!collection.Media.ContainsKey(file))
             {
                 Report(Codes.BrokenPicture, place, $"there is no picture \"{file}\"", advice.ForPicture(file));
             }
