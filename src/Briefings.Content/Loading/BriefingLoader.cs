@@ -45,6 +45,12 @@ internal sealed class BriefingLoader(LoadedSettings settings, Vocabulary vocabul
                 findings.Add(new(Codes.EditionMismatch, Place.Of(file.Path), $"there is no original \"{TextName.Parse(file.Stem).Name}.md\" in this folder",
                     $"name it {TextName.Parse(file.Stem).Name}.md and type lang: {edition.Language}"));
             }
+            else if (HyphenatedEdition(file, whole, originals) is var (name, language))
+            {
+                // One thing to say, not one for each key that an edition does not type.
+                findings.Add(new(Codes.BadFileName, Place.Of(file.Path), $"the keys of a briefing are missing, and \"{name}.md\" stands beside it: as its edition in \"{language}\" it has another name", $"rename it to {name}.{language}.md"));
+                whole = whole with { KeyPlaces = whole.KeyPlaces.SetItem("id", Place.Of(file.Path)) };
+            }
             else
             {
                 Completeness.Check(whole, settings, findings);
@@ -55,6 +61,16 @@ internal sealed class BriefingLoader(LoadedSettings settings, Vocabulary vocabul
         }
 
         return new(briefings.ToImmutable(), [.. diagnostics]);
+    }
+
+    // "road-closes-fr.md" beside "road-closes.md", with the keys of an edition.
+    private (string Name, string Language)? HyphenatedEdition(SourceFile file, Briefing briefing, Dictionary<(string, string), Briefing> originals)
+    {
+        var seam = file.Stem.LastIndexOf('-');
+        return !briefing.IsEdition && seam > 0 && site.Languages.Contains(file.Stem[(seam + 1)..], StringComparer.Ordinal) && originals.ContainsKey((briefing.Year, file.Stem[..seam]))
+            && !((string[])["id", "type", "tlp", "status"]).Any(briefing.KeyPlaces.ContainsKey)
+            ? (file.Stem[..seam], file.Stem[(seam + 1)..])
+            : null;
     }
 
     private ReadBriefing Read(SourceFile file)

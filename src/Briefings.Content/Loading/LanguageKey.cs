@@ -23,7 +23,7 @@ internal static class LanguageKey
         }
         else if (settings.LanguagesAreSure)
         {
-            diagnostics.Add(new(Codes.UnknownWord, Place.Of(file.Path), $"\"{language}\" in the file's name is no language of the site", $"{Values.OneOf(language, settings.Site.Languages)}, or add it to languages in site.yaml"));
+            diagnostics.Add(new(Codes.UnknownWord, Place.Of(file.Path), $"\"{language}\" in the file's name is no language of the site", $"{Meant(language, settings.Site.Languages)}, or add it to languages in site.yaml"));
         }
     }
 
@@ -44,11 +44,17 @@ internal static class LanguageKey
                 return;
             }
 
-            file.Context.Report(Codes.UnknownWord, entry.Value.Place, $"\"{typed}\" is no language of the site", Values.OneOf(typed, site.Languages));
+            file.Context.Report(Codes.UnknownWord, entry.Value.Place, $"\"{typed}\" is no language of the site", Meant(typed, site.Languages));
         }
         else if (name.Language is { } named && named != typed)
         {
             file.Context.Report(Codes.MalformedValue, entry.Value.Place, $"\"{typed}\" is not the language in the file's name", $"write {named}");
         }
     }
+
+    // "EN", "en_GB" and "English" where the site has "en".
+    private static string Meant(string typed, System.Collections.Immutable.ImmutableArray<string> languages) =>
+        Languages.Meant(typed) is { } tag && (languages.Contains(tag, StringComparer.OrdinalIgnoreCase) ? tag : tag.Split('-')[0]) is var meant && languages.Contains(meant, StringComparer.Ordinal)
+            ? $"write {meant}"
+            : Values.OneOf(typed, languages);
 }

@@ -26,6 +26,13 @@ internal sealed record Briefing
     /// <summary>The name in addresses.</summary>
     public required string Slug { get; init; }
 
+    /// <summary>The year of publication in the publisher's zone; null where it is not known.</summary>
+    public int? YearIn(TimeZoneInfo zone) => Published is { } published ? TimeZoneInfo.ConvertTime(published.Instant, zone).Year : null;
+
+    /// <summary>Whether it is published in another year than that of its folder.</summary>
+    public bool IsInFolderOfAnotherYear(TimeZoneInfo zone) =>
+        YearIn(zone) is { } year && int.TryParse(Year, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var folder) && year != folder;
+
     /// <summary>Whether nothing of it could be read but its name, by which others may link to it.</summary>
     public bool IsUnread { get; init; }
 

@@ -28,6 +28,9 @@ internal sealed class ReportNumbers
             ?? PrefixOf(collection.Site);
     }
 
+    /// <summary>The letters with which the house's numbers begin.</summary>
+    public string Prefix => _prefix;
+
     /// <summary>The next free number of a year; it is not handed out again.</summary>
     public string Take(int year)
     {

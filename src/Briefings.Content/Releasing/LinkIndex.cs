@@ -195,6 +195,12 @@ internal sealed class LinkIndex
             return new FixedDestination(language, path, fragment);
         }
 
+        // Made once, for all languages.
+        if (OwnAddress.Files.Contains(path, StringComparer.Ordinal))
+        {
+            return new FixedDestination(collection.Site.DefaultLanguage, path, fragment);
+        }
+
         if (sources.TryGetValue(path, out var source))
         {
             return new BriefingDestination(source.Original, source.Language ?? language, fragment, IsPdf: false, IsExact: source.Language is not null);

@@ -187,7 +187,9 @@ internal sealed class OwnAddresses
 internal sealed record OwnAddress(string Path, string? Fragment, bool IsSure, string Query, ImmutableArray<string?> Targets)
 {
     private static readonly string[] Folders = ["briefings", "regions", "countries", "actors", "impacts", "archive"];
-    private static readonly string[] Files = ["sitemap.xml", "robots.txt", "relations.json"];
+
+    /// <summary>Files for programs, of the same name in every target.</summary>
+    public static readonly string[] Files = ["sitemap.xml", "robots.txt", "relations.json"];
 
     /// <summary>Whether it can be of nothing else than a briefing, a term or a month.</summary>
     public bool IsOfSite => IsSure && Folders.Contains(Path.Split('/')[0], StringComparer.OrdinalIgnoreCase);

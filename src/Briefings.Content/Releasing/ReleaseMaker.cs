@@ -117,6 +117,7 @@ internal sealed class ReleaseMaker
         if (!isPreview)
         {
             found.AddRange(shown.SelectMany(verdict => AheadOfClock.Findings(verdict.Briefing, now)));
+            found.AddRange(only is null ? verdicts.SelectMany(verdict => AheadOfClock.FarAhead(verdict.Briefing, now, collection.Site.TimeZone)) : []);
         }
 
         return

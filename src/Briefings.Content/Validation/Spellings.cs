@@ -33,6 +33,25 @@ internal sealed class Spellings(Vocabulary vocabulary, ImmutableArray<string> la
         return NearestWord.Find(typed, spellings);
     }
 
+    /// <summary>The id whose id or spelling this is, case and accents aside; null where it is none.</summary>
+    /// <param name="kind">The vocabulary, such as <c>actors</c>.</param>
+    /// <param name="typed">What was typed.</param>
+    public string? Exact(string kind, string typed)
+    {
+        if (kind == "countries")
+        {
+            return languages.Append("en").Select(language => CountryNames.CodeOf(typed, language)).FirstOrDefault(code => code is not null);
+        }
+
+        if (!_known.TryGetValue(kind, out var spellings))
+        {
+            _known[kind] = spellings = [.. Of(kind)];
+        }
+
+        var folded = Folding.Fold(typed);
+        return spellings.FirstOrDefault(each => Folding.Fold(each.Item1) == folded).Item2;
+    }
+
     /// <summary>Every spelling of a term: id, labels, names, aliases.</summary>
     public static IEnumerable<string> Of(Term term) =>
         term.Label.ByLanguage.Values.Concat(term.Name?.ByLanguage.Values ?? []).Concat(term.Aliases);

@@ -56,6 +56,26 @@ internal sealed class TermRules(RuleContext context)
 
         Pins(briefing, "related", briefing.Related);
         Pins(briefing, "unrelated", briefing.Unrelated);
+        Twice(briefing, "authors", briefing.Authors);
+        Twice(briefing, "countries", briefing.Countries);
+        Twice(briefing, "spillover", briefing.Spillover);
+        Twice(briefing, "region", briefing.Regions);
+        Twice(briefing, "actors", briefing.Actors);
+        Twice(briefing, "impacts", [.. briefing.Impacts.Select(impact => impact.Category)]);
+        Twice(briefing, "related", [.. briefing.Related.Select(name => context.Index.Find(name)?.Slug ?? name)]);
+    }
+
+    private void Twice<T>(Briefing briefing, string key, ImmutableArray<T> entries)
+        where T : notnull
+    {
+        var seen = new HashSet<T>();
+        for (var index = 0; index < entries.Length && RuleContext.IsTyped(briefing, key); index++)
+        {
+            if (!seen.Add(entries[index]) && briefing.KeyPlaces.ContainsKey($"{key}[{index}]"))
+            {
+                context.Report(Codes.GivenTwice, briefing.PlaceOf($"{key}[{index}]"), $"\"{(entries[index] is ActorReference actor ? actor.Id : entries[index].ToString())}\" is already in \"{key}\"", "delete one of them");
+            }
+        }
     }
 
     private void CheckPlace(Briefing briefing, int index)
@@ -82,7 +102,11 @@ internal sealed class TermRules(RuleContext context)
         {
             var place = briefing.PlaceOf($"{key}[{index}]");
             var found = context.Index.Find(names[index]);
-            if (found is null)
+            if (found is null && Pin(briefing, names[index]) is { } pin)
+            {
+                context.Report(Codes.UnknownBriefing, place, $"no briefing has the id or slug \"{names[index]}\"", $"write {pin}");
+            }
+            else if (found is null)
             {
                 var all = context.Originals.SelectMany(each => new[] { each.Id, each.Slug }.OfType<string>()).Where(each => each != briefing.Slug && each != briefing.Id);
                 context.Report(Codes.UnknownBriefing, place, $"no briefing has the id or slug \"{names[index]}\"", RuleContext.Meant(NearestWord.Find(names[index], all)));
@@ -93,6 +117,11 @@ internal sealed class TermRules(RuleContext context)
             }
         }
     }
+
+    // A title, a file, an address or a link where a slug is wanted.
+    private string? Pin(Briefing briefing, string typed) =>
+        context.Originals.FirstOrDefault(each => each.Title is { } title && Folding.Fold(title) == Folding.Fold(typed))?.Slug
+        ?? (Loading.FrontMatter.Values.SlugMeant(typed) is { Length: > 0 } slug && slug != briefing.Slug && context.Index.Find(slug) is { } found ? found.Slug : null);
 
     private void CheckProfile(TextFile profile)
     {
@@ -183,9 +212,51 @@ internal sealed class TermRules(RuleContext context)
     }
 
     private string Fix(string kind, string name) =>
-        RuleContext.Meant(context.Spellings.Nearest(kind, name))
+        Meant(kind, name)
+        ?? RuleContext.Meant(context.Spellings.Nearest(kind, name))
         ?? (name.Contains(" - ", StringComparison.Ordinal) ? "indent all dashes of a list alike" : null)
-        ?? (kind == "countries" ? "write an ISO 3166-1 alpha-2 code" : $"add it to vocabulary/{kind}.yaml");
+        ?? (kind == "countries" ? "write an ISO 3166-1 alpha-2 code" : Added(kind, name));
+
+    private static string Added(string kind, string name) =>
+        Loading.FrontMatter.Values.ToSlug(name) is { Length: > 0 } id
+            ? $"add it to vocabulary/{kind}.yaml: - {{id: {id}, label: {(name.AsSpan().ContainsAny("\"\\,:[]{}#&*!|>%@`'") ? $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : name)}}}{(id == name ? "" : $"; and write {id} here")}"
+            : $"add it to vocabulary/{kind}.yaml";
+
+    // A word with something around it that is no part of an id, several ids in one, or a term of another vocabulary.
+    private string? Meant(string kind, string name)
+    {
+        var bare = name.Trim([' ', '\u201C', '\u201D', '\u201E', '\u2018', '\u2019', '"', '\'', '[', ']', '(', ')']).Split('|')[0];
+        if (bare != name && IdOf(kind, bare) is { } id)
+        {
+            return $"write {id}";
+        }
+
+        if (kind == "actors" && ActorRole(name) is var (actor, role) && IdOf(kind, actor) is { } known)
+        {
+            return $"write {{id: {known}, role: {role}}}";
+        }
+
+        var parts = bare.Split([';', ',', '/', '&', '+'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        parts = parts.Length == 1 ? bare.Split(' ', StringSplitOptions.RemoveEmptyEntries) : parts;
+        if (parts.Length > 1 && parts.Select(part => IdOf(kind, part)).ToList() is var ids && !ids.Contains(null))
+        {
+            return $"write {string.Join(", ", ids)}";
+        }
+
+        return kind == "countries" && IdOf("regions", bare) is { } region ? $"it is a region: write region: {region}" : null;
+    }
+
+    private string? IdOf(string kind, string typed) =>
+        kind == "countries" && CountryCodes.Codes.Contains(typed) ? typed : context.Spellings.Exact(kind, typed);
+
+    // "jnim (perpetrator)", as lists in other tools have it.
+    private static (string Actor, string Role)? ActorRole(string name)
+    {
+        var open = name.IndexOf('(', StringComparison.Ordinal);
+        return open > 0 && name.EndsWith(')') && Loading.FrontMatter.WordList.Values<ActorRole>().Any(each => each.Word == name[(open + 1)..^1].Trim())
+            ? (name[..open].Trim(), name[(open + 1)..^1].Trim())
+            : null;
+    }
 
     private static bool IsCountry(string code) => CountryCodes.Codes.Contains(code);
 

@@ -20,21 +20,21 @@ internal static class TimeRules
             var zone = context.Collection.Site.TimeZone;
             if (briefing.Cutoff is { } cutoff && IsAfter(cutoff, published, zone) && IsTypedHere(briefing, "cutoff"))
             {
-                context.Report(Codes.TimesOutOfOrder, PlaceOf(briefing, "cutoff"), $"the cut-off {Words(cutoff)} is after publication, {Words(published)}");
+                context.Report(Codes.TimesOutOfOrder, PlaceOf(briefing, "cutoff"), $"the cut-off {Words(cutoff)} is after publication, {Words(published)}", "correct the one that is wrong");
             }
 
             var released = briefing.Embargo is { } embargo && embargo.Instant > published.Instant ? embargo : published;
             if (briefing.Expires is { } expires && expires.Instant <= released.Instant && IsTypedHere(briefing, "expires"))
             {
                 context.Report(Codes.TimesOutOfOrder, PlaceOf(briefing, "expires"),
-                    $"the expiry {Words(expires)} is not after {(released == published ? "publication" : "the embargo")}, {Words(released)}");
+                    $"the expiry {Words(expires)} is not after {(released == published ? "publication" : "the embargo")}, {Words(released)}", "correct the one that is wrong");
             }
 
             for (var index = 0; index < briefing.Changes.Length && RuleContext.IsTyped(briefing, "changes"); index++)
             {
                 if (IsAfter(published, briefing.Changes[index].Date, zone))
                 {
-                    context.Report(Codes.TimesOutOfOrder, briefing.PlaceOf($"changes[{index}].date"), $"the change of {Words(briefing.Changes[index].Date)} is before publication, {Words(published)}");
+                    context.Report(Codes.TimesOutOfOrder, briefing.PlaceOf($"changes[{index}].date"), $"the change of {Words(briefing.Changes[index].Date)} is before publication, {Words(published)}", "correct the one that is wrong");
                 }
             }
         }

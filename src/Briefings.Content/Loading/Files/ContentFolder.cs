@@ -167,7 +167,7 @@ internal sealed class ContentFolder
     }
 
     private static bool IsPassedOver(string name) =>
-        name.StartsWith('.') || name.EndsWith('~') || name.StartsWith('#') || name is "Thumbs.db" or "desktop.ini"
+        (name.StartsWith('.') && name is not (".well-known" or ".htaccess")) || name.EndsWith('~') || name.StartsWith('#') || name is "Thumbs.db" or "desktop.ini"
         || name.EndsWith(".swp", StringComparison.Ordinal) || name.EndsWith(".bak", StringComparison.Ordinal);
 
     private void Report(DiagnosticDescriptor descriptor, string relative, string message, string? fix = null) =>

@@ -134,6 +134,13 @@ internal sealed partial record ContentLayout
             return true;
         }
 
+        // "slug_es" and "slug-es" are how others name what is "slug.es" here; only the first can be nothing else.
+        if (name.Language is null && name.Name.LastIndexOf('_') is > 0 and var seam && Languages.IsKnown(name.Name[(seam + 1)..].ToLowerInvariant()) && Values.ToSlug(name.Name[..seam]) is { Length: > 0 } original && name.Name.Length - seam == 3)
+        {
+            diagnostics.Add(new(Codes.BadFileName, Place.Of(file.Path), $"the name \"{name.Name}\" holds \"_\"; a language stands behind a full stop", $"rename it to {original}.{name.Name[(seam + 1)..].ToLowerInvariant()}.md, or where \"{name.Name[(seam + 1)..]}\" is no language to {Values.ToSlug(name.Name)}.md"));
+            return false;
+        }
+
         var slug = Values.ToSlug(name.Name);
         diagnostics.Add(new(Codes.BadFileName, Place.Of(file.Path), $"the name \"{name.Name}\" is not lower-case ASCII letters, digits and single hyphens",
             slug.Length == 0 ? null : $"rename it to {slug}{(name.Language is null ? "" : "." + name.Language)}.md"));
@@ -144,7 +151,22 @@ internal sealed partial record ContentLayout
     {
         if (segments is ["briefings", ..] or ["pages", _] && LooksLikeText(file))
         {
-            return $"rename it to {file.Stem}.md";
+            return $"rename it to {(file.Stem.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? file.Stem[..^3] : file.Stem)}.md";
+        }
+
+        if (segments is [var top, ..] && top is "static" or "public" or "assets" or "images" or "img" && IsPicture(file))
+        {
+            return $"pictures lie in media: move it to media/{string.Join('/', segments.Skip(1))}";
+        }
+
+        if (segments is ["briefings" or "pages", ..] && Path.GetExtension(file.Relative).ToUpperInvariant() is ".DOCX" or ".DOC" or ".ODT" or ".RTF" or ".PDF" or ".HTML" or ".QMD" or ".RST" or ".ORG")
+        {
+            return $"texts are Markdown: {Values.ToSlug(file.Stem)}.md";
+        }
+
+        if (OfHost(segments))
+        {
+            return "no file of content/ is copied as it is: set it up at the host, or put it into the output after each build";
         }
 
         if (segments.Length == 1)
@@ -168,6 +190,13 @@ internal sealed partial record ContentLayout
             ? $"did you mean the folder \"{folder}\"?"
             : null;
     }
+
+    // What hosts and browsers look for at the top of a site, and other tools copy there.
+    private static bool OfHost(string[] segments) =>
+        segments[0] is "static" or "public" or ".well-known"
+        || (segments.Length == 1 && segments[0] is "CNAME" or "_redirects" or "_headers" or "robots.txt" or "humans.txt" or "security.txt" or "ads.txt" or "favicon.ico" or ".htaccess" or "web.config" or "netlify.toml" or "vercel.json" or "staticwebapp.config.json");
+
+    private static bool IsPicture(SourceFile file) => Path.GetExtension(file.Relative).ToUpperInvariant() is ".PNG" or ".JPG" or ".JPEG" or ".GIF" or ".WEBP" or ".SVG";
 
     private static bool LooksLikeText(SourceFile file) =>
         Path.GetExtension(file.Relative).ToUpperInvariant() is ".MD" or ".MARKDOWN" or ".MDOWN" or ".MKD" or ".TXT" or ".TEXT";

@@ -43,6 +43,18 @@ internal static class SourceText
             return null;
         }
 
+        if (IsUtf16(bytes))
+        {
+            diagnostics.Add(new(Codes.InvalidUtf8, Place.Of(path), "the file is UTF-16", "save it as UTF-8"));
+            return null;
+        }
+
+        if (Binary(bytes) is { } kind)
+        {
+            diagnostics.Add(new(Codes.ControlCharacter, Place.Of(path), $"the file is {kind} under another name, not a text", "copy its words into a text file"));
+            return null;
+        }
+
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {
             bytes = bytes[3..];
@@ -52,6 +64,27 @@ internal static class SourceText
         var text = Encoding.UTF8.GetString(bytes).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         return ReplaceControls(path, text, diagnostics);
     }
+
+    // Without a byte order mark: nearly every second byte of Western words is none.
+    private static bool IsUtf16(ReadOnlySpan<byte> bytes)
+    {
+        var sample = bytes[..Math.Min(bytes.Length & ~1, 256)];
+        var (even, odd) = (0, 0);
+        for (var at = 0; at < sample.Length; at += 2)
+        {
+            even += sample[at] == 0 ? 1 : 0;
+            odd += sample[at + 1] == 0 ? 1 : 0;
+        }
+
+        return sample.Length >= 16 && (even == 0 || odd == 0) && Math.Max(even, odd) * 4 > sample.Length;
+    }
+
+    private static string? Binary(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith("PK\u0003\u0004"u8) ? "a Word or LibreOffice document, or another archive,"
+        : bytes.StartsWith("%PDF-"u8) ? "a PDF"
+        : bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) ? "an old Word document"
+        : bytes.StartsWith("{\\rtf"u8) ? "a rich text"
+        : null;
 
     private static void ReportInvalid(string path, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics)
     {

@@ -148,7 +148,7 @@ internal sealed class BriefingReader(KeyContext context, ImmutableSortedDictiona
     {
         var reference = keys.Prose("ref");
         var grades = "ABCDEF".Select(letter => (letter.ToString(), letter)).ToImmutableArray();
-        var reliability = keys.Node("reliability") is { } node ? Values.Word(keys.Context, node, "\"reliability\"", grades, Codes.UnknownWord) : null;
+        var reliability = keys.Node("reliability") is { } node ? Reliability(keys, node, grades) : null;
         var isPublic = keys.ReadValue("public", Values.Boolean);
         var read = new Source(reference ?? "", keys.Read("url", Values.WebAddress), reliability, keys.ReadValue("credibility", Values.Integer(1, 6)))
         {
@@ -157,6 +157,18 @@ internal sealed class BriefingReader(KeyContext context, ImmutableSortedDictiona
 
         // What says that it is not public, or can't be read as saying that it is, never goes on.
         return reference is null ? null : new GradedSource(read, keys.Has("public") ? isPublic == true : true);
+    }
+
+    private static char? Reliability(MapReader keys, YamlNode node, ImmutableArray<(string Word, char Value)> grades)
+    {
+        // "B2" is the grade of both in one; the second is a key of its own.
+        if (node is YamlScalar { Value: [var letter, .., var digit] both } && both.Length is 2 or 3 && digit is >= '1' and <= '6' && char.ToUpperInvariant(letter) is >= 'A' and <= 'F' and var grade)
+        {
+            keys.Context.Report(Codes.UnknownWord, node.Place, $"\"{both}\" is no value of \"reliability\"", $"write reliability: {grade}, credibility: {digit}");
+            return null;
+        }
+
+        return Values.Word(keys.Context, node, "\"reliability\"", grades, Codes.UnknownWord);
     }
 
     private static SeriesReference? Series(MapReader keys)

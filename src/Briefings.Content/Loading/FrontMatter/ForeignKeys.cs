@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Briefings.Content.Loading.Yaml;
 
 namespace Briefings.Content.Loading.FrontMatter;
 
@@ -31,9 +32,12 @@ internal static class ForeignKeys
         ["country"] = ["countries"],
         ["cover_image"] = ["cover"],
         ["credits"] = ["credit"],
+        ["created"] = ["published"],
+        ["created_at"] = ["published"],
         ["cut_off"] = ["cutoff"],
         ["data_cutoff"] = ["cutoff"],
         ["date"] = ["published", "date"],
+        ["date_created"] = ["published"],
         ["date-modified"] = ["changes"],
         ["deaths"] = ["fatalities"],
         ["deck"] = ["summary"],
@@ -119,6 +123,7 @@ internal static class ForeignKeys
         ["keywords"] = "say it with \"countries\", \"actors\" and \"impacts\"",
         ["languagecode"] = "write \"languages: [en]\"",
         ["locale"] = "write \"languages: [en]\"",
+        ["publish"] = "write \"status: draft\" or \"status: approved\"",
         ["tags"] = "say it with \"countries\", \"actors\" and \"impacts\"",
         ["topics"] = "say it with \"countries\", \"actors\" and \"impacts\"",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
@@ -128,15 +133,31 @@ internal static class ForeignKeys
     /// <param name="names">The keys that the map may have.</param>
     /// <param name="isTyped">Whether a key stands there already.</param>
     public static string? Meant(string typed, IReadOnlyCollection<string> names, Func<string, bool> isTyped) =>
-        typed.Equals("draft", StringComparison.OrdinalIgnoreCase) && names.Contains("status")
+        typed.ToLowerInvariant() is "draft" or "publish" && names.Contains("status")
             ? "status"
             : Ours.GetValueOrDefault(typed.Replace('-', '_'), Ours.GetValueOrDefault(typed, []))?.FirstOrDefault(name => names.Contains(name) && !isTyped(name));
 
     /// <summary>What to write in place of a key for which no single one stands; null where nothing is known of it.</summary>
     /// <param name="typed">The key as typed.</param>
     /// <param name="names">The keys that the map may have.</param>
-    public static string? AdviceOn(string typed, IReadOnlyCollection<string> names) =>
-        Advice.TryGetValue(typed, out var advice) && names.Any(name => advice.Contains($"\"{name}", StringComparison.Ordinal))
+    /// <param name="value">The value that was typed.</param>
+    public static string? AdviceOn(string typed, IReadOnlyCollection<string> names, YamlNode value) =>
+        Certain(typed, names, value) is { } certain ? certain
+        : Advice.TryGetValue(typed, out var advice) && names.Any(name => advice.Contains($"\"{name}", StringComparison.Ordinal))
             ? advice
             : null;
+
+    // Where the value leaves one thing to write.
+    private static string? Certain(string typed, IReadOnlyCollection<string> names, YamlNode value)
+    {
+        if (typed.ToLowerInvariant() is "draft" or "publish" && names.Contains("status") && value is YamlScalar { Value: var text } && text.ToLowerInvariant() is "true" or "false")
+        {
+            return typed.Equals("draft", StringComparison.OrdinalIgnoreCase) == text.Equals("true", StringComparison.OrdinalIgnoreCase) ? "write status: draft" : "write status: approved";
+        }
+
+        return typed.ToLowerInvariant() is "coordinates" or "coords" or "latlng" or "geo" && names.Contains("lat")
+                && value is YamlList { Items: [YamlScalar north, YamlScalar east] }
+            ? $"write lat: {north.Value}, lon: {east.Value}"
+            : null;
+    }
 }

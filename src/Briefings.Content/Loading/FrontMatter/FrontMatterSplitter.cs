@@ -22,12 +22,35 @@ internal static partial class FrontMatterSplitter
         if (!IsFence(lines[0]))
         {
             var first = Array.FindIndex(lines, line => line.Trim().Length > 0);
+            var inFence = first >= 0 && CodeFence().IsMatch(lines[first]) ? Array.FindIndex(lines, first + 1, line => line.Trim().Length > 0) : -1;
+            first = inFence > 0 && IsFence(lines[inFence]) ? inFence : first;
+            if (first >= 0 && !IsFence(lines[first]) && Opening().IsMatch(lines[first]) && Array.FindIndex(lines, first + 1, line => KeyLike().IsMatch(line)) == first + 1)
+            {
+                // Read on as it was meant, so that the rest is told in one go.
+                diagnostics.Add(new(Codes.FrontMatterMissing, new Place(file, first + 1, 1), $"the front matter does not begin with exactly three dashes, but with \"{lines[first].TrimEnd()}\"",
+                    lines[first].Trim() == "+++" ? "write \"---\" for both lines of \"+++\", and each key as in title: The road closes" : "write \"---\" at the beginning of the first line"));
+                lines[first] = "---";
+                var end = Array.FindIndex(lines, first + 1, line => Opening().IsMatch(line));
+                if (end > 0)
+                {
+                    lines[end] = "---";
+                }
+
+                return IsToml(lines, first) ? new SplitFile("", string.Join('\n', lines.Skip(end + 1)), end + 2) : SplitFrom(file, lines, first, diagnostics);
+            }
+
             if (first < 0 || !IsFence(lines[first]))
             {
                 return new SplitFile(null, text, 1);
             }
 
-            diagnostics.Add(new(Codes.FrontMatterMissing, new Place(file, first + 1, 1), "the front matter does not begin in the first line", "remove what stands before it"));
+            if (inFence > 0 && Array.FindIndex(lines, first + 1, IsFence) is > 0 and var close
+                && Array.FindIndex(lines, close + 1, line => line.Trim().Length > 0) is > 0 and var behind && CodeFence().IsMatch(lines[behind]))
+            {
+                lines[behind] = "";
+            }
+
+            diagnostics.Add(new(Codes.FrontMatterMissing, new Place(file, first + 1, 1), "the front matter does not begin in the first line", inFence > 0 ? "remove the lines of ``` around it" : "remove what stands before it"));
             return SplitFrom(file, lines, first, diagnostics);
         }
 
@@ -74,9 +97,23 @@ internal static partial class FrontMatterSplitter
         return line;
     }
 
+    private static bool IsToml(string[] lines, int open) => lines.Skip(open + 1).TakeWhile(line => !IsFence(line)).Any(line => TomlLike().IsMatch(line));
+
     private static bool IsFence(string line) => line.TrimEnd() == "---";
 
-    [GeneratedRegex(@"^\s*[-–—]{2,}\s*$|^\+\+\+\s*$|^\.\.\.\s*$")]
+    [GeneratedRegex("^\\s*(?:```|~~~)")]
+    private static partial Regex CodeFence();
+
+    [GeneratedRegex(@"^\s*[-–—]{1,}\s*$|^\+\+\+\s*$|^\s*(?:- ){2,}-?\s*$")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"^[A-Za-z_][\w-]*\s*[:=]")]
+    private static partial Regex KeyLike();
+
+    [GeneratedRegex(@"^[A-Za-z_][\w.-]*\s+=\s")]
+    private static partial Regex TomlLike();
+
+    [GeneratedRegex(@"^\s*[-–—]{2,}\s*$|^\s*—\s*$|^\+\+\+\s*$|^\.\.\.\s*$|^\s*(?:\*{3,}|_{3,}|={3,})\s*$|^\s*(?:- ){2,}-?\s*$")]
     private static partial Regex Lookalike();
 
     [GeneratedRegex(@"^[A-Za-z_][\w-]*:(\s|$)|^\s+\S|^- |^#\s*[a-z]")]

@@ -28,4 +28,16 @@ internal static class Languages
             return false;
         }
     });
+
+    /// <summary>The tag that was meant by <c>en_GB</c>, <c>EN</c> or the name of a language; null where none can be told.</summary>
+    public static string? Meant(string typed)
+    {
+        var parts = typed.Trim().Replace('_', '-').Split('-');
+        var tag = string.Join('-', parts.Select((part, index) => index == 0 ? part.ToLowerInvariant() : part.Length == 2 ? part.ToUpperInvariant() : part));
+        return IsKnown(tag) ? tag
+            : CultureInfo.GetCultures(CultureTypes.NeutralCultures)
+                .Where(culture => culture.Name.Length is 2 or 3 && IsKnown(culture.Name))
+                .OrderBy(culture => culture.Name.Length).ThenBy(culture => culture.Name, StringComparer.Ordinal)
+                .FirstOrDefault(culture => culture.EnglishName.Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase) || culture.NativeName.Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase))?.Name;
+    }
 }

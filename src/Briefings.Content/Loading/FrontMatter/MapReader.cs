@@ -130,7 +130,7 @@ internal sealed class MapReader
 
         if (node is not YamlList list)
         {
-            Context.Report(Codes.WrongType, node.Place, $"{Named(key)} must be a list, not {Values.Sort(node)}", Suggestions.List(_schema.Find(key)!, node));
+            Context.Report(Codes.WrongType, node.Place, $"{Named(key)} must be a list, not {Values.Sort(node)}", Suggestions.List(_schema.Find(key)!, node, Context));
             return [];
         }
 
@@ -179,6 +179,12 @@ internal sealed class MapReader
         var entries = _schema.Find(key)?.Entries ?? throw new ArgumentException($"The schema has no keys inside {key}.", nameof(key));
         if (node is YamlMap map)
         {
+            if (path.EndsWith(']') && Suggestions.Pair(entries, map) is { } pair)
+            {
+                Context.Report(Codes.WrongType, map.Place, $"an entry of {Named(key)} is a word or a map of its keys, and \"{map.Entries[0].Key}\" is none of them", pair);
+                return null;
+            }
+
             return new MapReader(Context, map, entries, path);
         }
 
@@ -207,8 +213,8 @@ internal sealed class MapReader
         }
 
         Context.Report(Codes.UnknownKey, entry.KeyPlace, $"unknown key \"{entry.Key}\"{Inside()}",
-            ForeignKeys.AdviceOn(entry.Key, names)
-                ?? (foreign is not null ? $"here it is \"{foreign}\""
+            ForeignKeys.AdviceOn(entry.Key, names, entry.Value)
+                ?? (foreign is not null ? Suggestions.Entry(_schema.Find(foreign)!, entry.Value, Context) ?? $"here it is \"{foreign}\""
                     : nearest is not null ? $"did you mean \"{nearest}\"?"
                     : names.Count <= MostNames ? $"the keys are {string.Join(", ", names)}"
                     : names.Contains("notes") ? "remove it, or keep it under notes" : "remove it"));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Briefings.Content.Model;
 using static Briefings.Content.Loading.FrontMatter.KeyRule;
 
@@ -9,6 +10,9 @@ internal static partial class Schemas
     private const string Text = "text";
     private const string Localized = "text, or a map of language to text";
     private const string Moment = "date-time with offset, or a date";
+
+    /// <summary>All schemas of files.</summary>
+    public static ImmutableArray<Schema> All => [Briefing, TextFile, Region, Country, Actor, Impact, Place, Author, Services, Site];
 
     private static readonly Schema ChangeKeys = new(
     [

@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using Briefings.Content.Loading.Yaml;
 
 namespace Briefings.Content.Loading.FrontMatter;
 
 /// <summary>What an author should have typed where a value is of another sort than its key wants; what is proposed can be pasted as it is.</summary>
-internal static class Suggestions
+internal static partial class Suggestions
 {
     private const int LongestValue = 60;
 
@@ -13,12 +14,52 @@ internal static class Suggestions
 
     private static readonly SearchValues<char> Parting = SearchValues.Create(",:[]{}#\"'\\");
 
-    /// <summary>The list that was meant by something else; null where that can't be told.</summary>
-    public static string? List(Key key, YamlNode node)
+    /// <summary>The text that was meant by a list of one, or by a text in which a colon stands; null where that can't be told.</summary>
+    public static string? Text(YamlNode node) => node switch
     {
-        if (node is YamlMap)
+        YamlMap { Entries: [{ Key: var key, Value: YamlScalar { Style: not YamlStyle.Block } value }] } when value.Value.Length > 0 && ShortText(value) is { } text => $"write {InDouble($"{key}: {text}")}",
+        YamlList { Items: [YamlScalar only] } when ShortText(only) is { Length: > 0 } text => $"write {Quoted(text)}",
+        YamlList { Items: [YamlList { Items: [YamlScalar only] }] } when ShortText(only) is { Length: > 0 } text => $"write {Quoted(text)}",
+        _ => null,
+    };
+
+    /// <summary>The map that was meant by a lone <c>health: 3</c> in a list; null where it is none of the kinds for which that is plain.</summary>
+    public static string? Pair(Schema schema, YamlMap map)
+    {
+        var names = schema.Keys.Select(each => each.Name).ToList();
+        if (map.Entries is not [{ Key: var key, Value: YamlScalar { Style: not YamlStyle.Block } value }] || value.Value.Length == 0 || ShortText(value) is not { } text || schema.Find(key) is not null || ForeignKeys.Meant(key, names, _ => false) is not null)
         {
-            return "begin each entry with \"- \"";
+            return null;
+        }
+
+        var (first, second) = (schema.Keys[0], schema.Keys.Skip(1).FirstOrDefault(each => each.Rule == KeyRule.Required) ?? schema.Keys[1]);
+        var isPlain = (first.Name, second.Name) is ("id", "role") or ("category", "severity") or ("ref", "url") or ("date", "text");
+        return isPlain ? $"write {{{first.Name}: {Quoted(key)}, {second.Name}: {Quoted(text)}}}" : null;
+    }
+
+    /// <summary>A key with its value in the form that the key wants; null where it has that form already, or nobody can tell.</summary>
+    public static string? Entry(Key key, YamlNode node, KeyContext context)
+    {
+        if (key.Name == "slug" && node is YamlScalar)
+        {
+            return ShortText(node) is { } path && Values.SlugMeant(path) is { Length: > 0 } slug ? $"write slug: {slug}" : null;
+        }
+
+        if (node is not YamlScalar || ShortText(node) is not { Length: > 0 })
+        {
+            return null;
+        }
+
+        var value = key.Type.StartsWith("list", StringComparison.Ordinal) ? List(key, node, context) : key.Entries is { } entries ? Map(entries, node) : null;
+        return value?.StartsWith("write ", StringComparison.Ordinal) == true ? $"write {key.Name}: {value["write ".Length..]}" : null;
+    }
+
+    /// <summary>The list that was meant by something else; null where that can't be told.</summary>
+    public static string? List(Key key, YamlNode node, KeyContext context)
+    {
+        if (node is YamlMap map)
+        {
+            return key.Entries is { } inner && Pair(inner, map) is { } pair ? $"write - {pair["write ".Length..]}" : "begin each entry with \"- \"";
         }
 
         if (ShortText(node) is not { } text)
@@ -26,17 +67,37 @@ internal static class Suggestions
             return null;
         }
 
+        if (Bulleted(text) is { } lines)
+        {
+            return $"begin each entry with a dash and a blank, on a line of its own: {string.Join(" ", lines.Select(line => $"\"- {line}\""))}";
+        }
+
+        if (text is ['(', .., ')'])
+        {
+            text = text[1..^1];
+        }
+
         if (key.Type == "list of text")
         {
-            return $"write [{Quoted(text)}]";
+            return $"write [{string.Join(", ", text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Quoted))}]";
         }
 
         if (key.Entries is { } entries && key.Type == "list")
         {
-            return $"write [{Filled(entries, text)}]";
+            return $"write [{(DatedText().Match(text) is { Success: true } dated && entries.Find("date") is not null ? $"{{date: {dated.Groups["date"].Value}, text: {(dated.Groups["text"].Success ? Quoted(dated.Groups["text"].Value) : "…")}}}" : Filled(entries, text))}]";
         }
 
-        var words = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        if (key.Type.Contains("alpha-2", StringComparison.Ordinal))
+        {
+            return $"write [{string.Join(", ", text.Split([',', ';', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => Vocabularies.CountryNames.CodeOf(word, context.Language) ?? Quoted(word)))}]";
+        }
+
+        if (key.Type == "list of BCP 47")
+        {
+            return $"write [{string.Join(", ", text.Split([',', ';', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => Languages.Meant(word) ?? Quoted(word)))}]";
+        }
+
+        var words = text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(word => key.Type.Contains("ids", StringComparison.Ordinal) && word.Contains(' ', StringComparison.Ordinal) ? Values.ToSlug(word) : Quoted(word));
         return $"write [{string.Join(", ", words)}]";
     }
@@ -44,8 +105,29 @@ internal static class Suggestions
     /// <summary>The map that was meant by something else.</summary>
     public static string Map(Schema schema, YamlNode node) => "write " + Filled(schema, ShortText(node));
 
+    // "• One • Two", as lines that begin with other signs than a dash and a blank are read; null where it begins with none.
+    private static string[]? Bulleted(string text)
+    {
+        if (Bullet().Match(text) is not { Success: true } bullet)
+        {
+            return null;
+        }
+
+        var sign = bullet.Groups["sign"].Value;
+        var parted = char.IsAsciiDigit(sign[0]) ? NumberedSeam().Split(text[bullet.Length..])
+            : text[bullet.Length..].Split(sign == "-" ? " -" : $" {sign}");
+        return [.. parted.Select(line => line.Trim()).Where(line => line.Length > 0).Select(line => line.Contains(": ", StringComparison.Ordinal) || line[0] is '[' or '{' or '*' or '"' ? InDouble(line) : line)];
+    }
+
+    private static string InDouble(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
     private static string Filled(Schema schema, string? text)
     {
+        if (text is not null && schema.Find("ref") is not null && schema.Find("url") is not null)
+        {
+            return Source(text);
+        }
+
         var telling = text is null ? null : Telling.FirstOrDefault(name => schema.Find(name) is not null);
         var first = schema.Keys[0];
         if (text is not null && first.Type == "true or false" && Truth(text) is { } truth)
@@ -61,7 +143,7 @@ internal static class Suggestions
 
     private static string Fitting(Key key, string text) => key.Type switch
     {
-        "`media/…`" => Quoted(text.StartsWith("media/", StringComparison.Ordinal) ? text : "media/" + text),
+        "`media/…`" => Quoted(Values.MediaMeant(text) ?? "media/…"),
         var type when type.EndsWith("id", StringComparison.Ordinal) => Values.ToSlug(text),
         _ => Quoted(text),
     };
@@ -79,6 +161,24 @@ internal static class Suggestions
     // Inside brackets or braces, a comma, a bracket or a colon would part the text.
     private static string Quoted(string text) =>
         text.Length == 0 || text.AsSpan().ContainsAny(Parting) || text[0] is '*' or '&' or '!' or '%' or '@' or '`' or '|' or '>' or '-' or '?'
-            ? $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+            ? InDouble(text)
             : text;
+
+    // "[Reuters](https://…)" and a bare address say both what a source is and where.
+    private static string Source(string text) =>
+        MarkdownLink().Match(text) is { Success: true } link ? $"{{ref: {Quoted(link.Groups["words"].Value)}, url: {Quoted(link.Groups["url"].Value)}}}"
+        : Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? $"{{ref: {Quoted(uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host)}, url: {Quoted(text)}}}"
+        : $"{{ref: {Quoted(text)}}}";
+
+    [GeneratedRegex(@"^(?:(?<sign>[•▪‣·–—*+]|[0-9]{1,2}[.)])\s*|(?<sign>-)(?=\p{L}))(?=\S)")]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"\s+[0-9]{1,2}[.)]\s+")]
+    private static partial Regex NumberedSeam();
+
+    [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[Tt][0-9:.]+(?:[Zz]|[+-][0-9:]+)?)?)(?:[:,]?\s+(?<text>\S.*))?$")]
+    private static partial Regex DatedText();
+
+    [GeneratedRegex(@"^\[(?<words>[^\]]+)\]\((?<url>https?://[^)\s]+)\)$")]
+    private static partial Regex MarkdownLink();
 }

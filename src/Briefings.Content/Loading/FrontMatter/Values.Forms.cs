@@ -22,15 +22,37 @@ internal static partial class Values
         return slug.Length <= LongestSlug ? slug : slug[..LongestSlug].Trim('-');
     }
 
+    /// <summary>The slug that was meant by a path, a file's name or words; empty where nothing of it is left.</summary>
+    public static string SlugMeant(string text)
+    {
+        var path = text.Trim().Trim('[', ']').Split('#', '|')[0];
+        path = Uri.TryCreate(path, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsolutePath : path;
+        path = path.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase) ? path[..^"/index.html".Length] : path;
+        var last = path.Trim('/').Split('/')[^1];
+        return ToSlug(last.Contains(':', StringComparison.Ordinal) && path.Contains('/', StringComparison.Ordinal) ? "" : PageEnd().Replace(last, ""));
+    }
+
+    /// <summary>The picture below <c>media/</c> that was meant by another path or an embed; null where it is none.</summary>
+    public static string? MediaMeant(string text)
+    {
+        var path = text.Trim().TrimStart('!').Trim('[', ']').Split('|')[0].Replace('\\', '/');
+        path = Uri.TryCreate(path, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsolutePath.Split('/')[^1] : path;
+        path = path.Split("media/")[^1];
+        path = StaticFolder().Replace(path.TrimStart('/', '.'), "");
+        return path.Length > 0 && IsPath("media/" + path) ? "media/" + path : null;
+    }
+
     /// <summary>A briefing's id.</summary>
     public static string? BriefingId(KeyContext context, YamlNode node, string name) =>
         Formed(context, node, name, text => IdForm().IsMatch(text), "is no id: house prefix, year, number of four digits", text =>
-            IdForm().IsMatch(text.ToUpperInvariant()) ? $"write {text.ToUpperInvariant()}" : "write it as in MSA-2025-0031");
+            IdForm().IsMatch(text.ToUpperInvariant()) ? $"write {text.ToUpperInvariant()}"
+            : LooseId().Match(text) is { Success: true } id ? $"write {id.Groups["prefix"].Value.ToUpperInvariant()}-{id.Groups["year"].Value}-{id.Groups["number"].Value.PadLeft(4, '0')}"
+            : "write it as in MSA-2025-0031");
 
     /// <summary>A slug or the id of a term.</summary>
     public static string? Slug(KeyContext context, YamlNode node, string name)
     {
-        var slug = Formed(context, node, name, IsSlug, "is not lower-case ASCII letters, digits and single hyphens", text => ToSlug(text) is { Length: > 0 } slug ? $"write {slug}" : null);
+        var slug = Formed(context, node, name, IsSlug, "is not lower-case ASCII letters, digits and single hyphens", text => SlugMeant(text) is { Length: > 0 } slug ? $"write {slug}" : null);
         if (slug is null || !FileNames.IsDevice(slug))
         {
             return slug;
@@ -76,27 +98,66 @@ internal static partial class Values
     /// <summary>A picture's file below <c>content/</c>.</summary>
     public static string? MediaPath(KeyContext context, YamlNode node, string name) =>
         Formed(context, node, name, text => text.StartsWith("media/", StringComparison.Ordinal) && IsPath(text), "is no file below media/", text =>
-            text.Replace('\\', '/').Split("media/") is [.., var tail] && tail.Length > 0 && IsPath("media/" + tail) ? $"write media/{tail}" : null);
+            MediaMeant(text) is { } meant ? text.Contains("://", StringComparison.Ordinal) ? $"save the picture below content/media/ and write {meant}" : $"write {meant}" : "write it as in media/rn1.jpg");
 
     /// <summary>An address from the site's root, without a leading slash; one without an extension ends in a slash.</summary>
     public static string? SitePath(KeyContext context, YamlNode node, string name) =>
         Formed(context, node, name, text => IsPath(text.TrimEnd('/')) && (text.EndsWith('/') || text.EndsWith(".html", StringComparison.Ordinal) || text.EndsWith(".htm", StringComparison.Ordinal)),
-            "is no address from the site's root", text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme != Uri.UriSchemeFile ? $"write {uri.AbsolutePath.TrimStart('/')}"
-                : text.StartsWith('/') ? $"write {text.TrimStart('/')}" : "it ends in .html or in a slash");
+            "is no address from the site's root", text => SitePathAdvice(context, text));
+
+    private static string SitePathAdvice(KeyContext context, string text)
+    {
+        const string Elsewhere = "only pages of this site stand here: link the other one from a page of pages/, and name that page";
+        if (text.Contains("://", StringComparison.Ordinal) || text.StartsWith("//", StringComparison.Ordinal))
+        {
+            return Uri.TryCreate(text.StartsWith('/') ? "https:" + text : text, UriKind.Absolute, out var uri)
+                && context.Roots.FirstOrDefault(each => each.Address.IsBaseOf(uri)) is { } root && root.Address.MakeRelativeUri(uri).OriginalString is { Length: > 0 } own
+                ? $"write {own}"
+                : Elsewhere;
+        }
+
+        var path = text.Split('#', '?')[0].TrimStart('/', '.');
+        return path.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? Elsewhere
+            : path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? $"write {(path.StartsWith("pages/", StringComparison.Ordinal) ? path[6..^3] : path[..^3])}.html"
+            : path.Length == 0 ? "write index.html"
+            : path.EndsWith('/') || path.EndsWith(".html", StringComparison.Ordinal) ? $"write {path}"
+            : Folders.Contains(path) ? $"write {path}/"
+            : path.Contains('.', StringComparison.Ordinal) ? "write the address of a page: it ends in .html or in a slash"
+            : $"write {path}.html, or {path}/ for a folder";
+    }
+
+    private static readonly string[] Folders = ["archive", "regions", "countries", "actors", "impacts"];
 
     /// <summary>A language.</summary>
     public static string? Language(KeyContext context, YamlNode node, string name) =>
-        Formed(context, node, name, Languages.IsKnown, "is no language", _ => "write a BCP 47 tag such as en or fr");
+        Formed(context, node, name, Languages.IsKnown, "is no language", text => Languages.Meant(text) is { } meant ? $"write {meant}" : "write a BCP 47 tag such as en or fr");
 
     /// <summary>A time zone.</summary>
     public static TimeZoneInfo? Zone(KeyContext context, YamlNode node, string name)
     {
         TimeZoneInfo? zone = null;
         Formed(context, node, name, text => TimeZoneInfo.TryFindSystemTimeZoneById(text, out zone), "is no time zone", text =>
-            Core.Words.NearestWord.Find(text, TimeZoneInfo.GetSystemTimeZones().SelectMany(each => (IEnumerable<(string, string)>)[(each.Id, each.Id), (each.Id.Split('/')[^1], each.Id)])) is { } near
+            ZoneMeant(text) is { } meant ? $"write {meant}, or another place with that time"
+            : Core.Words.NearestWord.Find(text, TimeZoneInfo.GetSystemTimeZones().SelectMany(each => (IEnumerable<(string, string)>)[(each.Id, each.Id), (each.Id.Split('/')[^1], each.Id)])) is { } near
                 ? $"did you mean \"{near}\"?"
                 : "write a name of the IANA database such as Africa/Bamako");
         return zone;
+    }
+
+    // Abbreviations and distances from UTC name no place, and places alone know when summer begins.
+    private static string? ZoneMeant(string text)
+    {
+        string[] byHours = ["Africa/Abidjan", "Africa/Lagos", "Africa/Maputo", "Africa/Nairobi", "Asia/Dubai"];
+        var hours = text.Trim().ToUpperInvariant() switch
+        {
+            "WAT" => 1,
+            "CAT" => 2,
+            "EAT" => 3,
+            "CET" or "CEST" or "MEZ" or "MESZ" => -1,
+            "EET" or "EEST" => -2,
+            var other => FromUtc().Match(other) is { Success: true } match ? int.Parse(match.Groups["hours"].Value, System.Globalization.CultureInfo.InvariantCulture) : -3,
+        };
+        return hours switch { -1 => "Europe/Paris", -2 => "Europe/Athens", >= 0 and < 5 => byHours[hours], _ => null };
     }
 
     /// <summary>Whether a text is a relative path without ways out of its root.</summary>
@@ -127,6 +188,18 @@ internal static partial class Values
 
     [GeneratedRegex("^[a-z0-9]+(?:-[a-z0-9]+)*$")]
     private static partial Regex SlugForm();
+
+    [GeneratedRegex("^(?:UTC|GMT)? ?[+](?<hours>[0-9]{1,2})(?::?00)?$")]
+    private static partial Regex FromUtc();
+
+    [GeneratedRegex(@"\.(?:html?|md|markdown|qmd|pdf)$", RegexOptions.IgnoreCase)]
+    private static partial Regex PageEnd();
+
+    [GeneratedRegex("^(?:static|assets|public|images?|img|attachments|content)/", RegexOptions.IgnoreCase)]
+    private static partial Regex StaticFolder();
+
+    [GeneratedRegex(@"^\s*(?<prefix>[A-Za-z][A-Za-z0-9]{0,11})[ _/.-](?<year>(?:19|20|21)[0-9]{2})[ _/.-](?<number>[0-9]{1,6})\s*$")]
+    private static partial Regex LooseId();
 
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex NotInSlug();

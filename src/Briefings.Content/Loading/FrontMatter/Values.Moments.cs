@@ -33,7 +33,7 @@ internal static partial class Values
 
         if (Iso().Match(text) is not { Success: true } match)
         {
-            context.Report(Codes.InvalidDate, node.Place, $"\"{text}\" is no date", mayBeDate ? "write it as in 2025-09-15 or 2025-09-15T16:00:00+00:00" : AsIn);
+            context.Report(Codes.InvalidDate, node.Place, $"\"{text}\" is no date", DateMeant.Advice(text, context.Language, context.TimeZone, mayBeDate) ?? (mayBeDate ? "write it as in 2025-09-15 or 2025-09-15T16:00:00+00:00" : AsIn));
             return null;
         }
 

@@ -69,7 +69,7 @@ internal static partial class Values
         }
 
         context.Report(Codes.WrongType, node.Place, $"{name} must be a text, not {Sort(node)}",
-            node is YamlMap ? "put a text that holds a colon in double quotes" : "put a text that begins with a bracket in double quotes");
+            Suggestions.Text(node) ?? (node is YamlMap ? "put a text that holds a colon in double quotes" : "put a text that begins with a bracket in double quotes"));
         return null;
     }
 
@@ -136,7 +136,7 @@ internal static partial class Values
             return number;
         }
 
-        context.Report(Codes.OutOfRange, node.Place, $"\"{text}\" is no whole number {Range(least, greatest)}", orElse);
+        context.Report(Codes.OutOfRange, node.Place, $"\"{text}\" is no whole number {Range(least, greatest)}", NumberMeant(text, least, greatest) is null && orElse is not null ? orElse : IntegerAdvice(text, least, greatest));
         return null;
     };
 
@@ -156,7 +156,8 @@ internal static partial class Values
 
         var pointed = text.Replace(',', '.');
         context.Report(Codes.OutOfRange, node.Place, FormattableString.Invariant($"\"{text}\" is no number from {least} to {greatest}"),
-            !double.TryParse(pointed, Style, CultureInfo.InvariantCulture, out number) ? null
+            DegreesMeant(text, greatest) is { } meant ? $"write {meant}"
+            : !double.TryParse(pointed, Style, CultureInfo.InvariantCulture, out number) ? "write degrees with a point, such as 13.4967"
             : pointed != text ? $"write {pointed}"
             : greatest == 90 && Math.Abs(number) <= 180 ? "are lat and lon the wrong way round?"
             : null);
@@ -238,7 +239,7 @@ internal static partial class Values
         var found = Likelihood.All.FirstOrDefault(each => each.Word == text);
         if (found is null)
         {
-            context.Report(Codes.UnknownWord, node.Place, $"\"{text}\" is no value of {name}", OneOf(text, Likelihood.All.Select(each => each.Word)));
+            context.Report(Codes.UnknownWord, node.Place, $"\"{text}\" is no value of {name}", LikelihoodMeant(text) is { } meant ? $"write {meant}" : OneOf(text, Likelihood.All.Select(each => each.Word)));
         }
 
         return found;
@@ -275,8 +276,9 @@ internal static partial class Values
     public static string OneOf(string typed, IEnumerable<string> words)
     {
         var all = words.ToList();
-        return (NearestWord.Find(typed.Replace(' ', '-').Replace('_', '-'), all) ?? NearestWord.Find(typed, all)) is { } nearest
-            ? $"did you mean \"{nearest}\"?"
+        return Synonyms.Of(typed, all) is { } same ? $"write {same}"
+            : (NearestWord.Find(typed.Replace(' ', '-').Replace('_', '-'), all) ?? NearestWord.Find(typed, all)) is { } nearest
+                ? $"did you mean \"{nearest}\"?"
             : $"write one of {string.Join(", ", all)}";
     }
 

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Briefings.Core.Prose;
 
 namespace Briefings.Content.Loading.Markdown;
 
 /// <summary>The one place where a typed address becomes a <see cref="LinkTarget"/>, or does not.</summary>
-internal static class Addresses
+internal static partial class Addresses
 {
     private static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
 
@@ -45,6 +46,28 @@ internal static class Addresses
     /// <summary>Reads the file that a picture names, as a path below <c>content/</c>; null where it is no such path.</summary>
     public static string? ReadFile(string address, string folder) =>
         address.Length > 0 && address[0] != '#' && (BareAddresses.IsMail(address) ? ReadSite(address, folder, out _) : Read(address, folder, out _)) is SiteTarget { Fragment: null } site && !site.Path.EndsWith('/') ? site.Path : null;
+
+    /// <summary>What to write instead of an address that can't be linked; null where nothing can be told.</summary>
+    public static string? Meant(string address)
+    {
+        if (Slipped().Match(address) is { Success: true } match && Uri.TryCreate("https://" + match.Groups["rest"].Value, UriKind.Absolute, out var uri) && HasHost(uri)
+            && uri.Host.Contains('.', StringComparison.Ordinal) && uri.UserInfo.Length == 0)
+        {
+            return $"write https://{match.Groups["rest"].Value}";
+        }
+
+        if (address.StartsWith("file:", StringComparison.OrdinalIgnoreCase) || Disk().IsMatch(address))
+        {
+            return "nobody else has that file: link an address of the web, and put pictures into \"content/media/\"";
+        }
+
+        if (address.Contains('?', StringComparison.Ordinal) && SchemeOf(address) is null && Read(address.Split('?')[0], "", out _) is not null)
+        {
+            return $"write {address.Split('?')[0]}";
+        }
+
+        return address.Contains('\\', StringComparison.Ordinal) && Read(address.Replace('\\', '/'), "", out _) is not null ? $"write {address.Replace('\\', '/')}" : null;
+    }
 
     private static WebTarget? ReadWeb(string address, string scheme, out string? problem)
     {
@@ -150,6 +173,13 @@ internal static class Addresses
             ? address[..colon].ToLowerInvariant()
             : null;
     }
+
+    // "htps://", "https:/", "http//", "//" before what can be a host.
+    [GeneratedRegex("^(?:h+t+p+s?|ht+ps?|htp|hhtps?|ttps?)?(?::?/{1,3}|:|;//)(?<rest>[^/\\s]+\\.[^\\s]+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Slipped();
+
+    [GeneratedRegex(@"^[A-Za-z]:[\\/]")]
+    private static partial Regex Disk();
 
     // Control characters and those of format, by which a scheme or a direction is hidden.
     private static bool IsHidden(char each) =>

@@ -14,6 +14,7 @@ internal static class Alternative
     public static string Read(ReadingContext context, LinkInline picture)
     {
         var words = new StringBuilder();
+        var tags = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var inline in picture.Descendants())
         {
             switch (inline)
@@ -48,7 +49,11 @@ internal static class Alternative
                 case PrivateCommentInline comment:
                     PrivateComments.Report(context, comment);
                     break;
+                // The closing tag of what was told need not be.
+                case HtmlTagInline { IsComment: false } closing when closing.Typed.StartsWith("</", StringComparison.Ordinal) && tags.Contains(closing.Typed[2..].TrimEnd('>', ' ')):
+                    break;
                 case HtmlTagInline { IsComment: false } tag:
+                    tags.Add(tag.Typed.TrimStart('<').Split(' ', '>', '/')[0]);
                     context.ReportHtml(context.At(tag), $"raw HTML \"{HtmlAttributes.Shorten(tag.Typed)}\" in an alternative text is dropped", "write its words alone");
                     break;
                 case FootnoteLink { IsBackLink: false } note:

@@ -277,7 +277,7 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
 
         var line = text.Split('\n')[0];
         var isAllowed = HtmlTag.Read(text, 0, text.Length - 1) is { } tag && context.Source.Html.Allows(tag.Name);
-        context.ReportHtml(place, $"raw HTML \"{(line.Length > 60 ? line[..57] + "…" : line)}\" is dropped", isAllowed ? "put each tag on a line of its own, a summary on one line with both of its tags" : "write it in Markdown");
+        context.ReportHtml(place, $"raw HTML \"{(line.Length > 60 ? line[..57] + "…" : line)}\" is dropped", isAllowed ? "put each tag on a line of its own, a summary on one line with both of its tags" : HtmlAdvice.For(line));
     }
 
     private BlockElement Element(HtmlLine line, ContainerBlock container, IReadOnlyDictionary<int, int> elements, int index, int end, int depth)

@@ -29,7 +29,7 @@ internal sealed class ElementStack(ReadingContext context)
 
         if (html.Tag is not { } tag)
         {
-            context.ReportHtml(place, html.Typed == "<!--" ? "\"<!--\" is never closed" : $"raw HTML \"{HtmlAttributes.Shorten(html.Typed)}\" is dropped", html.Typed == "<!--" ? "end the comment with \"-->\"" : "write it in Markdown");
+            context.ReportHtml(place, html.Typed == "<!--" ? "\"<!--\" is never closed" : $"raw HTML \"{HtmlAttributes.Shorten(html.Typed)}\" is dropped", html.Typed == "<!--" ? "end the comment with \"-->\"" : HtmlAdvice.For(html.Typed));
             return;
         }
 
@@ -39,7 +39,7 @@ internal sealed class ElementStack(ReadingContext context)
             if (context.ReportedTags.Add(tag.Name) || !tag.IsClosing)
             {
                 context.ReportHtml(place, $"raw HTML \"{HtmlAttributes.Shorten(tag.Typed)}\" is dropped",
-                    context.Source.Html.Allows(tag.Name) ? "put its tags on lines of their own" : tag.Name == "br" ? "end the line with a backslash" : "write it in Markdown");
+                    context.Source.Html.Allows(tag.Name) ? "put its tags on lines of their own" : tag.Name == "br" ? "end the line with a backslash" : HtmlAdvice.For(tag.Typed));
             }
 
             return;

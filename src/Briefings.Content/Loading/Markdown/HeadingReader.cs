@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Briefings.Content.Loading.Markdown.Syntax;
 using Briefings.Content.Model;
 using Briefings.Core;
@@ -12,7 +13,7 @@ namespace Briefings.Content.Loading.Markdown;
 /// Gives headings their ids and checks their levels, before anything else is read: an id must not depend on headings in sections
 /// that some readers do not get, or it would tell of them.
 /// </summary>
-internal sealed class HeadingReader
+internal sealed partial class HeadingReader
 {
     private readonly ReadingContext context;
     private readonly List<(HeadingBlock Heading, Tlp Marking)> headings = [];
@@ -84,7 +85,11 @@ internal sealed class HeadingReader
                 if (TypedAttributes.Of(heading) is { } attributes && attributes["id"] is { } typed)
                 {
                     ids[heading] = typed;
-                    if (!taken.Add(typed))
+                    if (OfPage().IsMatch(typed))
+                    {
+                        context.Report(Codes.DuplicateHeadingId, context.At(attributes.Offset), $"\"{typed}\" is an id that pages give to footnotes or parts of their own", "choose another");
+                    }
+                    else if (!taken.Add(typed))
                     {
                         context.Report(Codes.DuplicateHeadingId, context.At(attributes.Offset), $"heading id \"{typed}\" is used twice", "choose another");
                     }
@@ -94,6 +99,7 @@ internal sealed class HeadingReader
             foreach (var heading in circle.Where(each => !ids.ContainsKey(each)))
             {
                 var slug = Slug.From(WordsOf(heading.Inline)) is { Length: > 0 } made ? made : "section";
+                slug = OfPage().IsMatch(slug) ? "section-" + slug : slug;
                 var id = slug;
                 for (var number = numbers.GetValueOrDefault(slug, 2); !taken.Add(id); number++)
                 {
@@ -135,4 +141,8 @@ internal sealed class HeadingReader
             }
         }
     }
+
+    // Ids of footnotes and their marks, and of the parts of pages.
+    [GeneratedRegex("^(?:fn|fnref)-[0-9]+(?:-[0-9]+)?$|^(?:part|source|year)_|^main_text$")]
+    private static partial Regex OfPage();
 }

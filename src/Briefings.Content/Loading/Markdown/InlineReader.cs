@@ -185,9 +185,21 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
             }
 
             var isDefinition = mark.Index == 0 && typed.AsSpan(mark.Length).StartsWith(":");
+
+            // "[^1] The note" in a line of its own is the text that the mark lacks: one colon is missing, and that is told once, here.
+            var place = context.At(offset + mark.Index - at);
+            if (context.LooseNotes.Contains(mark.Groups[1].Value) && !isDefinition)
+            {
+                if (mark.Index == 0 && place.Column == 1 && typed.AsSpan(mark.Length).TrimStart().Length > 0)
+                {
+                    context.Report(Codes.UndefinedFootnote, place, $"a colon is missing behind \"{mark.Value}\", so that footnote \"{mark.Groups[1].Value}\" has no text", $"write \"{mark.Value}:{(typed[mark.Length] == ' ' ? "" : " ")}{Shorten(typed[mark.Length..])}\"");
+                }
+
+                continue;
+            }
             context.Report(
                 Codes.UndefinedFootnote,
-                context.At(offset + mark.Index - at),
+                place,
                 $"footnote \"{mark.Groups[1].Value}\" has no text",
                 isDefinition ? "its text can't stand inside \":::\", lists or quotes: move it to the end of the file" : $"add a line \"{mark.Value}: …\"");
         }
@@ -316,7 +328,7 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
             return;
         }
 
-        context.Report(Codes.UnsafeAddress, place, $"address \"{Shorten(address)}\" {problem}");
+        context.Report(Codes.UnsafeAddress, place, $"address \"{Shorten(address)}\" {problem}", Addresses.Meant(address));
         inlines.AddRange(words);
     }
 

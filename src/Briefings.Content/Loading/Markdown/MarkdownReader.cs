@@ -49,6 +49,7 @@ internal static class MarkdownReader
 
         context.RepeatedTitle = RepeatedTitle.Find(document, source.Title);
         context.SwallowedNotes = Sections.SwallowedNotes(source.Text, document);
+        context.LooseNotes = Notes.WithoutColon(source.Text);
         var reader = new BlockReader(context, new HeadingReader(context, document));
         var blocks = reader.Read(document);
         // Reading a footnote can meet further ones, which join the end of the row.

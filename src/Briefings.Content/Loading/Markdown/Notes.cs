@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Prose;
 
@@ -8,8 +9,30 @@ namespace Briefings.Content.Loading.Markdown;
 /// Finds footnotes that name each other in a circle, or in a row longer than anybody can follow, and takes the marks that do it out of
 /// the tree: later stages put one note into the other.
 /// </summary>
-internal static class Notes
+internal static partial class Notes
 {
+    /// <summary>The labels of notes whose text lacks the colon: a paragraph that begins with the mark, where the mark stands elsewhere too.</summary>
+    public static IReadOnlySet<string> WithoutColon(string text)
+    {
+        var loose = Loose().Matches(text).Select(match => match.Groups["label"].Value).ToHashSet(StringComparer.Ordinal);
+        loose.RemoveWhere(label => Count(text, $"[^{label}]") < 2 || text.Contains($"[^{label}]:", StringComparison.Ordinal));
+        return loose;
+    }
+
+    private static int Count(string text, string part)
+    {
+        var count = 0;
+        for (var at = text.IndexOf(part, StringComparison.Ordinal); at >= 0 && count < 2; at = text.IndexOf(part, at + 1, StringComparison.Ordinal))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    [GeneratedRegex(@"^\[\^(?<label>[^\]\s]{1,40})\][ \t]+\S", RegexOptions.Multiline)]
+    private static partial Regex Loose();
+
     /// <summary>The text without such marks.</summary>
     public static Body WithoutCircles(ReadingContext context, Body body)
     {

@@ -118,6 +118,9 @@ internal sealed class ReadingContext
     /// <summary>The labels of notes whose text stands in a container that is never closed, which is told at its beginning.</summary>
     public IReadOnlySet<string> SwallowedNotes { get; set; } = ImmutableHashSet<string>.Empty;
 
+    /// <summary>The labels of notes whose text stands behind its mark at the beginning of a paragraph, without a colon.</summary>
+    public IReadOnlySet<string> LooseNotes { get; set; } = ImmutableHashSet<string>.Empty;
+
     public ImmutableArray<Diagnostic> Found => [.. found];
 
     public Place At(int offset)

@@ -46,8 +46,14 @@ internal static class MediaLoader
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
             ImmutableArray<Diagnostic> findings;
+            if (extension != ".svg" && PictureCleaner.KindOf(bytes) != KindOf(extension))
+            {
+                var (problem, fix) = PictureSignature.Of(bytes, file.Relative);
+                return new(null, [], [new(Codes.UnreadablePicture, Place.Of(file.Path), problem, fix)]);
+            }
+
             ImmutableArray<DrawnWords> words = [];
-            var size = extension == ".svg" ? DrawingHeader.Read(bytes, file.Path, out words, out findings) : Read(bytes, extension, file.Path, out findings);
+            var size = extension == ".svg" ? DrawingHeader.Read(bytes, file.Path, out words, out findings) : Read(bytes, file.Path, out findings);
             return size is { } known
                 ? new(new MediaFile(file.Relative, file.FullPath, known.Width, known.Height), words, findings)
                 : new(null, [], findings.IsEmpty ? [new(Codes.UnreadablePicture, Place.Of(file.Path), $"the file is no {extension[1..].ToUpperInvariant()} picture")] : findings);
@@ -59,14 +65,9 @@ internal static class MediaLoader
     }
 
     // A picture is read whole, shown or not: its day may come when nobody looks.
-    private static PictureSize? Read(byte[] bytes, string extension, string path, out ImmutableArray<Diagnostic> findings)
+    private static PictureSize? Read(byte[] bytes, string path, out ImmutableArray<Diagnostic> findings)
     {
         findings = [];
-        if (PictureCleaner.KindOf(bytes) != KindOf(extension))
-        {
-            return null;
-        }
-
         var (width, height, fault) = PictureCleaner.Inspect(bytes);
         if (fault is null)
         {

@@ -72,6 +72,14 @@ internal static class SiteSettingsReader
         context.Note("", Place.Of(path));
         var keys = new MapReader(context, map, Schemas.Site, "", checkRequired: !broken);
         keys.List("languages", (node, _) => Values.Language(context, node, "an entry of \"languages\""));
+        foreach (var (empty, advice) in ((string, string)[])[("languages", "write [en], or the languages of the site, the default first"), ("targets", "write where the site goes, or leave the key out")])
+        {
+            if (keys.Node(empty) is YamlList { Items.IsEmpty: true } list)
+            {
+                context.Report(Codes.MissingKey, list.Place, $"\"{empty}\" holds none", advice);
+            }
+        }
+
         keys.Read("time_zone", Values.Zone);
         var settings = Settings(keys, languages, zone, options, media);
         bool IsSure(string key, int read) => isThere && document.Broken.All(each => each.Key != key)

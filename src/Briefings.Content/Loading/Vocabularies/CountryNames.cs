@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Briefings.Content.Model;
+using Briefings.Core.Words;
 
 namespace Briefings.Content.Loading.Vocabularies;
 
@@ -20,6 +21,14 @@ internal static class CountryNames
         }
 
         return new LocalizedText(names.ToImmutable());
+    }
+
+    /// <summary>The code of a country that is named in a language or in English, or by its code in small letters; null where it is none.</summary>
+    public static string? CodeOf(string typed, string language)
+    {
+        var upper = typed.ToUpperInvariant();
+        return CountryCodes.Codes.Contains(upper) ? upper
+            : CountryCodes.Codes.FirstOrDefault(code => ((string[])[language, "en"]).Any(each => Folding.Fold(In(code, each)) == Folding.Fold(typed)));
     }
 
     /// <summary>The name in a language; the code where the framework knows none.</summary>

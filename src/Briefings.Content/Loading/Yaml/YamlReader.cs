@@ -25,6 +25,7 @@ internal static partial class YamlReader
     {
         // YAML 1.1 takes these for line ends, which would shift every place after them.
         var lines = text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ').Split('\n');
+        YamlBlanks.Mend(file, firstLine, lines, diagnostics);
         var broken = ImmutableArray.CreateBuilder<(string, Place)>();
         var ids = ImmutableArray.CreateBuilder<(string, Place)>();
         for (var attempt = 0; ; attempt++)
@@ -52,13 +53,13 @@ internal static partial class YamlReader
     {
         at = Math.Clamp(at, 0, lines.Length - 1);
         var begin = at;
-        while (begin > 0 && !IsOutermost(lines[begin]))
+        while (begin > 0 && (!IsOutermost(lines[begin]) || YamlFaults.GoesOn(lines, begin)))
         {
             begin--;
         }
 
         var end = begin + 1;
-        while (end < lines.Length && !IsOutermost(lines[end]))
+        while (end < lines.Length && (!IsOutermost(lines[end]) || YamlFaults.GoesOn(lines, end)))
         {
             end++;
         }

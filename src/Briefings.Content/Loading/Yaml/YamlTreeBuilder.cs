@@ -119,7 +119,7 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
                 ReportProperties(scalar);
                 // A value that is nothing but such words counts as there, so that no further finding says that it is missing.
                 var meant = StyleOf(scalar) == YamlStyle.Block ? null : Comment(scalar.End, 0);
-                Add(new YamlScalar(At(scalar.Start), scalar.Value.Length > 0 ? scalar.Value : meant ?? "", StyleOf(scalar)));
+                Add(new YamlScalar(At(scalar.Start), scalar.Value.Length > 0 ? scalar.Value : meant ?? "", StyleOf(scalar)), hasColon: IsColonAt(scalar.End));
                 return true;
             case MappingStart map:
                 ReportProperties(map);
@@ -160,6 +160,7 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
             _openBrackets.Pop();
         }
 
+        frame.ReportGlued(Diagnostics);
         Add(frame.ToNode());
     }
 
@@ -171,7 +172,13 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
         }
     }
 
-    private void Add(YamlNode node, bool readable = true)
+    private bool IsColonAt(Mark mark)
+    {
+        var (line, column) = ((int)mark.Line - 1, (int)mark.Column - 1);
+        return line < lines.Length && column <= lines[line].Length && lines[line].AsSpan(column).TrimStart().StartsWith(":");
+    }
+
+    private void Add(YamlNode node, bool readable = true, bool hasColon = true)
     {
         if (_open.Count == 0)
         {
@@ -179,7 +186,7 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
             return;
         }
 
-        _open.Peek().Add(node, readable, Diagnostics);
+        _open.Peek().Add(node, readable, hasColon, Diagnostics);
     }
 
     private void ReportProperties(NodeEvent node)
@@ -242,7 +249,9 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
         private readonly ImmutableArray<YamlNode>.Builder _items = ImmutableArray.CreateBuilder<YamlNode>();
         private readonly ImmutableArray<YamlEntry>.Builder _entries = ImmutableArray.CreateBuilder<YamlEntry>();
         private readonly Dictionary<string, Place> _keys = new(StringComparer.Ordinal);
+        private readonly List<(string Key, string Value, Place Place)> _glued = [];
         private YamlNode? _key;
+        private bool _hasColon;
         private int _count;
 
         public Place Place => place;
@@ -251,7 +260,7 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
 
         public bool IsFlow { get; set; }
 
-        public void Add(YamlNode node, bool readable, List<Diagnostic> diagnostics)
+        public void Add(YamlNode node, bool readable, bool hasColon, List<Diagnostic> diagnostics)
         {
             if (!isMap)
             {
@@ -266,6 +275,7 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
             if (_key is null)
             {
                 _key = node;
+                _hasColon = hasColon;
                 return;
             }
 
@@ -280,9 +290,20 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
             {
                 diagnostics.Add(new(Codes.YamlSyntax, key.Place, "a key must be a word", "put a text that begins with a bracket in double quotes"));
             }
-            else if (IsFlow && node is YamlScalar { Style: YamlStyle.Plain, Value: "" } && name.Contains(' ', StringComparison.Ordinal))
+            else if (IsFlow && !_hasColon && FlowSlips.Glued(name) is var (glued, value))
             {
-                diagnostics.Add(new(Codes.YamlSyntax, key.Place, $"a comma ends a value in braces, so \"{name}\" is read as a key", "put the value that holds the comma in double quotes"));
+                _glued.Add((glued, value, key.Place));
+                if (_keys.TryAdd(glued, key.Place))
+                {
+                    _entries.Add(new YamlEntry(glued, key.Place, new YamlScalar(key.Place with { Column = key.Place.Column + glued.Length + 1 }, value, YamlStyle.Plain)));
+                }
+            }
+            else if (IsFlow && !_hasColon && _entries is [.., { Value: YamlScalar { Style: YamlStyle.Plain, Value.Length: > 0 } before } last])
+            {
+                // "label: Andes, north": what stands behind the comma belongs to the value before it.
+                var (whole, fix) = FlowSlips.Joined(last.Key, before.Value, name);
+                diagnostics.Add(new(Codes.YamlSyntax, key.Place, $"a comma ends a value in braces, so \"{name}\" is read as a key", fix));
+                _entries[^1] = last with { Value = before with { Value = whole } };
             }
             else if (!_keys.TryAdd(name, key.Place))
             {
@@ -291,6 +312,16 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
             else if (readable)
             {
                 _entries.Add(new YamlEntry(name, key.Place, node));
+            }
+        }
+
+        /// <summary>One finding for all keys of a map in braces that lack the blank behind their colon.</summary>
+        public void ReportGlued(List<Diagnostic> diagnostics)
+        {
+            if (_glued is [var first, ..])
+            {
+                diagnostics.Add(new(Codes.YamlSyntax, first.Place, $"a blank is missing after the colon of \"{first.Key}\"",
+                    $"write {string.Join(", ", _glued.Select(each => $"{each.Key}: {each.Value}"))}"));
             }
         }
 

@@ -144,6 +144,26 @@ internal static class BodyRules
                 case PageDestination { Fragment: { } fragment } destination:
                     Fragment(link.Place, fragment, destination.Page.Body);
                     break;
+                case TermDestination { Fragment: { } fragment } destination:
+                    OfTemplate(link.Place, fragment, destination.Path, collection.Profiles.Where(profile => profile.TermKind == destination.Kind && profile.Slug.Equals(destination.Id, StringComparison.OrdinalIgnoreCase)));
+                    break;
+                case FixedDestination { Fragment: { } fragment } destination:
+                    OfTemplate(link.Place, fragment, destination.Path, []);
+                    break;
+                case MonthDestination { Fragment: { } fragment } destination:
+                    OfTemplate(link.Place, fragment, destination.Path, []);
+                    break;
+            }
+        }
+
+        // A page that a template makes has the headings of the term's profile, and ids of the template, which begin as below in the built-in
+        // ones. A template of the house may have others, so that this is a warning.
+        private void OfTemplate(Place place, string fragment, string path, IEnumerable<TextFile> profiles)
+        {
+            var ids = profiles.SelectMany(profile => HeadingIds.Of(profile.Body)).ToHashSet(StringComparer.Ordinal);
+            if (!ids.Contains(fragment) && !fragment.StartsWith("part_", StringComparison.Ordinal) && !fragment.StartsWith("year_", StringComparison.Ordinal) && fragment != "main_text")
+            {
+                found.Add(new Diagnostic(Codes.BrokenFragment, place, $"\"{path}\" has no heading with the id \"{fragment}\"", ids.Count > 0 && LinkAdvice.ForFragment(fragment, ids) is { } advice ? advice : $"delete \"#{fragment}\"").AsWarning());
             }
         }
 

@@ -15,6 +15,11 @@ internal sealed partial class LinkAdvice(Collection collection, LinkIndex index)
     /// <summary>Instead of a link.</summary>
     public string For(LinkTarget target)
     {
+        if (Meant(target) is { } plain)
+        {
+            return plain;
+        }
+
         if (index.Nearest(target) is { } nearest)
         {
             return $"did you mean \"{nearest}\"?";
@@ -41,6 +46,33 @@ internal sealed partial class LinkAdvice(Collection collection, LinkIndex index)
             : "write [[slug]] for a briefing, or an address from the site's root such as about.html";
     }
 
+    // What leads to one briefing or list beyond doubt, though it is written as other tools have it.
+    private string? Meant(LinkTarget target)
+    {
+        if (target is BriefingTarget briefing)
+        {
+            var folded = Folding.Fold(briefing.Key);
+            return (collection.Briefings.FirstOrDefault(each => !each.IsEdition && each.Title is { } title && Folding.Fold(title) == folded) ?? index.Find(Values.SlugMeant(briefing.Key))) is { } named
+                ? $"write \"[[{named.Slug}]]\""
+                : null;
+        }
+
+        var path = ((SiteTarget)target).Path;
+        if (WebWithoutColon().Match(path) is { Success: true } web)
+        {
+            return $"write https://{web.Groups["rest"].Value}";
+        }
+
+        if (FurtherPage().Match(path) is { Success: true } page && index.Resolve(new SiteTarget(page.Groups["list"].Value + ".html", null), collection.Site.DefaultLanguage) is not null and not BriefingDestination)
+        {
+            return $"what is on a further page of a list changes with each briefing: write {page.Groups["list"].Value}.html, or link the briefing";
+        }
+
+        return path.Split('/') is [.., var last] && (last.EndsWith(".html", StringComparison.Ordinal) || !last.Contains('.', StringComparison.Ordinal)) && index.Find(last.Split('.')[0]) is { } found
+            ? $"write \"[[{found.Slug}]]\""
+            : null;
+    }
+
     /// <summary>Instead of a heading's id.</summary>
     public static string? ForFragment(string fragment, IReadOnlyCollection<string> ids) =>
         NearestWord.Find(fragment, ids) is { } nearest ? $"did you mean \"{nearest}\"?"
@@ -60,6 +92,12 @@ internal sealed partial class LinkAdvice(Collection collection, LinkIndex index)
     }
 
     // "www.example.org" or "example.org/x": an address of the web whose beginning is missing.
-    [GeneratedRegex(@"^(?:www\.[^/]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?!html?$|md$|pdf$|xml$|json$|png$|jpe?g$|gif$|webp$|svg$)[a-z]{2,})(?:/.*)?$")]
+    [GeneratedRegex(@"^(?:www\.[^/]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?!html?$|md$|txt$|csv$|docx?$|xlsx?$|pptx?$|zip$|ya?ml$|pdf$|xml$|json$|png$|jpe?g$|gif$|webp$|svg$)[a-z]{2,})(?:/.*)?$")]
     private static partial Regex IsHost();
+
+    [GeneratedRegex("^https?/(?<rest>[^/]+\\.[^/].*)$")]
+    private static partial Regex WebWithoutColon();
+
+    [GeneratedRegex(@"^(?<list>.+)-[0-9]+\.html$")]
+    private static partial Regex FurtherPage();
 }
