@@ -91,6 +91,7 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
                 blocks.Add(Claims.Read(place, Read(quote, depth + 1)));
                 break;
             case Markdig.Syntax.ListBlock list:
+                Pasted.Report(context, list);
                 int? start = !list.IsOrdered ? null : int.TryParse(list.OrderedStart, out var first) ? first : 1;
                 blocks.Add(new ListBlock(place, start, !Looseness.Of(list, context.Source.Text), [.. list.OfType<ListItemBlock>().Select(item => Read(item, depth + 1))])
                 {
@@ -188,6 +189,7 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
 
         MistypedMarkup.Report(context, paragraph);
         Callouts.ReportUnknown(context, paragraph);
+        Pasted.Report(context, paragraph);
         var inlines = InlineReader.Read(context, paragraph.Inline);
         if (!inlines.IsEmpty)
         {
