@@ -72,7 +72,7 @@ internal static class Editions
             Unrelated = Own("unrelated") ? edition.Unrelated : original.Unrelated,
             Mentions = Own("mentions") ? edition.Mentions : original.Mentions,
             Series = Own("series") ? edition.Series : original.Series,
-            Cover = Own("cover") ? edition.Cover : original.Cover,
+            Cover = Own("cover") ? edition.Cover : original.Cover is { Credit: { } credit } cover ? cover with { Credit = Foreign(credit) } : original.Cover,
             Services = Own("services") ? edition.Services : original.Services,
             Pdf = Own("pdf") ? edition.Pdf : original.Pdf,
         };

@@ -60,7 +60,9 @@ public static class BodyMentions
             }
 
             var inner = block.BlockChildren().SelectMany(held => LinesOf(held, limit));
-            var own = block.Lines().Where(line => !line.IsEmpty).Select(line => MentionLine.Of(line, MentionReading.All));
+
+            // A credit says who made the picture, and nothing of what the text is about.
+            var own = (block is Figure figure ? [figure.Caption] : block.Lines()).Where(line => !line.IsEmpty).Select(line => MentionLine.Of(line, MentionReading.All));
 
             // An attribution stands below what is quoted.
             foreach (var line in block is Quote ? inner.Concat(own) : own.Concat(inner))

@@ -87,8 +87,8 @@ internal sealed record Briefing
 
     public ImmutableArray<Phrase> KeyPoints { get; init; } = [];
 
-    /// <summary>Its lines of words with markup: summary, key points and judgments.</summary>
-    public IEnumerable<Phrase> Phrases => [.. Summary is null ? [] : new[] { Summary }, .. KeyPoints, .. Judgments.Select(judgment => judgment.Text)];
+    /// <summary>Its lines of words with markup: summary, key points, judgments and the credit of the cover.</summary>
+    public IEnumerable<Phrase> Phrases => [.. Summary is null ? [] : new[] { Summary }, .. KeyPoints, .. Judgments.Select(judgment => judgment.Text), .. Cover?.Credit is { } credit ? new[] { credit } : []];
 
     public ImmutableArray<Judgment> Judgments { get; init; } = [];
 

@@ -116,7 +116,7 @@ public sealed record SeriesReference(string Id, int? Part);
 /// <param name="Alternative">What a reader who does not see it is told.</param>
 /// <param name="Credit">Who made it; null where not said.</param>
 /// <param name="Licence">Under what terms; null where not said.</param>
-public sealed record Cover(string File, string Alternative, string? Credit, string? Licence);
+public sealed record Cover(string File, string Alternative, Phrase? Credit, string? Licence);
 
 /// <summary>Whether and how a briefing becomes a PDF.</summary>
 /// <param name="Enabled">Whether it does; the default is that it does.</param>

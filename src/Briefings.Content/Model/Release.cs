@@ -180,8 +180,8 @@ public sealed record ReleasedBriefing
     /// <summary>What a busy reader takes away.</summary>
     public ImmutableArray<Phrase> KeyPoints { get; init; } = [];
 
-    /// <summary>Its lines of words with markup: summary, key points and judgments.</summary>
-    public IEnumerable<Phrase> Phrases => [Summary, .. KeyPoints, .. Judgments.Select(judgment => judgment.Text)];
+    /// <summary>Its lines of words with markup: summary, key points, judgments and the credit of the cover.</summary>
+    public IEnumerable<Phrase> Phrases => [Summary, .. KeyPoints, .. Judgments.Select(judgment => judgment.Text), .. Cover?.Credit is { } credit ? new[] { credit } : []];
 
     /// <summary>What the analysts judge.</summary>
     public ImmutableArray<Judgment> Judgments { get; init; } = [];

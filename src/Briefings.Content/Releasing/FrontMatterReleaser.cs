@@ -23,7 +23,7 @@ internal sealed class FrontMatterReleaser(LinkReleaser releaser, Briefing typed,
         Sources = [.. briefing.Sources.Select(Release)],
         Cover = briefing.Cover is not { } cover
             ? null
-            : cover with { File = Name(cover.File, "cover.file"), Alternative = Text(cover.Alternative, "cover.alt")!, Credit = Text(cover.Credit, "cover.credit"), Licence = Text(cover.Licence, "cover.licence") },
+            : cover with { File = Name(cover.File, "cover.file"), Alternative = Text(cover.Alternative, "cover.alt")!, Credit = cover.Credit is { } credit ? Release(releaser, credit, briefing.Language) : null, Licence = Text(cover.Licence, "cover.licence") },
     };
 
     /// <summary>A line of words with the links of a target, as texts have them.</summary>

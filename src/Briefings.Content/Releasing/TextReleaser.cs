@@ -24,11 +24,7 @@ internal sealed class TextReleaser(LinkReleaser releaser) : BodyRewriter
     protected override Block? Rewrite(Block block) => base.Rewrite(block switch
     {
         CodeBlock code => code with { Text = releaser.WithoutHidden(code.Text, code.Place), Language = releaser.WithoutHidden(code.Language, code.Place) },
-        Figure figure => figure with
-        {
-            Alternative = releaser.WithoutHidden(figure.Alternative, figure.Place),
-            Credit = releaser.WithoutHidden(figure.Credit, figure.Place),
-        },
+        Figure figure => figure with { Alternative = releaser.WithoutHidden(figure.Alternative, figure.Place) },
         BlockElement element => element with { Attributes = [.. element.Attributes.Select(each => each with { Value = releaser.WithoutHidden(each.Value, element.Place) })] },
         _ => block,
     });

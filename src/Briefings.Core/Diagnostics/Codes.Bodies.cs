@@ -104,4 +104,13 @@ public static partial class Codes
     /// <summary>BRF178.</summary>
     public static readonly DiagnosticDescriptor RepeatedTitle = new("BRF178", Severity.Warning, "Text that begins with its own title",
         "The title comes from front matter and stands above the text. A first line `# …` that says the same is left out; delete it. One that says something else is a heading of level 1, which is an error.");
+
+    /// <summary>BRF195.</summary>
+    public static readonly DiagnosticDescriptor PastedTable = new("BRF195", Severity.Warning, "Table pasted with tabs",
+        "Lines whose words are parted by tabs, as a spreadsheet or word processor pastes a table, are set as a table with the first line as its head. Write it with bars, as the finding shows its first lines: tabs are seen in no editor. One line alone with a tab between its words is no table, and the tab is set as a blank.");
+
+    /// <summary>BRF196.</summary>
+    public static readonly DiagnosticDescriptor PastedList = new("BRF196", Severity.Warning, "List pasted with bullets",
+        "Lines that begin with a bullet of a word processor, such as `•`, `▪` or `–`, are set as a list. Write `- ` before each, and two blanks before the sign of an item below another one. "
+        + "Where a sign may be something else (`o`, `§`, `a)`, a bullet without a blank of the ordinary kind behind it), nothing is changed: the lines run together into one unless you write `- `.");
 }

@@ -84,8 +84,8 @@ public enum ColumnAlignment
 /// <param name="File">The file below <c>content/</c>, such as <c>media/rn1.png</c>.</param>
 /// <param name="Alternative">What a reader who does not see it is told.</param>
 /// <param name="Caption">What stands beneath, from the picture's title; empty without one.</param>
-/// <param name="Credit">Who made it, typed as <c>{credit="…"}</c>.</param>
-public sealed record Figure(Place Place, string File, string Alternative, ImmutableArray<Inline> Caption, string? Credit) : Block(Place);
+/// <param name="Credit">Who made it, typed as <c>{credit="…"}</c>; empty where not said.</param>
+public sealed record Figure(Place Place, string File, string Alternative, ImmutableArray<Inline> Caption, ImmutableArray<Inline> Credit) : Block(Place);
 
 /// <summary>Blocks marked higher than the briefing around them: <c>::: {tlp=AMBER}</c>.</summary>
 /// <param name="Place">Where it begins.</param>

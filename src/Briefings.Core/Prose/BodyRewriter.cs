@@ -41,7 +41,7 @@ public abstract class BodyRewriter
             Head = [.. table.Head.Select(Rewrite)],
             Rows = [.. table.Rows.Select(row => row.Select(Rewrite).ToImmutableArray())],
         },
-        Figure figure => figure with { Caption = Rewrite(figure.Caption) },
+        Figure figure => figure with { Caption = Rewrite(figure.Caption), Credit = Rewrite(figure.Credit) },
         MarkedSection marked => marked with { Blocks = Rewrite(marked.Blocks) },
         Aside aside => aside with { Title = Rewrite(aside.Title), Blocks = Rewrite(aside.Blocks) },
         BlockElement element => element with { Summary = Rewrite(element.Summary), Blocks = Rewrite(element.Blocks) },

@@ -3,7 +3,7 @@ using Briefings.Core.Diagnostics;
 
 namespace Briefings.Core.Prose;
 
-/// <summary>Words of one line that may hold links, emphasis and code, but no blocks: a key point, a judgment, a summary.</summary>
+/// <summary>Words of one line that may hold links, emphasis and code, but no blocks: a key point, a judgment, a summary, a credit.</summary>
 /// <param name="Inlines">The words.</param>
 public sealed record Phrase(ImmutableArray<Inline> Inlines)
 {

@@ -39,7 +39,7 @@ public static class Walk
         DefinitionList list => list.Entries.Select(entry => entry.Term),
         Quote { Attribution: { } attribution } => [attribution],
         Table table => [table.Caption ?? [], .. table.Head, .. table.Rows.SelectMany(row => row)],
-        Figure figure => [figure.Caption],
+        Figure figure => [figure.Caption, figure.Credit],
         Aside { Title.IsEmpty: false } aside => [aside.Title],
         BlockElement element => [element.Summary],
         _ => [],

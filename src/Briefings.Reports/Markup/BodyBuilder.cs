@@ -233,8 +233,7 @@ internal sealed class BodyPass
     private ReportFigure Figure(Core.Prose.Figure figure)
     {
         state.Picture(figure.File, figure.Place);
-        ImmutableArray<Inline> credit = string.IsNullOrWhiteSpace(figure.Credit) ? [] : [new Text(figure.Place, figure.Credit)];
-        ReportText?[] captions = [Text(figure.Place, "caption", TextRole.Caption, figure.Caption), Text(figure.Place, "credit", TextRole.Caption, credit)];
+        ReportText?[] captions = [Text(figure.Place, "caption", TextRole.Caption, figure.Caption), Text(figure.Place, "credit", TextRole.Caption, figure.Credit)];
         var style = state.Styles.Get("figure");
         return new ReportFigure(figure.Place, style, figure.File, figure.Alternative, [.. captions.OfType<ReportText>()]) { Floats = style.Floats };
     }

@@ -167,7 +167,7 @@ internal sealed partial class HostileHouse : IDisposable
             judgments: [{{Each(lines, "{text: \"*\", likelihood: likely, confidence: low, horizon: weeks}")}}]
             sources: [{{Each(texts, "{ref: \"*\", url: \"https://source.example/?q=%22%3E\"}")}}]
             changes: [{{Each(texts, "{date: 2025-05-02T10:00:00+00:00, kind: update, text: \"*\"}")}}]
-            cover: {file: media/logo.svg, alt: "{{yaml}}", credit: "{{yaml}}", licence: "{{yaml}}"}
+            cover: {file: media/logo.svg, alt: "{{yaml}}", credit: "{{Yaml(Escaped(texts[number - 1]))}}", licence: "{{yaml}}"}
             related: [{{other}}]
             ---
 
@@ -180,7 +180,6 @@ internal sealed partial class HostileHouse : IDisposable
     private static string Prose(string attack)
     {
         var words = Escaped(attack);
-        var credit = attack.Replace('"', '\'').Replace("\\", "/", StringComparison.Ordinal);
         return $"""
             A paragraph with {words} and *{words}x* and ````` {attack} ````` and [a link {words}](https://link.example/?a=%22&b=1 "{words}").[^note]
 

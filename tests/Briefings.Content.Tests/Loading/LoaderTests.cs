@@ -88,7 +88,9 @@ public class LoaderTests
         briefing.Sources.Select(source => source with { Place = null }).ShouldBe([new Source("A ministry", "https://example.org/a", 'B', 2)]);
         briefing.Related.ShouldBe(["road-opens"]);
         briefing.Series.ShouldBe(new SeriesReference("kayes", 2));
-        briefing.Cover.ShouldBe(new Cover("media/rn1.svg", "A road", "House", "CC BY"));
+        briefing.Cover.ShouldNotBeNull().ShouldSatisfyAllConditions(
+            cover => (cover.File, cover.Alternative, cover.Licence).ShouldBe(("media/rn1.svg", "A road", "CC BY")),
+            cover => cover.Credit!.Words.ShouldBe("House"));
         briefing.Services.ShouldBe("none");
         briefing.Pdf.ShouldBe(new PdfOptions(false, "short"));
         briefing.Aliases.ShouldBe(["2024/old.html"]);

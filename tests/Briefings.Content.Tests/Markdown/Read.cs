@@ -63,7 +63,7 @@ internal static class Read
                 ListBlock list => $" start={list.Start} tight={list.Tight}",
                 CodeBlock code => $" {code.Language} {code.Text.Replace("\n", "⏎", StringComparison.Ordinal)}",
                 Table table => $" {string.Join(',', table.Columns)}",
-                Figure figure => $" {figure.File} \"{figure.Alternative}\" credit={figure.Credit}",
+                Figure figure => $" {figure.File} \"{figure.Alternative}\" credit={PlainText.Of(figure.Credit)}",
                 MarkedSection marked => $" {marked.Marking}",
                 BlockElement element => $" {element.Element} {string.Join(' ', element.Attributes)}",
                 _ => "",

@@ -238,7 +238,7 @@ public sealed class HiddenPathTests
             ["changes"] = House("x", briefing => briefing with { Changes = [new Change(At(-1), ChangeKind.Update, words)] }),
             ["events"] = House("x", briefing => briefing with { Events = [new Event("Battles", null, null, words, null, null, false)] }),
             ["places"] = House("x", briefing => briefing with { Places = [new PlaceReference(null, text, [], PlaceKind.Town, null, null, null, 1)] }),
-            ["cover"] = House("x", briefing => briefing with { Cover = new Cover("media/a.png", "A", words, null) }),
+            ["cover"] = House("x", briefing => briefing with { Cover = new Cover("media/a.png", "A", Phrase.Of(words), null) }),
             ["reference"] = House("x", briefing => briefing with { Sources = [new Source(words, null, null, null)] }),
             ["address"] = House("x", briefing => briefing with { Sources = [new Source("Ours", "https://web.archive.org/web/" + words, null, null)] }),
             ["name"] = With(site => site with { Name = text }),

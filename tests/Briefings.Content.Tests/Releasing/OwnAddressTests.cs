@@ -135,7 +135,7 @@ public sealed class OwnAddressTests
             Changes = [new Change(At(-1), ChangeKind.Update, Words)],
             Events = [new Event("Battles", null, null, Words, Words, null, false)],
             Sources = [new Source(Words, Address, null, null) { Place = new Place("content/a.md", 7, 3) }, new Source("Other", "https://au.int/a", null, null)],
-            Cover = new Cover("media/a.png", Words, Words, Words),
+            Cover = new Cover("media/a.png", Words, Phrase.Of(Words), Words),
             Actors = [new ActorReference("solo", ActorRole.Mentioned)],
         });
         var text = LocalizedText.Of(Words);

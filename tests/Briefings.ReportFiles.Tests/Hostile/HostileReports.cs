@@ -128,7 +128,7 @@ internal static partial class HostileReports
             judgments: [{text: {{P("judgment")}}, likelihood: likely, confidence: low, horizon: weeks}]
             sources: [{ref: {{F("source")}}, url: "https://source.example/?q=%22%3E"}]
             changes: [{date: 2025-05-02T10:00:00+00:00, kind: update, text: {{F("change")}}}]
-            cover: {file: media/cover.svg, alt: {{F("cover-alt")}}, credit: {{F("cover-credit")}}, licence: {{F("cover-licence")}}}
+            cover: {file: media/cover.svg, alt: {{F("cover-alt")}}, credit: {{P("cover-credit")}}, licence: {{F("cover-licence")}}}
             related: [{{(count > 1 ? Slug((number + 1) % count) : "")}}]
             ---
 

@@ -66,7 +66,7 @@ internal sealed class FrontMatterWords(Release release, ReleasedBriefing briefin
 
         if (briefing.Cover is { Credit: { } credit } cover && !briefing.Body.AllBlocks().OfType<Figure>().Any(figure => figure.File == cover.File))
         {
-            yield return new("credit of the cover", credit);
+            yield return new("credit of the cover", credit.Words);
         }
     }
 

@@ -111,7 +111,7 @@ internal sealed partial class SourceWords(Func<LinkTarget, string> title, Func<A
                 break;
             case Figure figure:
                 Line("caption", figure.Caption);
-                Say("credit", figure.Credit ?? "");
+                Line("credit", figure.Credit);
                 break;
             case MarkedSection marked:
                 Say("marking", "TLP:" + marked.Marking.Word());

@@ -61,7 +61,7 @@ internal static class Bodies
         (1, Words.Select(words => (Block)new CodeBlock(Nowhere, words.Replace(' ', '\n'), null))),
         (1, Gen.Const((Block)new ThematicBreak(Nowhere))),
         (2, Gen.Select(Inlines, Gen.Int[1, 3000], Gen.Int[1, 3000], Gen.Bool).Select((caption, width, height, drawn) =>
-            (Block)new Core.Prose.Figure(Nowhere, drawn ? $"media/{width}x{height}.svg" : $"media/{width / 8}x{height / 8}.png", "A picture", caption, "Somebody"))));
+            (Block)new Core.Prose.Figure(Nowhere, drawn ? $"media/{width}x{height}.svg" : $"media/{width / 8}x{height / 8}.png", "A picture", caption, Phrase.Of("Somebody").Inlines))));
 
     /// <summary>A body of 1 to 16 blocks with one footnote, which may be long.</summary>
     public static Gen<Body> Body { get; } = Gen.Select(Block.Array[1, 16], Paragraph.Array[1, 4]).Select((blocks, note) =>

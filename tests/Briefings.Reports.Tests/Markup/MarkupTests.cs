@@ -131,7 +131,7 @@ public class MarkupTests
     public void A_cover_that_the_text_shows_is_not_shown_twice()
     {
         var place = new Place("content/x.md", 3, 1);
-        var body = Sample.Body(new Core.Prose.Figure(place, "media/x.png", "A map", [], null));
+        var body = Sample.Body(new Core.Prose.Figure(place, "media/x.png", "A map", [], []));
         var xml = Head + "<figure file=\"media/x.png\" alt=\"A map\" once=\"yes\"/><body briefing=\"X-1\"/></report>";
         Sample.Document(xml, ("X-1", body)).Blocks.OfType<ReportFigure>().Count().ShouldBe(1);
         Sample.Document(xml, ("X-1", Sample.Body(Sample.Paragraph("x")))).Blocks.OfType<ReportFigure>().Count().ShouldBe(1);

@@ -87,7 +87,7 @@ public class DamageTests
     public void The_error_is_at_the_line_of_the_text_that_shows_the_picture()
     {
         var place = new Place("content/briefings/2025/x.md", 12, 3);
-        var body = new Body("en", [new Figure(place, "media/x.jpg", "A map", [], null)], []);
+        var body = new Body("en", [new Figure(place, "media/x.jpg", "A map", [], [])], []);
         var context = Sample.Context(("X-1", body)) with { Media = _ => File("baseline.jpg").AsMemory(0, 300) };
         var error = ReportMarkup.Parse(Sample.Report("<body briefing=\"X-1\"/>"), context).Diagnostics.ShouldHaveSingleItem();
         (error.Code, error.Place).ShouldBe(("BRF086", place));

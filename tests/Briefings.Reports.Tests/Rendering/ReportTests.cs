@@ -261,7 +261,7 @@ public class ReportTests
                 new Core.Prose.ListBlock(Here, null, true, [[new Core.Prose.Paragraph(Here, [new Strong(Here, [Words("Target the load, not the soldier.")]), Words(" A tanker burns with one shot.")])], [Sample.Paragraph("Offer an exit.")]]),
                 new Core.Prose.Table(Here, [ColumnAlignment.Start, ColumnAlignment.End], [[Words("Party")], [Words("Killed")]], [[[Words("Army")], [Words("1,200")]], [[Words("Civilians")], [Words("47")]]], [Words("Who counts what")]),
                 new Heading(Here, 3, "supply-chain", [Words("Supply chain")]),
-                new Core.Prose.Figure(Here, "media/x.png", "A map of two roads", [Words("Two roads.")], "House graphic"),
+                new Core.Prose.Figure(Here, "media/x.png", "A map of two roads", [Words("Two roads.")], [Words("House graphic")]),
                 new MarkedSection(Here, Tlp.Amber, [Sample.Paragraph("For clients only.")]),
                 new Aside(Here, [Sample.Paragraph("Apart from the rest.")]),
                 new CodeBlock(Here, "if fuel:\n    drive()", null),

@@ -40,7 +40,7 @@ public sealed class ProseWriterTests
                 new CodeBlock(At, "a <b>", "sh"),
                 new Table(At, [ColumnAlignment.Start, ColumnAlignment.End], [[], [T("Litres")]], [[[T("x")], [T("1")]]], [T("Caption")]),
                 new Table(At, [ColumnAlignment.Center], [[T("H")]], [], null),
-                new Figure(At, "media/a.png", "Alt \"x\"", [T("Caption")], "Us"),
+                new Figure(At, "media/a.png", "Alt \"x\"", [T("Caption")], [T("Us")]),
                 new MarkedSection(At, Tlp.AmberStrict, [new Aside(At, [P("inner")])]),
                 new ThematicBreak(At),
                 new Paragraph(At, [new Span(At, [T("mot")], "fr", false), new FootnoteReference(At, "b"), new FootnoteReference(At, "a"), new Link(At, new FragmentTarget("first"), [T("up")])]),
@@ -146,7 +146,7 @@ public sealed class ProseWriterTests
                 T(value), new CodeSpan(At, value), new Span(At, [T(value)], value, false), new Link(At, new BriefingTarget("MSA-1", value), [T(value)]), new Picture(At, "media/a.png", value), new InlineElement(At, "abbr", [new("title", value), new("lang", value)], [T(value)]));
             var body = new Body(
                 "en",
-                [new Heading(At, 2, value, [T(value)]), new Paragraph(At, inlines), new CodeBlock(At, value, value), new Figure(At, "media/a.png", value, [T(value)], value)],
+                [new Heading(At, 2, value, [T(value)]), new Paragraph(At, inlines), new CodeBlock(At, value, value), new Figure(At, "media/a.png", value, [T(value)], [T(value)])],
                 [new Footnote(value, [P(value)], At)]);
             var document = new HtmlParser().ParseDocument("<main>" + ProseWriter.Write(body, Options) + "</main>");
             document.All.Select(element => element.LocalName).Distinct().Order().ShouldBe(

@@ -140,7 +140,7 @@ internal static class SmallHouse
             key_points: [{{P("key_point")}}]
             judgments: [{text: {{P("judgment")}}, likelihood: very likely, confidence: moderate, horizon: weeks}]
             sources: [{ref: {{Y("source")}}, url: "https://www.example.org/a?b=1&c='2'", reliability: B, credibility: 2, public: true}]
-            cover: {file: media/map.png, alt: {{Y("cover_alt")}}, credit: {{Y("cover_credit")}}, licence: {{Y("cover_licence")}} }
+            cover: {file: media/map.png, alt: {{Y("cover_alt")}}, credit: {{P("cover_credit")}}, licence: {{Y("cover_licence")}} }
             changes: [{date: 2025-09-16T08:00:00+00:00, kind: correction, text: {{Y("change")}} }]
             series: {id: serial, part: 1}
             aliases: [2024/old.html, 2024/09/name/]

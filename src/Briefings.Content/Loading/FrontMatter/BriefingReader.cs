@@ -179,7 +179,7 @@ internal sealed class BriefingReader(KeyContext context, ImmutableSortedDictiona
 
     private static Cover? Cover(MapReader keys)
     {
-        var cover = (File: keys.Read("file", Values.MediaPath), Alternative: keys.Prose("alt"), Credit: keys.Prose("credit"), Licence: keys.Prose("licence"));
+        var cover = (File: keys.Read("file", Values.MediaPath), Alternative: keys.Prose("alt"), Credit: keys.Phrase("credit"), Licence: keys.Prose("licence"));
         return cover is { File: { } file } ? new Cover(file, cover.Alternative ?? "", cover.Credit, cover.Licence) : null;
     }
 

@@ -82,7 +82,7 @@ internal static partial class Schemas
     [
         new("file", Required, "`media/…`", "The picture."),
         new("alt", Required, Text, "What a reader who does not see it is told (WCAG 2.2, PDF/UA)."),
-        new("credit", Optional, Text, "Who made it; a warning without."),
+        new("credit", Optional, "line of Markdown", "Who made it; a warning without."),
         new("licence", Optional, Text, "Under what terms."),
     ]);
 

@@ -91,6 +91,7 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
                 blocks.Add(Claims.Read(place, Read(quote, depth + 1)));
                 break;
             case Markdig.Syntax.ListBlock list:
+                Pasted.Report(context, list);
                 int? start = !list.IsOrdered ? null : int.TryParse(list.OrderedStart, out var first) ? first : 1;
                 blocks.Add(new ListBlock(place, start, !Looseness.Of(list, context.Source.Text), [.. list.OfType<ListItemBlock>().Select(item => Read(item, depth + 1))])
                 {
@@ -173,9 +174,7 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
             {
                 PrivateComments.Refuse(context, picture, picture.Title, "caption");
                 PrivateComments.Refuse(context, picture, known["credit"], "credit");
-                var caption = Caption(picture);
-                var credit = known["credit"] is { Length: > 0 } typed ? Typography.Apply(typed, context.Source.Language) : null;
-                blocks.Add(new Figure(context.At(picture), file, alternative, caption, credit));
+                blocks.Add(new Figure(context.At(picture), file, alternative, Caption(picture), Credit(picture, known["credit"])));
             }
 
             return;
@@ -188,6 +187,7 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
 
         MistypedMarkup.Report(context, paragraph);
         Callouts.ReportUnknown(context, paragraph);
+        Pasted.Report(context, paragraph);
         var inlines = InlineReader.Read(context, paragraph.Inline);
         if (!inlines.IsEmpty)
         {
@@ -209,9 +209,28 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
         var (begin, end) = (picture.TitleSpan.Start, picture.TitleSpan.End + 1);
         var isHere = !picture.TitleSpan.IsEmpty && begin >= 0 && end <= source.Length && end - begin >= 2;
         var typed = isHere ? source[(begin + 1)..(end - 1)] : picture.Title;
+        return Line(typed, isHere ? begin + 1 : -1, picture);
+    }
+
+    // Within the quotes of an attribute, which holds no line ends.
+    private ImmutableArray<Core.Prose.Inline> Credit(LinkInline picture, string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            return [];
+        }
+
+        var braces = TypedAttributes.Of(picture)!.Offset;
+        var begin = Math.Max(context.Source.Text.IndexOf($"\"{typed}\"", braces, StringComparison.Ordinal), context.Source.Text.IndexOf($"'{typed}'", braces, StringComparison.Ordinal));
+        return Line(typed, begin < 0 ? begin : begin + 1, picture);
+    }
+
+    // A line of words that stands at an offset of the text; below 0 where that is not known.
+    private ImmutableArray<Core.Prose.Inline> Line(string typed, int begin, LinkInline picture)
+    {
         var words = typed.ReplaceLineEndings(" ").Trim();
-        var start = isHere ? begin + 1 + typed.Length - typed.TrimStart().Length : picture.Span.Start;
-        var read = PhraseReader.Read(context.Source with { Text = words, Start = context.At(start), IsVerbatim = isHere && typed.Trim() == words });
+        var start = begin >= 0 ? begin + typed.Length - typed.TrimStart().Length : picture.Span.Start;
+        var read = PhraseReader.Read(context.Source with { Text = words, Start = context.At(start), IsVerbatim = begin >= 0 && typed.Trim() == words });
         context.Add(read.Diagnostics);
         return read.Value.Inlines;
     }

@@ -54,7 +54,6 @@ internal static class HiddenText
                     break;
                 case Figure figure:
                     yield return (figure.Place, figure.Alternative);
-                    yield return (figure.Place, figure.Credit ?? "");
                     break;
                 case BlockElement element:
                     foreach (var attribute in element.Attributes)

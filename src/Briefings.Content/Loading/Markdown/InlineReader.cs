@@ -12,7 +12,7 @@ using Inline = Briefings.Core.Prose.Inline;
 namespace Briefings.Content.Loading.Markdown;
 
 /// <summary>Reads the words of one paragraph, heading or cell.</summary>
-internal sealed partial class InlineReader(ReadingContext context, bool inCell = false)
+internal sealed partial class InlineReader(ReadingContext context, bool inCell = false, bool isQuoted = false)
 {
     private readonly Typographer typographer = new(context.Source.Language);
 
@@ -20,8 +20,11 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
         container is null ? [] : Trim(new InlineReader(context).Children(container, 1));
 
     /// <summary>Reads the words of a cell of a table: <c>&lt;br&gt;</c> begins a line, and a bar in code stands behind a backslash.</summary>
-    public static ImmutableArray<Inline> ReadCell(ReadingContext context, ContainerInline? container) =>
-        container is null ? [] : Trim(new InlineReader(context, inCell: true).Children(container, 1));
+    /// <param name="context">Where findings go.</param>
+    /// <param name="container">The words.</param>
+    /// <param name="isQuoted">Whether a spreadsheet put the cell in quotation marks: its lines are lines, and two quotation marks are one.</param>
+    public static ImmutableArray<Inline> ReadCell(ReadingContext context, ContainerInline? container, bool isQuoted = false) =>
+        container is null ? [] : Trim(new InlineReader(context, inCell: true, isQuoted).Children(container, 1));
 
     private ImmutableArray<Inline> Children(ContainerInline container, int depth)
     {
@@ -82,7 +85,7 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
                 break;
             case LineBreakInline line:
                 typographer.Pass(" ");
-                inlines.Add(line.IsHard ? new LineBreak(place) : new SoftBreak(place));
+                inlines.Add(line.IsHard || isQuoted ? new LineBreak(place) : new SoftBreak(place));
                 break;
             case AutolinkInline address:
                 typographer.Pass("x");
@@ -228,6 +231,7 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
     // Words, and as links what addresses of mail stand among them.
     private void Words(string typed, List<(int At, int Offset)> pieces, LiteralInline last, ImmutableArray<Inline>.Builder inlines)
     {
+        typed = isQuoted ? typed.Replace("\"\"", "\"", StringComparison.Ordinal) : typed;
         var from = 0;
         if (typed.Contains('@', StringComparison.Ordinal) && last.FirstParentOfType<LinkInline>() is null)
         {

@@ -17,6 +17,11 @@ internal static partial class TableReader
 {
     public static Table Read(ReadingContext context, MarkdigTable table)
     {
+        if (table is PastedTable)
+        {
+            Pasted.Report(context, table);
+        }
+
         var rows = table.OfType<TableRow>().ToList();
         var width = table.ColumnDefinitions.Count;
         var cells = rows.ConvertAll(row => Cells(context, row, width));
@@ -67,7 +72,7 @@ internal static partial class TableReader
                 $"this row has {row.Count} cells where the table has {Columns(width)}, and what stands from here on would be lost",
                 "write a bar that is text as \"\\|\", or give the head and the row of dashes one column more");
         }
-        else if (row.Count < width)
+        else if (row.Count < width && row.Parent is not PastedTable)
         {
             context.Report(
                 Codes.ReadsOtherwise,
@@ -92,7 +97,7 @@ internal static partial class TableReader
                 MistypedMarkup.Report(context, paragraph);
             }
 
-            inlines.AddRange(InlineReader.ReadCell(context, paragraph.Inline));
+            inlines.AddRange(InlineReader.ReadCell(context, paragraph.Inline, isQuoted: cell is PastedCell { IsQuoted: true }));
         }
 
         return inlines.ToImmutable();

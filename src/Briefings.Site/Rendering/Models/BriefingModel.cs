@@ -23,6 +23,7 @@ internal static class BriefingModel
         CardModel.Fill(model, scope, briefing, (_, impact) => sections.TryGetValue(impact, out var id) ? Address.Fragment(id) : null);
         model["body"] = withBody ? ProseModel.Of(scope, scope.Data.Mentions.Linked(briefing)) : null;
         model["toc"] = ProseModel.Contents(briefing.Body);
+        model["cover"] = scope.Cover(briefing, inReport: !withBody);
         model["key_points"] = ModelScope.List(briefing.KeyPoints.Select(point => PhraseModel.Of(scope, point, briefing.Language, inReport: !withBody)));
         model["summary_prose"] = PhraseModel.Of(scope, briefing.Summary, briefing.Language, inReport: !withBody);
         model["judgments"] = ModelScope.List(briefing.Judgments.Select(judgment => Judgment(scope, judgment, PhraseModel.Of(scope, judgment.Text, briefing.Language, inReport: !withBody))));

@@ -62,7 +62,7 @@ internal static class CardModel
         card["severity"] = HighestSeverity(scope, briefing);
         card["trend"] = briefing.Trend is { } trend ? scope.Kind("trends", Names.Of(trend)) : null;
         card["authors"] = ModelScope.List(briefing.Authors.Select(author => PartsModel.Author(scope, author)).Where(author => author is not null));
-        card["cover"] = briefing.Cover is { } cover ? scope.Picture(cover.File, cover.Alternative, cover.Credit, cover.Licence) : null;
+        card["cover"] = scope.Cover(briefing);
         card["pdf"] = Pdf(scope, scope.Data.Report(briefing.Key), withFigures: true);
         card["held_back"] = briefing.HeldBack is { } reason ? scope.Words.Text("held_back." + reason) : null;
     }

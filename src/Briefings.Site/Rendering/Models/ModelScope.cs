@@ -2,9 +2,11 @@ using System.Globalization;
 
 using Briefings.Content.Model;
 using Briefings.Core;
+using Briefings.Core.Prose;
 using Briefings.Site.Rendering.Addresses;
 using Briefings.Site.Rendering.Assets;
 using Briefings.Site.Rendering.Engine;
+using Briefings.Site.Rendering.Prose;
 using Briefings.Site.Rendering.Words;
 
 using Scriban.Runtime;
@@ -80,8 +82,32 @@ internal sealed record ModelScope(SiteData Data, LanguageTree Tree, Locator Loca
         };
     }
 
+    /// <summary>The cover of a briefing; null without.</summary>
+    public ModelObject? Cover(ReleasedBriefing briefing, bool? inReport = null)
+    {
+        if (briefing.Cover is not { } cover || Picture(cover.File, cover.Alternative) is not { } picture)
+        {
+            return null;
+        }
+
+        picture["licence"] = cover.Licence;
+        if (cover.Credit is { } credit)
+        {
+            var (words, told) = PhraseModel.Words(this, credit);
+            picture["credit"] = words;
+            picture.Mark("credit", told);
+            if (inReport is { } report)
+            {
+                var line = new Phrase(ProseWords.Around(Words.Text("briefing.credit"), "name", credit.Inlines));
+                picture["credit_prose"] = PhraseModel.Of(this, line, briefing.Language, report);
+            }
+        }
+
+        return picture;
+    }
+
     /// <summary>A picture of the release; null where there is none.</summary>
-    public ModelObject? Picture(string? file, string alternative, string? credit = null, string? licence = null)
+    public ModelObject? Picture(string? file, string alternative)
     {
         if (file is null || Data.Media(file) is not { } media)
         {
@@ -89,7 +115,7 @@ internal sealed record ModelScope(SiteData Data, LanguageTree Tree, Locator Loca
         }
 
         var path = MediaFiles.Path(media);
-        return new("picture", 8)
+        return new("picture", 9)
         {
             ["href"] = Locator.File(path),
             ["url"] = Locator.Url(path),
@@ -97,8 +123,9 @@ internal sealed record ModelScope(SiteData Data, LanguageTree Tree, Locator Loca
             ["width"] = media.Width > 0 ? media.Width : null,
             ["height"] = media.Height > 0 ? media.Height : null,
             ["alt"] = alternative,
-            ["credit"] = credit,
-            ["licence"] = licence,
+            ["credit"] = null,
+            ["credit_prose"] = null,
+            ["licence"] = null,
         };
     }
 

@@ -55,7 +55,6 @@ internal static class PageModel
     /// <summary>A page.</summary>
     public static ModelObject Of(ModelScope scope, PageFacts facts)
     {
-        var cover = facts.Briefing?.Cover;
         var title = facts.Number > 1 ? scope.Words.Text("pages.numbered", ("title", facts.Title), ("number", facts.Number)) : facts.Title;
         return new LabelledObject("page", 24, scope.Marking)
         {
@@ -70,7 +69,7 @@ internal static class PageModel
             ["alternates"] = facts.HasAlternates && facts.Number == 1 ? Alternates(scope, facts.Path) : new ScriptArray(),
             ["feeds"] = ModelScope.List(Feeds(scope, facts)),
             ["og_type"] = facts.Briefing is null ? "website" : "article",
-            ["image"] = cover is null ? null : scope.Picture(cover.File, cover.Alternative, cover.Credit, cover.Licence),
+            ["image"] = facts.Briefing is { } briefing ? scope.Cover(briefing) : null,
             ["published"] = scope.Moment(facts.Briefing?.Published),
             ["updated"] = scope.Moment(facts.Briefing?.Updated),
             ["json_ld"] = facts.JsonLd,

@@ -72,6 +72,14 @@ public sealed record ProseWords(string Claim, string Notes, string Note, string 
     /// <summary>What an aside is called.</summary>
     public string Of(AsideKind kind) => Asides.GetValueOrDefault(kind, Aside);
 
+    /// <summary>A word with words that have markup in the place of a name.</summary>
+    internal static ImmutableArray<Inline> Around(string text, string name, ImmutableArray<Inline> inlines)
+    {
+        var place = inlines.IsEmpty ? Core.Diagnostics.Place.Of("") : inlines[0].Place;
+        var at = text.IndexOf("{" + name + "}", StringComparison.Ordinal);
+        return at < 0 ? [new Text(place, text)] : [new Text(place, text[..at]), .. inlines, new Text(place, text[(at + name.Length + 2)..])];
+    }
+
     internal static string Fill(string text, string name, string value) => text.Replace("{" + name + "}", value, StringComparison.Ordinal);
 
     internal static string Fill(string text, string name, int value) => Fill(text, name, value.ToString(CultureInfo.InvariantCulture));

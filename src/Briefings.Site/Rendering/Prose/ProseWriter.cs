@@ -344,14 +344,16 @@ internal sealed class BlockWriter(HtmlText html, ProseOptions options, InlineWri
         html.Line();
         inlines.Image(figure.File, figure.Alternative);
         html.Line();
-        if (!figure.Caption.IsEmpty || figure.Credit is not null)
+        if (!figure.Caption.IsEmpty || !figure.Credit.IsEmpty)
         {
             html.Open("figcaption");
             inlines.Write(figure.Caption);
-            if (figure.Credit is not null)
+            if (!figure.Credit.IsEmpty)
             {
                 html.Text(figure.Caption.IsEmpty ? "" : " ");
-                html.Element("span", ProseWords.Fill(options.Words.Credit, "name", figure.Credit), ("class", "credit"));
+                html.Open("span", ("class", "credit"));
+                inlines.Write(ProseWords.Around(options.Words.Credit, "name", figure.Credit));
+                html.Close("span");
             }
 
             html.Close("figcaption");

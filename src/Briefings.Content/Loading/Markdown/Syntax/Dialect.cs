@@ -24,10 +24,13 @@ internal static class Dialect
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript);
         builder.BlockParsers.ReplaceOrAdd<QuoteBlockParser>(new QuoteParser());
         builder.BlockParsers.ReplaceOrAdd<ListBlockParser>(new ListParser());
+        builder.BlockParsers.Find<ListParser>()!.ItemParsers.Add(new PastedBulletParser());
         builder.BlockParsers.ReplaceOrAdd<FootnoteParser>(new NoteParser());
         builder.BlockParsers.ReplaceOrAdd<HtmlBlockParser>(new HtmlLineParser());
         builder.InlineParsers.ReplaceOrAdd<AutolinkInlineParser>(new AutolinkInlineParser(new AutolinkOptions { EnableHtmlParsing = false }));
         builder.InlineParsers.Insert(0, new HtmlTagParser());
+        builder.BlockParsers.Insert(0, new PastedTableParser());
+        builder.BlockParsers.Insert(0, new PastedTableParser(hasNumberSign: true));
         builder.BlockParsers.Insert(0, new TableParser());
         builder.BlockParsers.Insert(0, new DefinitionParser());
         builder.BlockParsers.Insert(0, new PrivateCommentParser());

@@ -93,9 +93,12 @@ internal sealed class TableParser : BlockParser
     }
 
     // Each row has as many cells as the table has columns, whatever was typed.
-    private static bool Count(BlockProcessor processor, Table table)
+    private static bool Count(BlockProcessor processor, Table table) => CountCells(processor, table.ColumnDefinitions.Count);
+
+    /// <summary>Counts further cells of the text's tables; false, to be told at the line, where they are too many.</summary>
+    public static bool CountCells(BlockProcessor processor, int further)
     {
-        var cells = (processor.Document.GetData(CellsKey) as int? ?? 0) + table.ColumnDefinitions.Count;
+        var cells = (processor.Document.GetData(CellsKey) as int? ?? 0) + further;
         processor.Document.SetData(CellsKey, cells);
         if (cells <= MostCells)
         {
