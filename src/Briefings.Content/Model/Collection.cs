@@ -37,6 +37,10 @@ public sealed class Collection
     internal ImmutableSortedDictionary<string, MediaFile> Media { get; init; } =
         ImmutableSortedDictionary<string, MediaFile>.Empty.WithComparers(StringComparer.Ordinal);
 
+    /// <summary>Files below <c>content/files/</c>, by file.</summary>
+    internal ImmutableSortedDictionary<string, Download> Downloads { get; init; } =
+        ImmutableSortedDictionary<string, Download>.Empty.WithComparers(StringComparer.Ordinal);
+
     /// <summary>The files that it was read from, with their stamps from before.</summary>
     internal ImmutableArray<SourceFile> Sources { get; init; } = [];
 

@@ -184,7 +184,7 @@ internal sealed class OwnAddresses
 /// <param name="Targets">The targets whose root it is under; null among them for the site's own root.</param>
 internal sealed record OwnAddress(string Path, string? Fragment, bool IsSure, ImmutableArray<string?> Targets)
 {
-    private static readonly string[] Folders = ["briefings", "regions", "countries", "actors", "impacts", "archive"];
+    private static readonly string[] Folders = ["briefings", "regions", "countries", "actors", "impacts", "archive", "files"];
     private static readonly string[] Files = ["sitemap.xml", "robots.txt", "relations.json"];
 
     /// <summary>Whether it can be of nothing else than a briefing, a term or a month.</summary>
