@@ -5,6 +5,7 @@ using Briefings.Content.Loading.FrontMatter;
 using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Downloads;
+using Briefings.Core.Files;
 using Briefings.Core.Words;
 
 namespace Briefings.Content.Loading.Downloads;
@@ -19,6 +20,9 @@ internal sealed class DownloadLoader
     public const int Most = 500;
 
     private const string Vocabulary = "files";
+
+    // What is wrong with an entry whose file is known all the same.
+    private static readonly DiagnosticDescriptor[] OfKnownEntries = [Codes.MissingKey, Codes.UnknownKey, Codes.UnknownMarking, Codes.UnknownWord, Codes.DuplicateTerm];
 
     private readonly Vocabulary vocabulary;
     private readonly string entriesFile;
@@ -38,7 +42,7 @@ internal sealed class DownloadLoader
     /// <param name="found">What was found in the vocabularies: where <c>files.yaml</c> can't be read whole, nobody knows which file has no entry.</param>
     public static Outcome<ImmutableSortedDictionary<string, Download>> Load(ImmutableArray<SourceFile> files, Vocabulary vocabulary, string entriesFile, ImmutableArray<Diagnostic> found)
     {
-        var known = !found.Any(finding => finding.Severity == Severity.Error && finding.Place.File == entriesFile && finding.Descriptor != Codes.MissingKey && finding.Descriptor != Codes.UnknownMarking);
+        var known = !found.Any(finding => finding.Severity == Severity.Error && finding.Place.File == entriesFile && !OfKnownEntries.Contains(finding.Descriptor));
         return new DownloadLoader(vocabulary, entriesFile, known).Load(files);
     }
 
@@ -93,7 +97,7 @@ internal sealed class DownloadLoader
         }
         else
         {
-            if (entry is null && areEntriesKnown)
+            if (entry is null && areEntriesKnown && !vocabulary.Files.Keys.Any(other => FileNames.Fold(other) == FileNames.Fold(file.Relative)))
             {
                 found.Add(new(
                     Codes.FileWithoutEntry,
