@@ -27,8 +27,14 @@ internal sealed class Traces
         }
 
         var (_, _, _, names, count) = found[at];
-        found[at] = (trace, one, many, names, count + 1);
         var shown = Shorten(name ?? "");
+
+        // A name that stands in two places is one name.
+        if (trace != DownloadTrace.Authors || !names.Contains(shown))
+        {
+            found[at] = (trace, one, many, names, count + 1);
+        }
+
         if (shown.Length > 0 && names.Count <= MostNamed && !names.Contains(shown))
         {
             names.Add(shown);

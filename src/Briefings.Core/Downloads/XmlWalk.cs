@@ -38,7 +38,8 @@ internal static class XmlWalk
         }
         catch (XmlException exception)
         {
-            throw new Unreadable($"{name} is no XML that can be read: line {exception.LineNumber}", exception);
+            var where = exception.LineNumber > 0 ? $"line {exception.LineNumber}" : "it has a document type, or is too long";
+            throw new Unreadable($"{name} is no XML that can be read: {where}", exception);
         }
     }
 }
