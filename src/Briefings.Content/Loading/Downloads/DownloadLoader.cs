@@ -88,7 +88,7 @@ internal sealed class DownloadLoader
             found.Add(new(
                 Codes.UnknownFileKind,
                 download.Place,
-                $"a file to download can't be of the kind \"{Path.GetExtension(file.Relative)}\"",
+                Path.GetExtension(file.Relative) is { Length: > 0 } extension ? $"a file to download can't be of the kind \"{extension}\"" : "a file to download can't be without an extension",
                 $"save it as one of {string.Join(", ", DownloadKinds.Extensions)}, or move it out of files/"));
         }
         else if (!Values.IsPath(file.Relative))

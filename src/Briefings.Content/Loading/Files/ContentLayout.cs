@@ -5,6 +5,7 @@ using Briefings.Content.Loading.Settings;
 using Briefings.Content.Loading.Vocabularies;
 using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Downloads;
 using Briefings.Core.Words;
 
 namespace Briefings.Content.Loading.Files;
@@ -153,6 +154,11 @@ internal sealed partial record ContentLayout
         if (segments is ["briefings", ..] or ["pages", _] && LooksLikeText(file))
         {
             return $"rename it to {file.Stem}.md";
+        }
+
+        if (DownloadKinds.Of(file.Relative) is not null)
+        {
+            return $"to offer it to readers move it to files/{segments[^1]}";
         }
 
         if (segments.Length == 1)
