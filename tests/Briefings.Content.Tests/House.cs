@@ -120,7 +120,7 @@ internal sealed class House : IDisposable
         {
             report.Append(Line(finding)).Append('\n');
             var lines = File.Exists(finding.Place.File) && new FileInfo(finding.Place.File).LinkTarget is null ? File.ReadAllText(finding.Place.File).Replace("\r", "", StringComparison.Ordinal).Split('\n') : [];
-            if (finding.Place.Line > 0 && finding.Place.Line <= lines.Length && Path.GetExtension(finding.Place.File) is not (".png" or ".jpg" or ".gif" or ".webp"))
+            if (finding.Place.Line > 0 && finding.Place.Line <= lines.Length && Path.GetExtension(finding.Place.File) is not (".png" or ".jpg" or ".gif" or ".webp" or ".zip"))
             {
                 var text = lines[finding.Place.Line - 1];
                 text = text.Length > 120 ? text[..120] + "…" : text;

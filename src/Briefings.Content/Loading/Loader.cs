@@ -1,3 +1,4 @@
+using Briefings.Content.Loading.Downloads;
 using Briefings.Content.Loading.Files;
 using Briefings.Content.Loading.Media;
 using Briefings.Content.Loading.Settings;
@@ -25,6 +26,11 @@ public sealed class Loader
         var settings = SiteSettingsReader.Read(layout.Value.Site, options, media.Value);
         var site = settings.Value.Site;
         var vocabulary = VocabularyReader.Read(site, layout.Value.Vocabularies);
+        var downloads = DownloadLoader.Load(
+            layout.Value.Downloads,
+            vocabulary.Value,
+            layout.Value.Vocabularies.GetValueOrDefault("files")?.Path ?? ContentFolder.PathOf(options.ContentFolder, "vocabulary/files.yaml"),
+            vocabulary.Diagnostics);
         var impacts = new ImpactLabelsByLanguage(vocabulary.Value, site.Languages);
         var briefings = new BriefingLoader(settings.Value, vocabulary.Value, impacts).Load(layout.Value.Briefings);
         var texts = new TextFileLoader(settings.Value, impacts);
@@ -42,12 +48,13 @@ public sealed class Loader
             Media = media.Value.Files,
             DrawnWords = media.Value.Words,
             RefusedMedia = media.Value.Refused,
+            Downloads = downloads.Value,
         };
 
         // Without a content folder there is one thing to say, not three.
         var found = files.Value.IsEmpty && !files.Diagnostics.IsEmpty
             ? files.Diagnostics
-            : files.Diagnostics.Concat(layout.Diagnostics).Concat(media.Diagnostics).Concat(settings.Diagnostics).Concat(vocabulary.Diagnostics)
+            : files.Diagnostics.Concat(layout.Diagnostics).Concat(media.Diagnostics).Concat(downloads.Diagnostics).Concat(settings.Diagnostics).Concat(vocabulary.Diagnostics)
                 .Concat(briefings.Diagnostics).Concat(pages.Diagnostics).Concat(profiles.Diagnostics);
         return new(collection, [.. found.Order()]);
     }

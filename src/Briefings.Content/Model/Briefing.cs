@@ -168,6 +168,9 @@ internal sealed record Vocabulary
 
     public ImmutableSortedDictionary<string, Services> Services { get; init; } = ImmutableSortedDictionary.Create<string, Services>(StringComparer.Ordinal);
 
+    /// <summary>Entries of files to download, by file.</summary>
+    public ImmutableSortedDictionary<string, DownloadEntry> Files { get; init; } = ImmutableSortedDictionary.Create<string, DownloadEntry>(StringComparer.Ordinal);
+
     /// <summary>Where each entry stands, by <c>actors/jnim</c>, and its values, by <c>actors/jnim.countries[0]</c>.</summary>
     public ImmutableDictionary<string, Place> Entries { get; init; } = ImmutableDictionary<string, Place>.Empty;
 }

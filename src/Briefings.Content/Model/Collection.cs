@@ -45,6 +45,10 @@ public sealed class Collection
     /// <summary>Files below <c>content/media/</c> that are there and can't be published, of which that was said already.</summary>
     internal ImmutableHashSet<string> RefusedMedia { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
 
+    /// <summary>Files below <c>content/files/</c>, by file.</summary>
+    internal ImmutableSortedDictionary<string, Download> Downloads { get; init; } =
+        ImmutableSortedDictionary<string, Download>.Empty.WithComparers(StringComparer.Ordinal);
+
     /// <summary>The files that it was read from, with their stamps from before.</summary>
     internal ImmutableArray<SourceFile> Sources { get; init; } = [];
 

@@ -82,6 +82,9 @@ public sealed record Release
     /// <summary>Pictures that something released shows, the logo among them; by file.</summary>
     public required ImmutableArray<MediaFile> Media { get; init; }
 
+    /// <summary>Files to download that something released links to and whose own marking is within the target's; by file.</summary>
+    public required ImmutableArray<ReleasedFile> Files { get; init; }
+
     /// <summary>Withdrawn briefings that the target says so of; empty unless <see cref="Target.WithdrawnPages"/>.</summary>
     public ImmutableArray<Withdrawal> Withdrawals { get; init; } = [];
 }

@@ -107,6 +107,31 @@ public sealed record Services(
     public ImmutableSortedDictionary<string, Core.Prose.Body> Closing { get; init; } =
         ImmutableSortedDictionary.Create<string, Core.Prose.Body>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Its texts as readers of some languages get them.</summary>
+    /// <param name="languages">BCP 47 tags.</param>
+    /// <param name="fallback">The site's first language.</param>
+    public IEnumerable<Core.Prose.Body> BodiesIn(IEnumerable<string> languages, string fallback) =>
+        languages.SelectMany(language => (Core.Prose.Body?[])[In(Text, language, fallback), In(Closing, language, fallback)]).OfType<Core.Prose.Body>();
+
+    /// <summary>A text in a language, by the rule of all localized texts; null without.</summary>
+    /// <param name="texts">By language.</param>
+    /// <param name="language">BCP 47 tag.</param>
+    /// <param name="fallback">The site's first language.</param>
+    public static Core.Prose.Body? In(ImmutableSortedDictionary<string, Core.Prose.Body> texts, string language, string fallback)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(language);
+        foreach (var tag in (string[])[language, language.Split('-')[0], "", fallback])
+        {
+            if (texts.TryGetValue(tag, out var body))
+            {
+                return body;
+            }
+        }
+
+        return texts.Values.FirstOrDefault();
+    }
+
     /// <summary>All its texts in all languages.</summary>
     public IEnumerable<Core.Prose.Body> Bodies => Text.Values.Concat(Closing.Values);
 }

@@ -32,5 +32,10 @@ internal sealed record MonthDestination(int Year, int Month, string Language, st
 /// <summary>A page that each language has whatever is shown.</summary>
 internal sealed record FixedDestination(string Language, string Path, string? Fragment) : Destination;
 
+/// <summary>A file to download.</summary>
+/// <param name="File">The file, with its entry or without.</param>
+/// <param name="Fragment">What follows <c>#</c>, such as a page of a PDF; null without.</param>
+internal sealed record DownloadDestination(Download File, string? Fragment) : Destination;
+
 /// <summary>A file of <c>content/media/</c>.</summary>
 internal sealed record MediaDestination(string File) : Destination;

@@ -7,8 +7,9 @@ using Briefings.Content.Model;
 namespace Briefings.Content.Releasing;
 
 /// <summary>
-/// Finds in any text the addresses of the briefings that a target holds back: <c>briefings/&lt;year&gt;/&lt;slug&gt;</c>, their aliases and
-/// <c>[[slug]]</c>, names of their files (<c>slug.pdf</c>) and of pictures that only they show, whatever host or words stand around them and however they are written (<see cref="AddressText"/>). The work grows with the text.
+/// Finds in any text the addresses of the briefings and files that a target holds back: <c>briefings/&lt;year&gt;/&lt;slug&gt;</c>,
+/// <c>files/…</c>, aliases and <c>[[slug]]</c>, names of briefings' files (<c>slug.pdf</c>) and of pictures that only they show, whatever host
+/// or words stand around them and however they are written (<see cref="AddressText"/>). The work grows with the text.
 /// </summary>
 internal sealed class HiddenPaths
 {
@@ -23,7 +24,7 @@ internal sealed class HiddenPaths
 
     private readonly Dictionary<string, List<Path>> paths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Verdict> names = new(StringComparer.Ordinal);
-    private readonly int longest;
+    private int longest;
     private readonly int longestName;
     private readonly IReadOnlySet<string> others;
 
@@ -31,7 +32,8 @@ internal sealed class HiddenPaths
     /// <param name="verdicts">On all that was read.</param>
     /// <param name="pictures">The pictures that something shown shows.</param>
     /// <param name="others">Names of pages and terms: a file of such a name is theirs.</param>
-    public HiddenPaths(ImmutableArray<Verdict> verdicts, IReadOnlySet<string> pictures, IReadOnlySet<string> others)
+    /// <param name="downloads">Files to download that the target does not have.</param>
+    public HiddenPaths(ImmutableArray<Verdict> verdicts, IReadOnlySet<string> pictures, IReadOnlySet<string> others, IEnumerable<Download> downloads)
     {
         this.others = others;
         var briefings = verdicts.Where(verdict => verdict.IsShown).Select(verdict => verdict.Briefing).ToList();
@@ -42,10 +44,7 @@ internal sealed class HiddenPaths
             var seen = MediaSelector.FilesOf(verdict.Briefing.Body).Append(verdict.Briefing.Cover?.File).OfType<string>().Where(file => !pictures.Contains(file)).Select(file => AddressText.Of(file).Letters);
             foreach (var path in PathsOf(verdict.Briefing).Concat(seen).Where(path => path.Length > 0 && shown.Add(path)))
             {
-                var segments = path.Split('/');
-                var last = segments[^1];
-                longest = Math.Max(longest, last.Length);
-                (CollectionsMarshal.GetValueRefOrAddDefault(paths, last, out _) ??= []).Add(new Path([.. segments[..^1]], verdict));
+                Add(path, verdict, null);
             }
 
             foreach (var name in NamesOf(verdict.Briefing).Where(name => !shownNames.Contains(name)))
@@ -53,6 +52,11 @@ internal sealed class HiddenPaths
                 longestName = Math.Max(longestName, name.Length);
                 names.TryAdd(name, verdict);
             }
+        }
+
+        foreach (var download in downloads)
+        {
+            Add(AddressText.Of(download.File).Letters.Trim('/', ' '), null, download);
         }
     }
 
@@ -66,6 +70,14 @@ internal sealed class HiddenPaths
 
     private static IEnumerable<string> NamesOf(Briefing briefing) =>
         new[] { briefing.Slug, briefing.Id }.OfType<string>().Select(name => AddressText.Of(name).Letters);
+
+    private void Add(string path, Verdict? verdict, Download? download)
+    {
+        var segments = path.Split('/');
+        var last = segments[^1];
+        longest = Math.Max(longest, last.Length);
+        (CollectionsMarshal.GetValueRefOrAddDefault(paths, last, out _) ??= []).Add(new Path([.. segments[..^1]], verdict, download));
+    }
 
     // Hosts answer without the extension and without the name of a folder's page.
     private static string StemOf(string alias)
@@ -119,7 +131,7 @@ internal sealed class HiddenPaths
                 {
                     if (StartOf(path.Parents, text, before) is { } first)
                     {
-                        found.Add(new HiddenPath(text.StartOf(first < 0 ? start : first), text.EndOf(stop - 1), path.Verdict));
+                        found.Add(new HiddenPath(text.StartOf(first < 0 ? start : first), text.EndOf(stop - 1), path.Verdict, path.Download));
                         return;
                     }
                 }
@@ -147,8 +159,8 @@ internal sealed class HiddenPaths
 
         for (var at = parents.Length - 1; at > 0; at--)
         {
-            var segment = Typed(text.Letters, before[before.Count - parents.Length + at]);
-            if (!segment.SequenceEqual(parents[at]))
+            var segment = before[before.Count - parents.Length + at];
+            if (!Typed(text.Letters, segment).SequenceEqual(parents[at]) && !text.Letters.AsSpan(segment.Start, segment.End - segment.Start).SequenceEqual(parents[at]))
             {
                 return null;
             }
@@ -184,7 +196,7 @@ internal sealed class HiddenPaths
             if (end > 0 && lookup.TryGetValue(typed[..end].Trim(), out var verdict))
             {
                 var close = rest[..Math.Min(rest.Length, LongestLink)].IndexOf("]]");
-                found.Add(new HiddenPath(text.StartOf(open), text.EndOf(open + 1 + (close < 0 ? end : close + 2)), verdict));
+                found.Add(new HiddenPath(text.StartOf(open), text.EndOf(open + 1 + (close < 0 ? end : close + 2)), verdict, null));
             }
         }
     }
@@ -208,7 +220,7 @@ internal sealed class HiddenPaths
                 start--;
                 if ((start == 0 || text.IsApart(start) || !(IsWord(letters[start - 1]) || letters[start - 1] == '.')) && FileOf(letters, start, at) is { } verdict)
                 {
-                    found.Add(new HiddenPath(text.StartOf(start), text.EndOf(at + extension.Length - 1), verdict));
+                    found.Add(new HiddenPath(text.StartOf(start), text.EndOf(at + extension.Length - 1), verdict, null));
                     break;
                 }
             }
@@ -236,11 +248,16 @@ internal sealed class HiddenPaths
         return folder.IsEmpty || folder.EndsWith("..") || folder is "." || folder.EndsWith(year) && (folder.Length == year.Length || !IsWord(folder[^(year.Length + 1)]));
     }
 
-    private sealed record Path(ImmutableArray<string> Parents, Verdict Verdict);
+    private sealed record Path(ImmutableArray<string> Parents, Verdict? Verdict, Download? Download);
 }
 
-/// <summary>An address of a briefing that is held back, in a text.</summary>
+/// <summary>An address of a briefing, or of a file to download, that is held back, in a text.</summary>
 /// <param name="Start">Where it begins.</param>
 /// <param name="End">Where it ends.</param>
-/// <param name="Verdict">Whose it is.</param>
-internal readonly record struct HiddenPath(int Start, int End, Verdict Verdict);
+/// <param name="Verdict">On the briefing whose it is; null for a file.</param>
+/// <param name="Download">The file whose it is; null for a briefing.</param>
+internal readonly record struct HiddenPath(int Start, int End, Verdict? Verdict, Download? Download)
+{
+    /// <summary>Whether it is one at all.</summary>
+    public bool IsOne => Verdict is not null || Download is not null;
+}

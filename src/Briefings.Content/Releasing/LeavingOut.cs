@@ -95,6 +95,7 @@ public static class LeavingOut
         BriefingDestination { IsExact: true } to => collection.Briefings.FirstOrDefault(briefing => briefing.Language == to.Language && index.OriginalOf(briefing) == to.Original)?.File,
         BriefingDestination to => to.Original.File,
         PageDestination to => to.Page.File,
+        DownloadDestination to => to.File.Place.File,
         _ => null,
     };
 

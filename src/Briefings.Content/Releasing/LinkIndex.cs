@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Briefings.Content.Loading.Downloads;
 using Briefings.Content.Model;
+using Briefings.Core.Downloads;
+using Briefings.Core.Files;
 using Briefings.Core.Prose;
 using Briefings.Core.Words;
 
@@ -9,6 +12,7 @@ namespace Briefings.Content.Releasing;
 /// <summary>Knows everything in a collection that a text can link to, shown or not, and by which names.</summary>
 internal sealed class LinkIndex
 {
+    private const string Downloads = "files/";
     private static readonly string[] Fixed = ["index.html", "reports.html", "404.html", "feed.xml", "feed.json", "archive/index.html", "regions/index.html", "countries/index.html", "actors/index.html", "impacts/index.html"];
     private static readonly ImmutableDictionary<string, TermKind> Folders = ImmutableDictionary.CreateRange(StringComparer.Ordinal,
     [
@@ -25,6 +29,7 @@ internal sealed class LinkIndex
     private readonly Dictionary<(string Slug, string Language), TextFile> pages = [];
     private readonly Dictionary<(TermKind, string Slug), string> terms = [];
     private readonly Dictionary<(string Path, string Parameter), Briefing> queries = [];
+    private readonly Dictionary<string, Download> downloads = new(StringComparer.Ordinal);
 
     public LinkIndex(Collection collection)
     {
@@ -82,6 +87,11 @@ internal sealed class LinkIndex
             pages.TryAdd((page.Slug, page.Language), page);
         }
 
+        foreach (var download in collection.Downloads.Values)
+        {
+            downloads.TryAdd(FileNames.Fold(download.File), download);
+        }
+
         var vocabulary = collection.Vocabulary;
         foreach (var term in vocabulary.Regions.Values.Concat<Term>(vocabulary.Countries.Values).Concat(vocabulary.Actors.Values).Concat(vocabulary.Impacts.Values))
         {
@@ -115,6 +125,11 @@ internal sealed class LinkIndex
     public Destination? Resolve(OwnAddress address, string language)
     {
         var path = address.Path;
+        if (downloads.TryGetValue(FileNames.Fold(path.TrimEnd('/')), out var download))
+        {
+            return new DownloadDestination(download, address.Fragment);
+        }
+
         var bare = path.TrimEnd('/');
         foreach (var parameter in queries.Count == 0 ? [] : Parameters(address.Query))
         {
@@ -146,10 +161,12 @@ internal sealed class LinkIndex
     {
         BriefingTarget briefing => NearestWord.Find(briefing.Key, originals.Keys),
         SiteTarget { Path: var path } when path.StartsWith("media/", StringComparison.Ordinal) => NearestWord.Find(path, collection.Media.Keys),
+        SiteTarget { Path: var path } when path.StartsWith(Downloads, StringComparison.Ordinal) || DownloadKinds.Of(path) is not null and not DownloadKind.Pdf =>
+            DownloadLoader.Nearest(path, [.. collection.Downloads.Keys]),
         SiteTarget { Path: var path } when path.EndsWith(".md", StringComparison.Ordinal) => NearestFile(path),
         SiteTarget { Path: var path } => NearestWord.Find(
             path,
-            Fixed.Concat(sources.Keys).Concat(briefingPaths.Keys.Select(stem => stem + ".html"))
+            Fixed.Concat(sources.Keys).Concat(collection.Downloads.Keys).Concat(briefingPaths.Keys.Select(stem => stem + ".html"))
                 .Concat(pages.Keys.Select(page => page.Slug + ".html"))
                 .Concat(Folders.SelectMany(folder => terms.Keys.Where(term => term.Item1 == folder.Value).Select(term => $"{folder.Key}/{term.Slug}.html")))),
         _ => null,
@@ -172,6 +189,11 @@ internal sealed class LinkIndex
         if (site.Path.StartsWith("media/", StringComparison.Ordinal))
         {
             return collection.Media.ContainsKey(site.Path) || collection.RefusedMedia.Contains(site.Path) ? new MediaDestination(site.Path) : null;
+        }
+
+        if (site.Path.StartsWith(Downloads, StringComparison.Ordinal))
+        {
+            return collection.Downloads.TryGetValue(site.Path, out var download) ? new DownloadDestination(download, site.Fragment) : null;
         }
 
         var path = site.Path.Length == 0 || site.Path.EndsWith('/') ? site.Path + "index.html" : site.Path;

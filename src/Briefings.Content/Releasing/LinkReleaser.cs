@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using Briefings.Content.Model;
+using Briefings.Core;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Prose;
 
@@ -17,6 +18,7 @@ namespace Briefings.Content.Releasing;
 /// <param name="Pages">By slug and language, with the ids of their headings.</param>
 /// <param name="Terms">Terms that something shown names.</param>
 /// <param name="Months">Months in which something shown appeared: language, year, month.</param>
+/// <param name="Files">Files to download that the target has.</param>
 /// <param name="Hidden">Addresses of what the target holds back.</param>
 internal sealed record ShownLinks(
     IReadOnlyDictionary<(string File, string Language), (ReleasedBriefing Briefing, ImmutableHashSet<string> Fragments)> Briefings,
@@ -27,6 +29,7 @@ internal sealed record ShownLinks(
     IReadOnlyDictionary<(string Slug, string Language), ImmutableHashSet<string>> Pages,
     TermSelector Terms,
     IReadOnlySet<(string Language, int Year, int Month)> Months,
+    IReadOnlySet<string> Files,
     HiddenPaths Hidden);
 
 /// <summary>
@@ -173,6 +176,12 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
 
     private void ReportPath(HiddenPath hidden, Place place)
     {
+        if (hidden.Verdict is null)
+        {
+            Report(hidden, hidden.Download!.Tlp > target.Tlp ? Codes.LinkToHidden : Codes.LinkDropped, place);
+            return;
+        }
+
         if (hidden.Verdict.Reason == HoldReason.Faulty)
         {
             ReportLeftOut(place, hidden.Verdict.Briefing.File, "its address stands here", "the address is left out until then");
@@ -184,11 +193,13 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
 
     private void Report(HiddenPath hidden, DiagnosticDescriptor descriptor, Place place)
     {
-        var told = hidden.Verdict;
+        var whose = hidden.Verdict is { } told
+            ? $"\"{told.Briefing.Slug}\" ({told.Briefing.File}), whose address stands here: {EntryOf(told.Briefing, told.Reason).Message}"
+            : $"\"{hidden.Download!.File}\", whose address stands here: {ReasonOf(hidden.Download)}";
         found.Add(new Diagnostic(
             descriptor,
             place,
-            $"target \"{target.Name}\" shows this but holds back \"{told.Briefing.Slug}\" ({told.Briefing.File}), whose address stands here: {EntryOf(told.Briefing, told.Reason).Message}",
+            $"target \"{target.Name}\" shows this but holds back {whose}",
             descriptor == Codes.LinkToHidden ? "take the address out" : "the address is left out"));
     }
 
@@ -257,7 +268,7 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
         }
 
         // An address of another host may hold that of a briefing, as those of archives and of searches do.
-        if (released is WebTarget or SiteTarget && shown.Hidden.In(Typed(link with { Target = released })).FirstOrDefault() is { Verdict: not null } hidden)
+        if (released is WebTarget or SiteTarget && shown.Hidden.In(Typed(link with { Target = released })).FirstOrDefault() is { IsOne: true } hidden)
         {
             released = null;
             ReportPath(hidden, link.Place);
@@ -292,6 +303,7 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
     {
         BriefingDestination to => to.IsExact ? shown.Faulty.Contains((to.Original.File, to.Language)) : shown.ReasonOf(to.Original) == HoldReason.Faulty,
         PageDestination to => shown.LeftOut.Contains(to.Page.File),
+        DownloadDestination to => to.File.IsFaulty,
         _ => false,
     };
 
@@ -301,6 +313,8 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
         {
             case BriefingDestination briefing:
                 return Release(briefing, link);
+            case DownloadDestination { File: var file } to:
+                return shown.Files.Contains(file.File) ? new SiteTarget(file.File, to.Fragment) : Held(file, link);
             case MediaDestination media:
                 return new SiteTarget(media.File, null);
             case PageDestination { Page: var page } to when Languages(page.Language).FirstOrDefault(each => shown.Pages.ContainsKey((page.Slug, each))) is { } has:
@@ -319,6 +333,36 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
                 return null;
         }
     }
+
+    // As with briefings: what is marked higher is an error, so that nobody finds words without their file by chance.
+    private LinkTarget? Held(Download file, Link? link)
+    {
+        if (file.IsFaulty)
+        {
+            LeftOut(file.Place.File, link);
+        }
+        else if (link is not null && !link.Optional && !shown.IsAlone && file.Tlp > target.Tlp)
+        {
+            found.Add(new Diagnostic(
+                Codes.LinkToHidden,
+                link.Place,
+                $"target \"{target.Name}\" shows this text but holds back \"{file.File}\", to which it links: {ReasonOf(file)}",
+                $"put the link into a section that is marked {file.Tlp.Word()}, or write \"[words]({file.File}){{.optional}}\""));
+        }
+        else
+        {
+            Report(Codes.LinkDropped, link, $"target \"{target.Name}\" has no \"{file.File}\": {ReasonOf(file)}");
+        }
+
+        return null;
+    }
+
+    private string ReasonOf(Download file) => file switch
+    {
+        { IsFaulty: true } => "it has errors",
+        { Tlp: var marking } when marking > target.Tlp => $"marked {marking.Label()}, above the target's {target.Tlp.Label()}",
+        _ => "no link that the target shows leads to it",
+    };
 
     private LinkTarget? Release(BriefingDestination to, Link? link)
     {

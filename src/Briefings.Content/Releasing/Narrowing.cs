@@ -33,6 +33,7 @@ internal static class Narrowing
             Services = [],
             Profiles = [],
             Media = [],
+            Files = [],
             Withdrawals = [],
         };
     }

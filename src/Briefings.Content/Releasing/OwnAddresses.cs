@@ -186,7 +186,7 @@ internal sealed class OwnAddresses
 /// <param name="Targets">The targets whose root it is under; null among them for the site's own root.</param>
 internal sealed record OwnAddress(string Path, string? Fragment, bool IsSure, string Query, ImmutableArray<string?> Targets)
 {
-    private static readonly string[] Folders = ["briefings", "regions", "countries", "actors", "impacts", "archive"];
+    private static readonly string[] Folders = ["briefings", "regions", "countries", "actors", "impacts", "archive", "files"];
 
     /// <summary>Files for programs, of the same name in every target.</summary>
     public static readonly string[] Files = ["sitemap.xml", "robots.txt", "relations.json"];

@@ -6,7 +6,7 @@ using Briefings.Core.Prose;
 
 namespace Briefings.Content.Releasing;
 
-/// <summary>Makes one release, top to bottom: verdicts, briefings, terms, pages, links, pictures.</summary>
+/// <summary>Makes one release, top to bottom: verdicts, briefings, terms, pages, files to download, links, pictures.</summary>
 internal sealed class ReleaseMaker
 {
     private readonly Collection collection;
@@ -47,8 +47,9 @@ internal sealed class ReleaseMaker
     {
         var briefings = Briefings();
         var terms = new TermSelector(collection.Vocabulary, briefings.Select(each => each.Released));
-        var texts = collection.Pages.Where(page => IsShown(page, collection.Pages)).Select(page => (Text: page, Body: BodyPruner.Prune(page.Body, around))).ToImmutableArray();
-        var links = Links(briefings, terms, texts);
+        var texts = Texts();
+        var downloads = only is null ? Downloads(briefings, terms, texts) : PublishedDownloads();
+        var links = Links(briefings, terms, texts, downloads);
         var released = Ordered(briefings.AsParallel().AsOrdered().Select(each => WithLinks(each.Released, links)).ToList());
         var impacts = terms.Impacts();
         var services = Services(released, links);
@@ -70,6 +71,7 @@ internal sealed class ReleaseMaker
                 Impacts: texts.Release(impacts, "impacts"),
                 Services: services.Select(texts.Release).ToImmutableArray(),
                 Authors: collection.Vocabulary.Authors.Values.Where(author => released.Any(briefing => briefing.Authors.Contains(author.Id))).Select(texts.Release).ToImmutableArray(),
+                Files: downloads.Select(texts.Release).ToImmutableArray(),
                 Navigation: texts.Release(Navigation(links)));
         });
         var media = MediaSelector.Select(collection, bodies, released);
@@ -104,6 +106,7 @@ internal sealed class ReleaseMaker
             Services = settings.Services,
             Profiles = profiles,
             Media = media,
+            Files = settings.Files,
             Withdrawals = isPreview || !target.WithdrawnPages ? [] : Withdrawals(),
         };
         return new Outcome<Release>(release, [.. found.Distinct().Order()]);
@@ -130,13 +133,69 @@ internal sealed class ReleaseMaker
         ];
     }
 
-    private ShownLinks Links(
+    // By all that may be shown and may hold a link: texts, lines of front matter, sources, services, profiles, the navigation.
+    private ImmutableArray<Download> Downloads(
         ImmutableArray<(ReleasedBriefing Released, string File)> briefings,
         TermSelector terms,
         ImmutableArray<(TextFile Text, Body Body)> texts)
     {
+        var selector = new DownloadSelector(index, limit);
+        foreach (var (briefing, _) in briefings)
+        {
+            selector.Take(briefing.Body);
+            briefing.Phrases.ToList().ForEach(phrase => selector.Take(phrase.AsBody(briefing.Language)));
+            briefing.Sources.Where(source => source.Address is not null).ToList().ForEach(source => selector.Take(new WebTarget(source.Address!), briefing.Language));
+        }
+
+        foreach (var (text, body) in texts)
+        {
+            selector.Take(body);
+            if (text.Summary is { } summary)
+            {
+                selector.Take(summary.AsBody(text.Language));
+            }
+        }
+
+        foreach (var (profile, kind, term) in ShownProfiles(terms).Where(each => terms.IsNamed(each.Kind, each.Term, each.Profile.Language)))
+        {
+            selector.Take(BodyPruner.Prune(profile.Body, around));
+        }
+
+        var languages = briefings.Select(each => each.Released.Language).Concat(texts.Select(each => each.Text.Language)).Append(collection.Site.DefaultLanguage).Distinct(StringComparer.Ordinal).ToArray();
+        foreach (var body in NamedServices(briefings.Select(each => each.Released)).SelectMany(services => services.BodiesIn(languages, collection.Site.DefaultLanguage)))
+        {
+            selector.Take(BodyPruner.Prune(body, around));
+        }
+
+        foreach (var item in collection.Site.Navigation)
+        {
+            selector.Take(new SiteTarget(item.To.Split('#')[0].TrimStart('/'), null), collection.Site.DefaultLanguage);
+        }
+
+        return selector.Found;
+    }
+
+    // What goes to one recipient alone leads to the site, so to what the site has for everybody.
+    private ImmutableArray<Download> PublishedDownloads()
+    {
+        var published = new ReleaseMaker(collection, target with { Tlp = around }, now, isPreview: false);
+        var briefings = published.Briefings();
+        return published.Downloads(briefings, new TermSelector(collection.Vocabulary, briefings.Select(each => each.Released)), published.Texts());
+    }
+
+    private ImmutableArray<(TextFile Text, Body Body)> Texts() =>
+        [.. collection.Pages.Where(page => IsShown(page, collection.Pages)).Select(page => (Text: page, Body: BodyPruner.Prune(page.Body, around)))];
+
+    private ShownLinks Links(
+        ImmutableArray<(ReleasedBriefing Released, string File)> briefings,
+        TermSelector terms,
+        ImmutableArray<(TextFile Text, Body Body)> texts,
+        ImmutableArray<Download> downloads)
+    {
         // A preview shows everything.
-        var hidden = isPreview ? new HiddenPaths([], ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty) : new HiddenPaths(verdicts, Pictures(briefings, texts), OtherNames());
+        var hidden = isPreview
+            ? new HiddenPaths([], ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty, [])
+            : new HiddenPaths(verdicts, Pictures(briefings, texts), OtherNames(), collection.Downloads.Values.Except(downloads));
         var shown = new Dictionary<(string, string), (ReleasedBriefing, ImmutableHashSet<string>)>();
         var months = new HashSet<(string, int, int)>();
         foreach (var (released, file) in briefings)
@@ -156,6 +215,7 @@ internal sealed class ReleaseMaker
             texts.DistinctBy(each => (each.Text.Slug, each.Text.Language)).ToDictionary(each => (each.Text.Slug, each.Text.Language), each => HeadingIds.Of(each.Body, hidden)),
             terms,
             months,
+            downloads.Select(each => each.File).ToHashSet(StringComparer.Ordinal),
             hidden);
     }
 
@@ -252,20 +312,29 @@ internal sealed class ReleaseMaker
 
     private ImmutableArray<ReleasedProfile> Profiles(TermSelector terms, ShownLinks links) =>
     [
-        .. collection.Profiles
-            .Where(profile => profile.TermKind is not null && IsShown(profile, collection.Profiles))
-            .Select(profile => (Profile: profile, Kind: profile.TermKind!.Value, Term: TermId(profile)))
-            .Where(each => each.Term is not null && terms.IsNamed(each.Kind, each.Term))
+        .. ShownProfiles(terms)
             .DistinctBy(each => (each.Kind, each.Term, each.Profile.Language))
             .Select(each =>
             {
                 var body = BodyPruner.Prune(each.Profile.Body, around);
-                return new ReleasedProfile(each.Kind, each.Term!, each.Profile.Language, BodyPruner.Strictest(body, MarkingOf(each.Profile, collection.Profiles)), WithLinks(body, links));
+                return new ReleasedProfile(each.Kind, each.Term, each.Profile.Language, BodyPruner.Strictest(body, MarkingOf(each.Profile, collection.Profiles)), WithLinks(body, links));
             })
             .OrderBy(profile => profile.Kind)
             .ThenBy(profile => profile.TermId, StringComparer.Ordinal)
             .ThenBy(profile => profile.Language, StringComparer.Ordinal),
     ];
+
+    private IEnumerable<(TextFile Profile, TermKind Kind, string Term)> ShownProfiles(TermSelector terms) =>
+        collection.Profiles
+            .Where(profile => profile.TermKind is not null && IsShown(profile, collection.Profiles))
+            .Select(profile => (Profile: profile, Kind: profile.TermKind!.Value, Term: TermId(profile)!))
+            .Where(each => each.Term is not null && terms.IsNamed(each.Kind, each.Term));
+
+    private IEnumerable<Services> NamedServices(IEnumerable<ReleasedBriefing> briefings)
+    {
+        var named = briefings.Select(briefing => briefing.Services).Append(collection.Site.Services).ToHashSet(StringComparer.Ordinal);
+        return collection.Vocabulary.Services.Values.Where(services => named.Contains(services.Id));
+    }
 
     // Files are named in lower case where an id of a country is not.
     private string? TermId(TextFile profile)
@@ -283,11 +352,9 @@ internal sealed class ReleaseMaker
 
     private ImmutableArray<Services> Services(ImmutableArray<ReleasedBriefing> released, ShownLinks links)
     {
-        var named = released.Select(briefing => briefing.Services).Append(collection.Site.Services).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. collection.Vocabulary.Services.Values
-                .Where(services => named.Contains(services.Id))
+            .. NamedServices(released)
                 .Select(services => services with
                 {
                     Text = Released(services.Text),

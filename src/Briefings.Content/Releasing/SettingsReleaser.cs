@@ -45,6 +45,14 @@ internal sealed class SettingsReleaser(LinkReleaser releaser, Collection collect
         Email = releaser.WithoutHidden(author.Email, EntryPlace($"authors/{author.Id}", ".email")),
     };
 
+    /// <summary>A file to download, its title without them; its name is an address and can't be cut.</summary>
+    public ReleasedFile Release(Download file)
+    {
+        var entry = $"files/{file.File}";
+        releaser.Tells(file.File, EntryPlace(entry, ".file"));
+        return new ReleasedFile(file.File, file.FullPath, file.Kind!.Value, file.Size, file.Hash, Entry(file.Entry!.Title!, entry, ".title"), file.Tlp);
+    }
+
     /// <summary>Entries of the navigation without them; an entry that leads to such an address falls away.</summary>
     public ImmutableArray<NavigationItem> Release(ImmutableArray<NavigationItem> items) =>
     [

@@ -71,7 +71,7 @@ internal sealed class AddressRules(RuleContext context)
     private bool IsReal(string address)
     {
         var segments = address.Split('/');
-        return segments[0].ToUpperInvariant() is "ASSETS" or "MEDIA" || IsReal(address, address.ToLowerInvariant());
+        return segments[0].ToUpperInvariant() is "ASSETS" or "MEDIA" or "FILES" || IsReal(address, address.ToLowerInvariant());
     }
 
     // Some hosts and all disks of some systems take names in other capitals for the same.

@@ -1,6 +1,6 @@
 namespace Briefings.Core.Diagnostics;
 
-// Files and YAML: 001–019 and 180–189.
+// Files and YAML: 001–019 and 180–184.
 public static partial class Codes
 {
     /// <summary>A file or folder that can't be read, or that is not there.</summary>
@@ -21,7 +21,7 @@ public static partial class Codes
 
     /// <summary>A symbolic link out of the content folder.</summary>
     public static readonly DiagnosticDescriptor LinkOutsideContent = new("BRF005", Severity.Error, "Symbolic link out of its folder",
-        "A symbolic link below `content/` leads outside it, so that a file nobody meant to publish could be read; below `templates/` no symbolic link is followed at all. Copy the file instead.");
+        "A symbolic link below `content/` leads outside it, so that a file nobody meant to publish could be read; below `templates/` and `content/files/` no symbolic link is followed at all. Copy the file instead.");
 
     /// <summary>Two names that are one on some systems.</summary>
     public static readonly DiagnosticDescriptor NamesDifferByCase = new("BRF006", Severity.Error, "Names that differ only by case or Unicode form",
@@ -29,7 +29,7 @@ public static partial class Codes
 
     /// <summary>A file that nothing reads.</summary>
     public static readonly DiagnosticDescriptor UnexpectedFile = new("BRF007", Severity.Warning, "File that nothing reads",
-        "The file lies where nothing looks for it or has a name that means nothing there. Briefings are `briefings/<year>/<slug>.md`, pages `pages/<slug>.md`, profiles `actors/<id>.md` and so on, vocabularies `vocabulary/<name>.yaml`, pictures `media/…`.");
+        "The file lies where nothing looks for it or has a name that means nothing there. Briefings are `briefings/<year>/<slug>.md`, pages `pages/<slug>.md`, profiles `actors/<id>.md` and so on, vocabularies `vocabulary/<name>.yaml`, pictures `media/…`, files to download `files/…`.");
 
     /// <summary>A file that should have front matter and has none.</summary>
     public static readonly DiagnosticDescriptor FrontMatterMissing = new("BRF008", Severity.Error, "Missing front matter",

@@ -107,6 +107,11 @@ internal sealed class BodyInlines(BuildState state, BodyPass pass, string prefix
             ? state.LinkTo(id, target.Place)
             : new ReportLink(address.Address, null, target.Place);
         ImmutableArray<Inline> words = target.Inlines.IsEmpty ? [new Text(target.Place, address.Title)] : target.Inlines;
+        if (address.Facts is { Length: > 0 } facts)
+        {
+            words = words.Add(new Text(target.Place, " " + facts));
+        }
+
         Add(words, state.Styles.Overlay("link", letters), link, language, output);
     }
 }

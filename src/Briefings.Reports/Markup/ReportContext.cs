@@ -41,4 +41,8 @@ public sealed record ReportContext
 /// <summary>Where a link leads.</summary>
 /// <param name="Address">The absolute address.</param>
 /// <param name="Title">What it leads to, in words: shown where the link has none of its own.</param>
-public sealed record ReportAddress(string Address, string Title);
+public sealed record ReportAddress(string Address, string Title)
+{
+    /// <summary>What stands behind the words of the link, such as the kind and size of a file to download; null for nothing.</summary>
+    public string? Facts { get; init; }
+}

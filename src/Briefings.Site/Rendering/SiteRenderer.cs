@@ -16,7 +16,7 @@ using Briefings.Site.Rendering.Words;
 namespace Briefings.Site.Rendering;
 
 /// <summary>
-/// The stage that makes a target's files from a release: pages, feeds, assets and pictures. Each file is a pure function of its
+/// The stage that makes a target's files from a release: pages, feeds, assets, pictures and files to download. Each file is a pure function of its
 /// template and its model; nothing here reads the clock or the console.
 /// </summary>
 /// <param name="templates">The templates.</param>
@@ -74,6 +74,12 @@ public sealed class SiteRenderer(TemplateSet templates)
             release.Media.DistinctBy(MediaFiles.Path),
             new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
             media => emit(MediaFiles.Read(media)));
+        foreach (var file in release.Files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            emit(DownloadFiles.Read(file));
+        }
+
         return Sorted(found);
     }
 

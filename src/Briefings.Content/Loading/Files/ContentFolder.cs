@@ -102,7 +102,7 @@ internal sealed class ContentFolder
                 Report(Codes.UnsafeName, path, $"the name \"{entry.Name}\" is not the same on every system: {problem}", "rename it");
             }
 
-            if (entry.LinkTarget is not null && !LeadsInside(entry, path))
+            if (entry.LinkTarget is not null && !(IsOfDownloads(path) ? IsNoLink(path) : LeadsInside(entry, path)))
             {
                 continue;
             }
@@ -120,6 +120,15 @@ internal sealed class ContentFolder
                 _files.Add(new SourceFile(Printed(path), entry.FullName, path) { Stamp = FileStamp.Of(entry.FullName) });
             }
         }
+    }
+
+    private static bool IsOfDownloads(string path) => path == "files" || path.StartsWith("files/", StringComparison.Ordinal);
+
+    // What is offered as it is could be a draft by another name, so that here no link is followed, not even within the content.
+    private bool IsNoLink(string path)
+    {
+        Report(Codes.LinkOutsideContent, path, "no symbolic link is followed in the folder of files to download", "copy the file instead");
+        return false;
     }
 
     private bool LeadsInside(FileSystemInfo entry, string path)
@@ -167,7 +176,8 @@ internal sealed class ContentFolder
     }
 
     private static bool IsPassedOver(string name) =>
-        (name.StartsWith('.') && name is not (".well-known" or ".htaccess")) || name.EndsWith('~') || name.StartsWith('#') || name is "Thumbs.db" or "desktop.ini"
+        (name.StartsWith('.') && name is not (".well-known" or ".htaccess")) || name.StartsWith("~$", StringComparison.Ordinal) || name.EndsWith('~') || name.StartsWith('#')
+        || name is "Thumbs.db" or "desktop.ini"
         || name.EndsWith(".swp", StringComparison.Ordinal) || name.EndsWith(".bak", StringComparison.Ordinal);
 
     private void Report(DiagnosticDescriptor descriptor, string relative, string message, string? fix = null) =>

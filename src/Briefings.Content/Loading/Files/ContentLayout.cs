@@ -5,6 +5,7 @@ using Briefings.Content.Loading.Settings;
 using Briefings.Content.Loading.Vocabularies;
 using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Downloads;
 using Briefings.Core.Words;
 
 namespace Briefings.Content.Loading.Files;
@@ -15,7 +16,7 @@ internal sealed partial record ContentLayout
     private static readonly ImmutableDictionary<string, TermKind> ProfileFolders = ImmutableDictionary.CreateRange(StringComparer.Ordinal,
         [KeyValuePair.Create("regions", TermKind.Region), new("countries", TermKind.Country), new("actors", TermKind.Actor), new("impacts", TermKind.Impact)]);
 
-    private static readonly string[] Folders = ["briefings", "pages", "regions", "countries", "actors", "impacts", "vocabulary", "media"];
+    private static readonly string[] Folders = ["briefings", "pages", "regions", "countries", "actors", "impacts", "vocabulary", "media", "files"];
 
     /// <summary>The settings; null where they are missing.</summary>
     public SourceFile? Site { get; private init; }
@@ -35,9 +36,12 @@ internal sealed partial record ContentLayout
     /// <summary>Pictures.</summary>
     public ImmutableArray<SourceFile> Media { get; private init; } = [];
 
+    /// <summary>Files to download.</summary>
+    public ImmutableArray<SourceFile> Downloads { get; private init; } = [];
+
     /// <summary>All of these: what a build reads.</summary>
     public IEnumerable<SourceFile> All =>
-        [.. Site is null ? [] : (SourceFile[])[Site], .. Briefings, .. Pages, .. Profiles.Select(profile => profile.File), .. Vocabularies.Values, .. Media];
+        [.. Site is null ? [] : (SourceFile[])[Site], .. Briefings, .. Pages, .. Profiles.Select(profile => profile.File), .. Vocabularies.Values, .. Media, .. Downloads];
 
     /// <summary>Sorts files; what lies where nothing looks for it is reported.</summary>
     public static Outcome<ContentLayout> Sort(ImmutableArray<SourceFile> files)
@@ -58,6 +62,7 @@ internal sealed partial record ContentLayout
         private readonly ImmutableArray<(SourceFile, TermKind)>.Builder _profiles = ImmutableArray.CreateBuilder<(SourceFile, TermKind)>();
         private readonly ImmutableDictionary<string, SourceFile>.Builder _vocabularies = ImmutableDictionary.CreateBuilder<string, SourceFile>(StringComparer.Ordinal);
         private readonly ImmutableArray<SourceFile>.Builder _media = ImmutableArray.CreateBuilder<SourceFile>();
+        private readonly ImmutableArray<SourceFile>.Builder _downloads = ImmutableArray.CreateBuilder<SourceFile>();
         private SourceFile? _site;
 
         public List<Diagnostic> Diagnostics { get; } = [];
@@ -70,6 +75,7 @@ internal sealed partial record ContentLayout
             Profiles = _profiles.ToImmutable(),
             Vocabularies = _vocabularies.ToImmutable(),
             Media = _media.ToImmutable(),
+            Downloads = _downloads.ToImmutable(),
         };
 
         public void Take(SourceFile file)
@@ -99,6 +105,9 @@ internal sealed partial record ContentLayout
                     break;
                 case ["media", _, ..]:
                     _media.Add(file);
+                    break;
+                case ["files", _, ..]:
+                    _downloads.Add(file);
                     break;
                 default:
                     Diagnostics.Add(new(Codes.UnexpectedFile, Place.Of(file.Path), "nothing reads this file", Meant(file, segments)));
@@ -167,6 +176,11 @@ internal sealed partial record ContentLayout
         if (OfHost(segments))
         {
             return "no file of content/ is copied as it is: set it up at the host, or put it into the output after each build";
+        }
+
+        if (DownloadKinds.Of(file.Relative) is not null)
+        {
+            return $"to offer it to readers move it to files/{segments[^1]}";
         }
 
         if (segments.Length == 1)

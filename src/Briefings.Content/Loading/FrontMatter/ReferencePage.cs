@@ -33,6 +33,7 @@ internal static class ReferencePage
               regions/ countries/ actors/ impacts/   <id>.md: an optional long profile of a term
               vocabulary/                    regions.yaml actors.yaml impacts.yaml authors.yaml services.yaml;
                                              countries.yaml and places.yaml where wanted
+              files/                         files to download, named files/x.xlsx in any text, each with an entry in vocabulary/files.yaml
               media/                         PNG, JPEG, GIF, WebP and SVG, named media/x.jpg in any text
             ```
 
@@ -41,6 +42,8 @@ internal static class ReferencePage
             Pictures leave without places, names, comments, thumbnails, second pictures and colour profiles, whatever camera or program wrote them;
             colours are drawn into sRGB where they are others, and what is stored turned is shown upright. They may have 50 million pixels. Of an SVG
             drawing only what draws leaves: no titles, labels, names, hidden or unused parts. File names of pictures do leave: name them by what they show.
+
+            Files to download are offered as they are, so each is looked into first; [writing.md](writing.md#files-to-download) says for what.
 
             ## Types
 
@@ -72,6 +75,7 @@ internal static class ReferencePage
         Append(page, "places.yaml", "A list of entries, so that coordinates are typed once.", Schemas.Place);
         Append(page, "authors.yaml", "A list of entries.", Schemas.Author);
         Append(page, "services.yaml", "A list of entries: the pitch, written once and printed where templates ask.", Schemas.Services);
+        Append(page, "files.yaml", "A list of entries, one for each file below `files/`: a file without an entry is an error. A file is in a target where its own\n`tlp` is within the target's and a text that the target shows links to it, and nowhere else.", Schemas.File);
         Append(page, "site.yaml", "The publisher and the site.", Schemas.Site);
         return page.ToString();
     }

@@ -79,6 +79,15 @@ internal static partial class Schemas
         new("email", Optional, "e-mail address", "Shown beneath the briefing."),
     ]);
 
+    /// <summary>An entry of <c>files.yaml</c>.</summary>
+    public static Schema File { get; } = new(
+    [
+        new("file", Required, "file below `files/`", "Which file: `files/convoys.xlsx`."),
+        new("tlp", Required, WordList.Of(Core.TlpLabels.Words), "Its own marking, TLP 2.0. There is no default."),
+        new("title", Required, Localized, "Its name for readers; `[[files/convoys.xlsx]]` shows it."),
+        new("allow", Optional, "list of " + WordList.Of<Core.Downloads.DownloadTrace>(), "What it may hold beside what its readers see; each of these is a finding otherwise."),
+    ]);
+
     /// <summary>An entry of <c>services.yaml</c>.</summary>
     public static Schema Services { get; } = new(
     [

@@ -315,6 +315,12 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
             return new Span(place, words, null, Plain: false);
         }
 
+        // No slug and no number holds a slash: "[[files/convoys.xlsx]]" shows the title of the file.
+        if (link.Key.StartsWith("files/", StringComparison.Ordinal) && Addresses.Read(link.Key.Replace(" ", "%20", StringComparison.Ordinal), "", out _) is SiteTarget file)
+        {
+            return new Link(place, file with { Fragment = string.IsNullOrEmpty(link.Fragment) ? null : link.Fragment }, words, optional);
+        }
+
         return new Link(place, new BriefingTarget(link.Key, string.IsNullOrEmpty(link.Fragment) ? null : link.Fragment), words, optional);
     }
 

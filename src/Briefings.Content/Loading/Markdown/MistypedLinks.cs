@@ -109,9 +109,9 @@ internal static partial class MistypedLinks
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Broken();
 
-    [GeneratedRegex(@"^(?:https?:|mailto:|tel:|www\.|#|\.{0,2}/)\S*$|^\S+\.(?:md|html?|pdf|png|jpe?g|webp|gif|svg)(?:#\S*)?$|^[\w-]+(?:\.[\w-]+)+/\S*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:https?:|mailto:|tel:|www\.|#|\.{0,2}/)\S*$|^\S+\.(?:md|html?|pdf|png|jpe?g|webp|gif|svg|docx|xlsx|pptx|csv|zip|gpx|kml|geojson)(?:#\S*)?$|^[\w-]+(?:\.[\w-]+)+/\S*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\.(?:md|html?|pdf|png|jpe?g|webp|gif|svg)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\.(?:md|html?|pdf|png|jpe?g|webp|gif|svg|docx|xlsx|pptx|csv|zip|gpx|kml|geojson)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex File();
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefings.Content.Loading.Files;
 using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
+using Briefings.Core.Downloads;
 using Briefings.Core.Drawing;
 using Briefings.Core.Pictures;
 
@@ -32,7 +33,8 @@ internal static class MediaLoader
         var extension = Path.GetExtension(file.Relative).ToLowerInvariant();
         if (!Extensions.Contains(extension, StringComparer.Ordinal))
         {
-            return new(null, [], [new(Codes.UnexpectedFile, Place.Of(file.Path), "the file is no picture that pages can show", "save it as PNG, JPEG, GIF, WebP or SVG")]);
+            var fix = DownloadKinds.Of(file.Relative) is null ? "save it as PNG, JPEG, GIF, WebP or SVG" : "to offer it to readers move it to files/";
+            return new(null, [], [new(Codes.UnexpectedFile, Place.Of(file.Path), "the file is no picture that pages can show", fix)]);
         }
 
         try

@@ -17,6 +17,7 @@ internal static class VocabularyFile
     /// <param name="entries">Where each entry stands, by <c>actors/jnim</c>.</param>
     /// <param name="readId">How an id is read.</param>
     /// <param name="read">Reads an entry whose id is known.</param>
+    /// <param name="idKey">The key that holds the id.</param>
     public static ImmutableSortedDictionary<string, T> Read<T>(
         SourceFile? source,
         string name,
@@ -24,7 +25,8 @@ internal static class VocabularyFile
         KeyContext context,
         ImmutableDictionary<string, Place>.Builder entries,
         Func<KeyContext, YamlNode, string, string?> readId,
-        Func<MapReader, string, T?> read)
+        Func<MapReader, string, T?> read,
+        string idKey = "id")
         where T : class
     {
         var terms = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
@@ -73,23 +75,23 @@ internal static class VocabularyFile
         {
             if (list.Items[index] is not YamlMap map)
             {
-                context.Report(Codes.WrongType, list.Items[index].Place, $"an entry of a vocabulary is a map of keys, not {Values.Sort(list.Items[index])}", "write {id: …, label: …}");
+                context.Report(Codes.WrongType, list.Items[index].Place, $"an entry of a vocabulary is a map of keys, not {Values.Sort(list.Items[index])}", idKey == "id" ? "write {id: …, label: …}" : $"write {{{idKey}: …, title: …}}");
                 continue;
             }
 
             var noted = context.Noted;
             var keys = new MapReader(context, map, schema, $"{name}[{index}]");
-            var id = keys.Read("id", readId);
+            var id = keys.Read(idKey, readId);
             var term = read(keys, id ?? "");
             if (id is null || term is null)
             {
                 continue;
             }
 
-            var place = keys.Node("id")!.Place;
+            var place = keys.Node(idKey)!.Place;
             if (!entries.TryAdd($"{name}/{id}", place))
             {
-                context.Report(Codes.DuplicateTerm, place, $"\"{id}\" is already in line {entries[$"{name}/{id}"].Line}", "merge the two, or give one another id");
+                context.Report(Codes.DuplicateTerm, place, $"\"{id}\" is already in line {entries[$"{name}/{id}"].Line}", $"merge the two, or give one another {idKey}");
                 continue;
             }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefings.Content.Loading.Downloads;
 using Briefings.Content.Loading.Files;
 using Briefings.Content.Loading.FrontMatter;
 using Briefings.Content.Loading.Markdown;
@@ -16,7 +17,7 @@ internal sealed class VocabularyReader(SiteSettings site, IReadOnlyDictionary<st
     private readonly ImmutableDictionary<string, Place>.Builder _entries = ImmutableDictionary.CreateBuilder<string, Place>(StringComparer.Ordinal);
 
     /// <summary>The vocabularies that there are.</summary>
-    public static ImmutableArray<string> Names { get; } = ["actors", "authors", "countries", "impacts", "places", "regions", "services"];
+    public static ImmutableArray<string> Names { get; } = ["actors", "authors", "countries", "files", "impacts", "places", "regions", "services"];
 
     /// <summary>Reads them.</summary>
     /// <param name="site">The settings, for languages.</param>
@@ -39,15 +40,16 @@ internal sealed class VocabularyReader(SiteSettings site, IReadOnlyDictionary<st
         Authors = Of("authors", Schemas.Author, Values.Slug, (keys, id) =>
             new Author(id, Label(keys) ?? LocalizedText.Of(id), keys.Read("role", Values.Localized), keys.Read("email", Values.Email))),
         Services = Of("services", Schemas.Services, Values.Slug, Services),
+        Files = Of("files", Schemas.File, DownloadEntries.FileOf, DownloadEntries.Read, "file"),
         Entries = _entries.ToImmutable(),
     };
 
-    private ImmutableSortedDictionary<string, T> Of<T>(string name, Schema schema, Func<KeyContext, YamlNode, string, string?> readId, Func<MapReader, string, T?> read)
+    private ImmutableSortedDictionary<string, T> Of<T>(string name, Schema schema, Func<KeyContext, YamlNode, string, string?> readId, Func<MapReader, string, T?> read, string idKey = "id")
         where T : class
     {
         var file = files.GetValueOrDefault(name);
         var context = new KeyContext(file?.Path ?? name, site.DefaultLanguage, site.TimeZone);
-        var terms = VocabularyFile.Read(file, name, schema, context, _entries, readId, read);
+        var terms = VocabularyFile.Read(file, name, schema, context, _entries, readId, read, idKey);
         _diagnostics.AddRange(context.Diagnostics);
         return terms;
     }

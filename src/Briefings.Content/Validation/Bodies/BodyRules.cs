@@ -39,6 +39,7 @@ internal static class BodyRules
             rules.Check(body, Tlp.Clear);
         }
 
+        rules.ReportUnlinked();
         return rules.Found;
     }
 
@@ -46,6 +47,7 @@ internal static class BodyRules
     {
         private readonly Collection collection;
         private readonly LinkAdvice advice;
+        private readonly HashSet<string> linked = new(StringComparer.Ordinal);
         private readonly ImmutableArray<Diagnostic>.Builder found = ImmutableArray.CreateBuilder<Diagnostic>();
         private readonly Dictionary<Body, ImmutableHashSet<string>> headings = new(ReferenceEqualityComparer.Instance);
         private readonly Dictionary<(string File, string Language), Briefing> editions;
@@ -99,9 +101,39 @@ internal static class BodyRules
                     case Link { Target: BriefingTarget or SiteTarget } link:
                         Link(link, body.Language);
                         break;
+                    case Link { Target: WebTarget } link when Index.Own(link.Target) is { IsSure: false } near && Index.Resolve(near, body.Language) is DownloadDestination to:
+                        linked.Add(to.File.File);
+                        break;
                     case Link { Target: WebTarget } link when Index.Own(link.Target) is { IsSure: true, IsFile: false }:
                         Link(link, body.Language);
                         break;
+                }
+            }
+        }
+
+        /// <summary>Reports files to download that nothing leads to: no target will have them.</summary>
+        public void ReportUnlinked()
+        {
+            foreach (var source in collection.Briefings.SelectMany(briefing => briefing.Sources).Select(source => source.Address).OfType<string>())
+            {
+                Take(new WebTarget(source));
+            }
+
+            collection.Site.Navigation.ToList().ForEach(item => Take(new SiteTarget(item.To.Split('#')[0].TrimStart('/'), null)));
+            foreach (var file in collection.Downloads.Values.Where(file => file.Entry is not null && !linked.Contains(file.File)))
+            {
+                Report(
+                    Codes.FileWithoutLink,
+                    collection.Vocabulary.Entries.GetValueOrDefault($"files/{file.File}", file.Place),
+                    $"no text links to \"{file.File}\", so that it is in no output",
+                    $"write \"[words]({file.File.Replace(" ", "%20", StringComparison.Ordinal)})\" where readers should find it");
+            }
+
+            void Take(LinkTarget target)
+            {
+                if (Index.Resolve(target, collection.Site.DefaultLanguage) is DownloadDestination to)
+                {
+                    linked.Add(to.File.File);
                 }
             }
         }
@@ -130,7 +162,9 @@ internal static class BodyRules
             {
                 case null:
                     var target = Index.Own(link.Target) is { } own ? new SiteTarget(own.Path, null) : link.Target;
-                    var (what, name) = target is BriefingTarget briefing ? ("no briefing has the slug or id", briefing.Key) : ("no page of the site is", ((SiteTarget)target).Path);
+                    var (what, name) = target is SiteTarget { Path: var path } && path.StartsWith("files/", StringComparison.Ordinal)
+                        ? ("there is no file to download", path)
+                        : target is BriefingTarget briefing ? ("no briefing has the slug or id", briefing.Key) : ("no page of the site is", ((SiteTarget)target).Path);
                     Report(Codes.BrokenLink, link.Place, $"{what} \"{name}\"", advice.For(target));
                     break;
                 case BriefingDestination { Fragment: { } fragment } destination:
@@ -143,6 +177,9 @@ internal static class BodyRules
                     break;
                 case PageDestination { Fragment: { } fragment } destination:
                     Fragment(link.Place, fragment, destination.Page.Body);
+                    break;
+                case DownloadDestination destination:
+                    linked.Add(destination.File.File);
                     break;
                 case TermDestination { Fragment: { } fragment } destination:
                     OfTemplate(link.Place, fragment, destination.Path, collection.Profiles.Where(profile => profile.TermKind == destination.Kind && profile.Slug.Equals(destination.Id, StringComparison.OrdinalIgnoreCase)));
@@ -182,7 +219,12 @@ internal static class BodyRules
 
         private void Picture(Place place, string file)
         {
-            if (!collection.Media.ContainsKey(file) && !collection.RefusedMedia.Contains(file))
+            if (collection.Downloads.ContainsKey(file))
+            {
+                linked.Add(file);
+                Report(Codes.FileAsPicture, place, $"\"{file}\" is a file to download and no picture", $"write a link, without the exclamation mark: \"[words]({file.Replace(" ", "%20", StringComparison.Ordinal)})\"");
+            }
+            else if (!collection.Media.ContainsKey(file) && !collection.RefusedMedia.Contains(file))
             {
                 Report(Codes.BrokenPicture, place, $"there is no picture \"{file}\"", advice.ForPicture(file));
             }

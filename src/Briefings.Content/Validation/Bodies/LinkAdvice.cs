@@ -34,6 +34,11 @@ internal sealed partial class LinkAdvice(Collection collection, LinkIndex index)
         }
 
         var path = ((SiteTarget)target).Path;
+        if (path.StartsWith("files/", StringComparison.Ordinal))
+        {
+            return "put it into content/files/ and give it an entry in vocabulary/files.yaml";
+        }
+
         if (IsHost().IsMatch(path))
         {
             return $"write https://{path}";
@@ -92,7 +97,7 @@ internal sealed partial class LinkAdvice(Collection collection, LinkIndex index)
     }
 
     // "www.example.org" or "example.org/x": an address of the web whose beginning is missing.
-    [GeneratedRegex(@"^(?:www\.[^/]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?!html?$|md$|txt$|csv$|docx?$|xlsx?$|pptx?$|zip$|ya?ml$|pdf$|xml$|json$|png$|jpe?g$|gif$|webp$|svg$)[a-z]{2,})(?:/.*)?$")]
+    [GeneratedRegex(@"^(?:www\.[^/]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?!html?$|md$|txt$|csv$|docx?$|xlsx?$|pptx?$|zip$|ya?ml$|pdf$|xml$|json$|png$|jpe?g$|gif$|webp$|svg$|gpx$|kml$|geojson$)[a-z]{2,})(?:/.*)?$")]
     private static partial Regex IsHost();
 
     [GeneratedRegex("^https?/(?<rest>[^/]+\\.[^/].*)$")]

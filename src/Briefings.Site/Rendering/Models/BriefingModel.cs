@@ -15,7 +15,7 @@ internal static class BriefingModel
     /// <param name="withBody">Whether the text is written; in reports it does not pass through markup.</param>
     public static ModelObject Of(ModelScope scope, ReleasedBriefing briefing, bool withBody)
     {
-        var model = new ModelObject("briefing", 58) { Marking = briefing.Tlp };
+        var model = new ModelObject("briefing", 59) { Marking = briefing.Tlp };
         var sections = briefing.Body.Headings()
             .Where(heading => heading.Impact is not null)
             .DistinctBy(heading => heading.Impact)
@@ -55,6 +55,7 @@ internal static class BriefingModel
             let edition = scope.Data.Find(new BriefingKey(briefing.Id, language))
             where edition is not null
             select SiteModel.Language(scope, language, scope.Paths.Briefing(edition)));
+        model["files"] = ModelScope.List(DownloadModel.Of(scope, briefing));
         model["services"] = ServicesModel.Of(scope, scope.Data.ServicesOf(briefing.Services));
         model["word_count"] = PlainText.CountWords(briefing.Body);
         model["reading_time"] = PlainText.ReadingMinutes(briefing.Body);

@@ -141,10 +141,15 @@ internal static class CardModel
 
         var size = report.Content.Length;
         pdf["size"] = size;
-        pdf["size_text"] = size < Kilobyte * Kilobyte
-            ? scope.Words.Text("formats.kilobytes", ("size", Math.Max(1, (size + (Kilobyte / 2)) / Kilobyte)))
-            : scope.Words.Text("formats.megabytes", ("size", Math.Round(size / (decimal)(Kilobyte * Kilobyte), 1)));
+        pdf["size_text"] = Size(scope, size);
         pdf["pages"] = report.Pages;
         return pdf.Mark("size", report.Marking).Mark("size_text", report.Marking).Mark("pages", report.Marking);
     }
+
+    /// <summary>How large a file is, for readers.</summary>
+    /// <param name="scope">The file that says so.</param>
+    /// <param name="size">Bytes.</param>
+    public static string Size(ModelScope scope, long size) => size < Kilobyte * Kilobyte
+        ? scope.Words.Text("formats.kilobytes", ("size", Math.Max(1, (size + (Kilobyte / 2)) / Kilobyte)))
+        : scope.Words.Text("formats.megabytes", ("size", Math.Round(size / (decimal)(Kilobyte * Kilobyte), 1)));
 }

@@ -20,7 +20,7 @@ internal static class PhraseModel
             return ProseModel.Line(scope, phrase.AsBody(language));
         }
 
-        var markup = PhraseMarkup.Write(phrase.Inlines, target => ProseModel.Link(scope, target) is { } link ? (link.Address, link.Title) : null);
+        var markup = PhraseMarkup.Write(phrase.Inlines, target => ProseModel.Link(scope, target) is { } link ? (link.Address, link.Title, link.Facts) : null);
         return Markup.Report(markup, ProseModel.MarkingOf(scope, phrase.AsBody(language)));
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefings.Core;
+using Briefings.Core.Downloads;
 using Briefings.Core.Prose;
 using Briefings.Site.Rendering.Assets;
 using Briefings.Site.Rendering.Engine;
@@ -88,6 +89,13 @@ internal static class ProseModel
                 return scope.Data.Named(name, language ?? scope.Language) is { } briefing
                     ? new(scope.Locator.File(scope.Paths.Briefing(briefing), fragment).ToString(), briefing.Title) { Marking = MarkingOf(briefing.Body, fragment, briefing.HeadTlp) }
                     : null;
+            case SiteTarget { Path: var path, Fragment: var fragment } when scope.Data.Download(path) is { } download:
+                return new(scope.Locator.File(path, fragment).ToString(), scope.In(download.Title)!)
+                {
+                    Marking = download.Tlp,
+                    Facts = DownloadModel.Facts(scope, download),
+                    IsSaved = download.Kind != DownloadKind.Pdf,
+                };
             case SiteTarget { Path: var path, Fragment: var fragment }:
                 return scope.Locator.Index.Resolve(path, scope.Language) is { } file
                     ? new(scope.Locator.File(file, fragment).ToString(), path) { Marking = scope.Locator.Index.MarkingOf(file) }

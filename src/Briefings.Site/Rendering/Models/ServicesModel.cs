@@ -39,16 +39,5 @@ internal static class ServicesModel
         Text(scope, texts) is { IsEmpty: false } text ? ProseModel.Of(scope, text, headingShift: 1, idPrefix: idPrefix) : null;
 
     /// <summary>A text in the language, by the rule of all localized texts; null without.</summary>
-    public static Body? Text(ModelScope scope, ImmutableSortedDictionary<string, Body> texts)
-    {
-        foreach (var tag in (string[])[scope.Language, scope.Language.Split('-')[0], "", scope.Site.DefaultLanguage])
-        {
-            if (texts.TryGetValue(tag, out var body))
-            {
-                return body;
-            }
-        }
-
-        return texts.Values.FirstOrDefault();
-    }
+    public static Body? Text(ModelScope scope, ImmutableSortedDictionary<string, Body> texts) => Services.In(texts, scope.Language, scope.Site.DefaultLanguage);
 }

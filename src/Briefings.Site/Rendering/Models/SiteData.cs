@@ -22,6 +22,7 @@ internal sealed class SiteData
     private readonly FrozenDictionary<(TermKind Kind, string Id), Term> terms;
     private readonly FrozenDictionary<string, Author> authors;
     private readonly FrozenDictionary<string, MediaFile> media;
+    private readonly FrozenDictionary<string, ReleasedFile> files;
     private readonly FrozenDictionary<string, Services> services;
     private readonly FrozenDictionary<(TermKind Kind, string Id, string Language), ReleasedProfile> profiles;
 
@@ -41,6 +42,7 @@ internal sealed class SiteData
             .ToFrozenDictionary(term => (term.Kind, term.Id));
         authors = release.Authors.ToFrozenDictionary(author => author.Id, StringComparer.Ordinal);
         media = release.Media.DistinctBy(file => file.File).ToFrozenDictionary(file => file.File, StringComparer.Ordinal);
+        files = release.Files.ToFrozenDictionary(file => file.File, StringComparer.Ordinal);
         services = release.Services.ToFrozenDictionary(each => each.Id, StringComparer.Ordinal);
         profiles = release.Profiles.ToFrozenDictionary(profile => (profile.Kind, profile.TermId, profile.Language));
         Languages =
@@ -110,6 +112,9 @@ internal sealed class SiteData
 
     /// <summary>A picture; null where unknown.</summary>
     public MediaFile? Media(string file) => media.GetValueOrDefault(file);
+
+    /// <summary>A file to download, by its path from the output's root; null where the target does not have it.</summary>
+    public ReleasedFile? Download(string file) => files.GetValueOrDefault(file);
 
     /// <summary>A pitch; null where unknown.</summary>
     public Services? ServicesOf(string? id) => id is null ? null : services.GetValueOrDefault(id);

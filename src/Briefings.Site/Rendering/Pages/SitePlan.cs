@@ -10,7 +10,7 @@ namespace Briefings.Site.Rendering.Pages;
 
 /// <summary>All files that templates make for a target, and the index of what is where.</summary>
 /// <param name="Jobs">The files, each path once.</param>
-/// <param name="Index">What is where, PDFs and pictures included.</param>
+/// <param name="Index">What is where, PDFs, pictures and files to download included.</param>
 internal sealed record SitePlan(ImmutableArray<PageJob> Jobs, SiteIndex Index)
 {
     /// <summary>Plans a target's files.</summary>
@@ -56,13 +56,15 @@ internal sealed record SitePlan(ImmutableArray<PageJob> Jobs, SiteIndex Index)
         // Nothing leads to what is gone, so that the rest of the output does not tell of it.
         var files = taken.Except(withdrawn.Select(job => job.Path))
             .Concat(reports.Select(report => report.Path))
-            .Concat(data.Release.Media.Select(MediaFiles.Path));
+            .Concat(data.Release.Media.Select(MediaFiles.Path))
+            .Concat(data.Release.Files.Select(file => file.File));
         return new(new SitePlan([.. jobs], new SiteIndex(data.Paths, data.Release.Target.BaseUrl, files, Markings(data, jobs, reports))), [.. diagnostics]);
     }
 
     private static Dictionary<string, Tlp> Markings(SiteData data, IEnumerable<PageJob> jobs, IEnumerable<ReportFile> reports) =>
         jobs.Select(job => (job.Path, job.Marking))
             .Concat(reports.Select(report => (report.Path, Marking: data.Find(report.Key)!.HeadTlp)))
+            .Concat(data.Release.Files.Select(file => (Path: file.File, Marking: file.Tlp)))
             .Where(each => each.Marking > Tlp.Clear)
             .ToDictionary(each => each.Path, each => each.Marking, StringComparer.Ordinal);
 }

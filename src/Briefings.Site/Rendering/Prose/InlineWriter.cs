@@ -158,13 +158,20 @@ internal sealed class InlineWriter(HtmlText html, ProseOptions options, Body bod
             return;
         }
 
-        html.Open("a", ("class", link.Target is MentionTarget ? "mention" : SaysItsAddress(link) ? "address" : null), ("href", resolved.Address));
+        var kind = resolved.Facts is not null ? "file" : link.Target is MentionTarget ? "mention" : SaysItsAddress(link) ? "address" : null;
+        html.Open("a", ("class", kind), ("href", resolved.Address), ("download", resolved.IsSaved ? "" : null));
         if (link.Inlines.IsEmpty)
         {
             html.Text(resolved.Title);
         }
 
         Write(link.Inlines);
+        if (resolved.Facts is { Length: > 0 } facts)
+        {
+            html.Text(" ");
+            html.Element("span", facts, ("class", "file-facts"));
+        }
+
         html.Close("a");
     }
 

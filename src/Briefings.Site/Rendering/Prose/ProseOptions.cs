@@ -39,6 +39,12 @@ public sealed record ResolvedLink(string Address, string Title)
 {
     /// <summary>What the link tells by leading there: that what it leads to is there, and by which name.</summary>
     public Tlp Marking { get; init; }
+
+    /// <summary>What stands behind the words of a link to a file to download, for readers: its kind and size. Null for any other link.</summary>
+    public string? Facts { get; init; }
+
+    /// <summary>Whether browsers save what it leads to instead of showing it.</summary>
+    public bool IsSaved { get; init; }
 }
 
 /// <summary>Where a picture is.</summary>

@@ -7,12 +7,12 @@ namespace Briefings.Site.Rendering.Reports;
 
 /// <summary>Writes a line of words as report markup, for the lines of front matter; texts go into reports without markup.</summary>
 /// <param name="link">What a link leads to, and the title that stands for missing words; null where the target shows nothing there.</param>
-internal sealed class PhraseMarkup(Func<LinkTarget, (string? Address, string Title)?> link)
+internal sealed class PhraseMarkup(Func<LinkTarget, (string? Address, string Title, string? Facts)?> link)
 {
     private readonly StringBuilder output = new();
 
     /// <summary>The words as markup in which every value is escaped.</summary>
-    public static string Write(ImmutableArray<Inline> inlines, Func<LinkTarget, (string? Address, string Title)?> link)
+    public static string Write(ImmutableArray<Inline> inlines, Func<LinkTarget, (string? Address, string Title, string? Facts)?> link)
     {
         var writer = new PhraseMarkup(link);
         writer.Write(inlines);
@@ -83,6 +83,11 @@ internal sealed class PhraseMarkup(Func<LinkTarget, (string? Address, string Tit
 
         Open("link", "to", address);
         Write(words);
+        if (resolved.Value.Facts is { Length: > 0 } facts)
+        {
+            Text(" " + facts);
+        }
+
         Close("link");
     }
 

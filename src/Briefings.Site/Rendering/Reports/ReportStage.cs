@@ -231,7 +231,7 @@ public sealed class ReportStage(TemplateSet templates, IReportRenderer renderer,
             Marking = markup.Marking,
             Bodies = bodies,
             Asides = ProseModel.AsidesOf(scope.Words),
-            Links = target => ProseModel.Link(scope, target) is { } link ? new ReportAddress(link.Address, link.Title) : null,
+            Links = target => ProseModel.Link(scope, target) is { } link ? new ReportAddress(link.Address, link.Title) { Facts = link.Facts } : null,
             Media = picture => media.GetOrAdd(picture, Read, scope.Data),
         });
 
