@@ -305,7 +305,7 @@ public sealed class HiddenPathTests
     public void Texts_of_nothing_but_paths_are_gone_through_once()
     {
         var house = House("x");
-        var hidden = new HiddenPaths(Verdicts.Of(house, new LinkIndex(house), Tlp.Clear, Now), new HashSet<string>(), new HashSet<string>());
+        var hidden = new HiddenPaths(Verdicts.Of(house, new LinkIndex(house), Tlp.Clear, Now), new HashSet<string>(), new HashSet<string>(), []);
         foreach (var each in (string[])["briefings/", "briefings;", "briefings/2025/", "[[", "%25", "../", "/", "zqx-hidden/", "a\n/", "[/]", "briefings/2025/zqx-hidden "])
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
