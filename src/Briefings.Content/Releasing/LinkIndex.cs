@@ -103,6 +103,12 @@ internal sealed class LinkIndex
     /// <summary>What an address of the site means, however its path is spelt; null where it means nothing.</summary>
     public Destination? Resolve(OwnAddress address, string language)
     {
+        // One in full to a file for programs stays as typed.
+        if (address.IsFile)
+        {
+            return null;
+        }
+
         var path = address.Path;
         var bare = path.TrimEnd('/');
 
