@@ -87,7 +87,11 @@ internal sealed class BriefingLoader(LoadedSettings settings, Vocabulary vocabul
         var context = markdown.Context;
         if (!markdown.HasFrontMatter)
         {
-            context.Report(Codes.FrontMatterMissing, Place.Of(file.Path), "the briefing has no front matter", "begin it with a line of three dashes, the keys and another such line");
+            if (!context.Diagnostics.Exists(each => each.Descriptor == Codes.FrontMatterMissing))
+            {
+                context.Report(Codes.FrontMatterMissing, Place.Of(file.Path), "the briefing has no front matter", "begin it with a line of three dashes, the keys and another such line");
+            }
+
             foreach (var key in Schemas.Briefing.Keys)
             {
                 context.Note(key.Name, Place.Of(file.Path));

@@ -23,9 +23,11 @@ internal sealed class ReportNumbers
             }
         }
 
-        // The commonest prefix is the house's; a house without briefings is known by its short name.
-        _prefix = taken.GroupBy(parts => parts![0], StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key
-            ?? PrefixOf(collection.Site);
+        // The commonest prefix is the house's; a house without briefings, or with as many of two, is known by its short name.
+        var named = PrefixOf(collection.Site);
+        _prefix = taken.GroupBy(parts => parts![0], StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key == named).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .FirstOrDefault()?.Key ?? named;
     }
 
     /// <summary>The letters with which the house's numbers begin.</summary>

@@ -124,6 +124,12 @@ internal sealed class LinkIndex
     /// <summary>What an address of the site means, however its path is spelt; null where it means nothing.</summary>
     public Destination? Resolve(OwnAddress address, string language)
     {
+        // One in full to a file for programs stays as typed.
+        if (address.IsFile)
+        {
+            return null;
+        }
+
         var path = address.Path;
         if (downloads.TryGetValue(FileNames.Fold(path.TrimEnd('/')), out var download))
         {

@@ -60,16 +60,23 @@ internal sealed record Pair(double Score, ImmutableArray<Reason> Shared)
     }
 
     /// <summary>The one or two reasons that a reader is told: of two kinds where there are two, and no region beside a country.</summary>
-    public ImmutableArray<Reason> Told()
+    /// <param name="isLinked">Whether a link is in the very texts that the reader gets; one in another edition is told only where nothing else is.</param>
+    public ImmutableArray<Reason> Told(bool isLinked = true)
     {
         if (Shared.IsEmpty)
         {
             return [];
         }
 
-        var first = Shared[0];
-        var others = Shared.Skip(1)
-            .Where(reason => reason.Score >= first.Score * WorthTelling && !(reason.Kind == ReasonKind.Region && Shared.Any(each => each.Kind == ReasonKind.Country)))
+        var shared = isLinked ? Shared : Shared.RemoveAll(reason => reason.Kind == ReasonKind.Linked);
+        if (shared.IsEmpty)
+        {
+            return [Shared[0] with { Term = Reason.Elsewhere }];
+        }
+
+        var first = shared[0];
+        var others = shared.Skip(1)
+            .Where(reason => reason.Score >= first.Score * WorthTelling && !(reason.Kind == ReasonKind.Region && shared.Any(each => each.Kind == ReasonKind.Country)))
             .ToList();
         return (others.Find(reason => reason.Kind != first.Kind) ?? others.FirstOrDefault()) is { } second ? [first, second] : [first];
     }

@@ -57,17 +57,19 @@ public static class Relater
         return index.Find(id) is { } work ? Accounting.Of(index, new Selection(index, DefaultLength), work) : null;
     }
 
-    private static List<Listed> List(WorkIndex index, Selection selection, Work work) => [.. selection.Of(work).Select(choice => new Listed(choice, Pair.Of(index, work, choice.Other).Told()))];
+    private static List<Listed> List(WorkIndex index, Selection selection, Work work) => [.. selection.Of(work).Select(choice => new Listed(choice, Pair.Of(index, work, choice.Other)))];
 
-    private sealed record Listed(Choice Choice, ImmutableArray<Reason> Reasons)
+    private sealed record Listed(Choice Choice, Pair Pair)
     {
-        public RelatedBriefing For(Work work, string language) => new(
+        public RelatedBriefing For(Work work, string language) => For(work, language, Pair.Told(Work.AreLinked(work, Choice.Other, language)));
+
+        private RelatedBriefing For(Work work, string language, ImmutableArray<Reason> reasons) => new(
             Choice.Other.EditionFor(language),
             Choice.Score,
             Choice.IsPinned,
             Selection.IsLater(work, Choice.Other),
-            Reasons.IsEmpty
+            reasons.IsEmpty
                 ? [new Reason(ReasonKind.Pinned, null, 0)]
-                : [.. Reasons.Select(reason => reason.Kind == ReasonKind.Text && language != work.Editions[0].Language ? reason with { Term = null } : reason)]);
+                : [.. reasons.Select(reason => reason.Kind == ReasonKind.Text && language != work.Editions[0].Language ? reason with { Term = null } : reason)]);
     }
 }

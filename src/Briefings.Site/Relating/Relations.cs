@@ -50,7 +50,11 @@ public sealed record RelatedBriefing(BriefingKey Target, double Score, bool Pinn
 /// <param name="Kind">What they share.</param>
 /// <param name="Term">The id of what they share; of a text its strongest words as its reader knows them; null where the kind says all.</param>
 /// <param name="Score">Its part of the score.</param>
-public sealed record Reason(ReasonKind Kind, string? Term, double Score);
+public sealed record Reason(ReasonKind Kind, string? Term, double Score)
+{
+    /// <summary>The term of a link that stands in another edition than the one that is read.</summary>
+    public const string Elsewhere = "elsewhere";
+}
 
 /// <summary>What two briefings can share.</summary>
 public enum ReasonKind

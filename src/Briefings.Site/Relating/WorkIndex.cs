@@ -163,9 +163,11 @@ internal sealed class WorkIndex
             draft.Editions,
             strengths.ToImmutable(),
             kept.ToDictionary(word => word.Stem, word => word.Surface, StringComparer.Ordinal),
-            draft.Editions.SelectMany(edition => edition.Body.AllInlines().Concat(edition.Phrases.SelectMany(phrase => phrase.Inlines.AllInlines()))).OfType<Link>().Select(link => link.Target).OfType<BriefingTarget>()
-                .Select(target => target.Key)
-                .Where(id => id != draft.Editions[0].Id)
-                .ToFrozenSet(StringComparer.Ordinal));
+            [
+                .. draft.Editions.Select(edition => edition.Body.AllInlines().Concat(edition.Phrases.SelectMany(phrase => phrase.Inlines.AllInlines())).OfType<Link>().Select(link => link.Target).OfType<BriefingTarget>()
+                    .Select(target => target.Key)
+                    .Where(id => id != draft.Editions[0].Id)
+                    .ToFrozenSet(StringComparer.Ordinal)),
+            ]);
     }
 }

@@ -20,12 +20,21 @@ public sealed class BodyRulesTests
     [InlineData("[x](about.md)", "1:1: error BRF056: no page of the site is \"briefings/2025/about.md\"; did you mean \"pages/about.md\"?")]
     [InlineData("[x](kayes-blockade.md#haeding)", "1:1: error BRF057: no heading there has the id \"haeding\"; did you mean \"heading\"?")]
     [InlineData("[x](media/A.png)", "1:1: error BRF056: no page of the site is \"media/A.png\"; did you mean \"media/a.png\"?")]
-    [InlineData("[[Kayes blockade]]", "1:1: error BRF056: no briefing has the slug or id \"Kayes blockade\"; did you mean \"kayes-blockade\"?")]
+    [InlineData("[[Kayes blockade]]", "1:1: error BRF056: no briefing has the slug or id \"Kayes blockade\"; write [[kayes-blockade]]")]
     [InlineData("[x](kayes-blockade)", "1:1: error BRF056: no page of the site is \"kayes-blockade\"; write [[kayes-blockade]]")]
     [InlineData("[x](www.example.org/a)", "1:1: error BRF056: no page of the site is \"www.example.org/a\"; write https://www.example.org/a")]
     [InlineData("[x](example.org/a.html)", "1:1: error BRF056: no page of the site is \"example.org/a.html\"; write https://example.org/a.html")]
     [InlineData("![x](../media/A.PNG)", "1:1: error BRF058: there is no picture \"briefings/media/A.PNG\"; did you mean \"media/a.png\"?")]
     [InlineData("![x](map-of-the-routes.png)", "1:1: error BRF058: there is no picture \"map-of-the-routes.png\"; put it into the folder media and write media/map-of-the-routes.png")]
+    [InlineData("[x](http//example.org/a)", "1:1: error BRF056: no page of the site is \"http/example.org/a\"; write https://example.org/a")]
+    [InlineData("[x](regions/sahel-2.html)", "1:1: error BRF056: no page of the site is \"regions/sahel-2.html\"; what is on a further page of a list changes with each briefing: write regions/sahel.html, or link the briefing")]
+    [InlineData("[x](reports-3.html)", "1:1: error BRF056: no page of the site is \"reports-3.html\"; what is on a further page of a list changes with each briefing: write reports.html, or link the briefing")]
+    [InlineData("[[kayes-blockade.md]]", "1:1: error BRF056: no briefing has the slug or id \"kayes-blockade.md\"; write [[kayes-blockade]]")]
+    [InlineData("[x](2025/kayes-blockade.html)", "1:1: error BRF056: no page of the site is \"2025/kayes-blockade.html\"; write [[kayes-blockade]]")]
+    [InlineData("[x](notes.txt)", "1:1: error BRF056: no page of the site is \"notes.txt\"; write [[slug]]*")]
+    [InlineData("[x](countries/ml.html#nope)", "1:1: warning BRF057: \"countries/ml.html\" has no heading with the id \"nope\"; delete \"#nope\"")]
+    [InlineData("[x](archive/#nope)", "1:1: warning BRF057: \"archive/index.html\" has no heading with the id \"nope\"; delete \"#nope\"")]
+    [InlineData("[x](archive/2025/09.html#nope)", "1:1: warning BRF057: \"archive/2025/09.html\" has no heading with the id \"nope\"; delete \"#nope\"")]
     [InlineData("[x](archive/2025/13.html)", "1:1: error BRF056: no page of the site is \"archive/2025/13.html\"*")]
     [InlineData("## Part one\n\n[x](#part-on)", "3:1: error BRF057: no heading there has the id \"part-on\"; did you mean \"part-one\"?")]
     [InlineData("[[kayes-blockade#haeding|x]]", "1:1: error BRF057: no heading there has the id \"haeding\"; did you mean \"heading\"?")]
@@ -47,6 +56,7 @@ public sealed class BodyRulesTests
         [[kayes-blockade]] [[X-1#heading|x]] [x](#part) [x](about.html#part) [x](./kayes-blockade.md) [x](/briefings/2025/kayes-blockade.html#heading)
         [x](briefings/2025/kayes-blockade.pdf) [x](kayes-blockade.fr.md#titre) [x](fr/about.html) [x](pages/about.md) [x](regions/) [x](regions/sahel.html) [x](countries/ml.html)
         [x](actors/jnim.xml) [x](reports.html) [x](feed.xml) [x](archive/2025/09.html) [x](fr/index.html) [x](media/a.png) [x](.././2025/kayes-blockade.md) [x](https://example.org/)
+        [x](relations.json) [x](sitemap.xml) [x](/robots.txt) [x](regions/sahel.html#part_latest) [x](archive/#year_2025)
         """).ShouldBeEmpty();
 
     [Theory]

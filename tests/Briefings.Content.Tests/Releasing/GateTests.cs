@@ -72,6 +72,21 @@ public sealed class GateTests
         }
     }
 
+    [Theory]
+    [InlineData(365, false)]
+    [InlineData(800, true)]
+    [InlineData(365 * 30, true)]
+    public void An_embargo_that_ends_years_ahead_is_told(int days, bool isTold)
+    {
+        var place = new Place("content/briefings/2025/a.md", 9, 10);
+        var briefing = Briefing("a", "X-1") with { Embargo = At(days), KeyPlaces = System.Collections.Immutable.ImmutableDictionary<string, Place>.Empty.Add("embargo", place) };
+
+        var opened = Gate.Open(Collection(briefing), Public, Now);
+
+        opened.Value.Briefings.ShouldBeEmpty();
+        opened.Diagnostics.Where(found => found.Descriptor == Codes.FarAhead).Select(found => found.Place).ShouldBe(isTold ? [place] : []);
+    }
+
     [Fact]
     public void An_expiry_that_comes_before_what_lies_ahead_is_the_next_change()
     {

@@ -143,6 +143,6 @@ internal sealed partial class HeadingReader
     }
 
     // Ids of footnotes and their marks, and of the parts of pages.
-    [GeneratedRegex("^(?:fn|fnref)-[0-9]+(?:-[0-9]+)?$|^(?:part|source|year)_|^main_text$")]
+    [GeneratedRegex("^(?:fn|fnref)-(?:[0-9]+(?:-[0-9]+)?|heading)$|^(?:part|source|year)_|^main_text$")]
     private static partial Regex OfPage();
 }

@@ -40,7 +40,7 @@ internal static partial class HtmlAdvice
 
     private static string? Attribute(string typed, string name) =>
         Attributes().Matches(typed).FirstOrDefault(match => match.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found
-        && found.Groups["value"].Value is { Length: > 0 } value && !value.AsSpan().ContainsAny("()[]\"\n ")
+        && found.Groups["value"].Value is { Length: > 0 } value && !value.AsSpan().ContainsAny("()[]\"\n") && (name == "alt" || !value.Contains(' ', StringComparison.Ordinal))
             ? value
             : null;
 

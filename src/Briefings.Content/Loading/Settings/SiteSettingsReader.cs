@@ -67,7 +67,8 @@ internal static class SiteSettingsReader
         languages = languages.IsEmpty ? ["en"] : languages;
         var zone = probe.Read("time_zone", Values.Zone) ?? TimeZoneInfo.Utc;
 
-        var context = new KeyContext(path, languages[0], zone);
+        ImmutableArray<SiteRoot> own = probe.Read("base_url", Values.BaseUri) is { } typedRoot ? [new SiteRoot(WithSlash(typedRoot), null)] : [];
+        var context = new KeyContext(path, languages[0], zone) { Roots = own };
         context.Diagnostics.AddRange(diagnostics);
         context.Note("", Place.Of(path));
         var keys = new MapReader(context, map, Schemas.Site, "", checkRequired: !broken);

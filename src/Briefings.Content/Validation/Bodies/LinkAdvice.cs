@@ -58,7 +58,7 @@ internal sealed partial class LinkAdvice(Collection collection, LinkIndex index)
         {
             var folded = Folding.Fold(briefing.Key);
             return (collection.Briefings.FirstOrDefault(each => !each.IsEdition && each.Title is { } title && Folding.Fold(title) == folded) ?? index.Find(Values.SlugMeant(briefing.Key))) is { } named
-                ? $"write \"[[{named.Slug}]]\""
+                ? $"write [[{named.Slug}]]"
                 : null;
         }
 
@@ -74,7 +74,7 @@ internal sealed partial class LinkAdvice(Collection collection, LinkIndex index)
         }
 
         return path.Split('/') is [.., var last] && (last.EndsWith(".html", StringComparison.Ordinal) || !last.Contains('.', StringComparison.Ordinal)) && index.Find(last.Split('.')[0]) is { } found
-            ? $"write \"[[{found.Slug}]]\""
+            ? $"write [[{found.Slug}]]"
             : null;
     }
 

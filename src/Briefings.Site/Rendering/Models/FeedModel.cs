@@ -32,7 +32,8 @@ internal static class FeedModel
         bool isWhole)
     {
         var taken = briefings.Take(isWhole ? scope.Site.Feeds.Site : scope.Site.Feeds.Term).ToArray();
-        var updated = taken.Select(briefing => Updated(briefing)).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+        // One that is empty so far changes with each build: what else could be said of when it was last the same?
+        var updated = taken.Select(briefing => Updated(briefing)).DefaultIfEmpty(scope.Data.Release.Now).Max();
         var entries = taken.Select(briefing => Entry(scope, briefing, isWhole)).ToArray();
         return new LabelledObject("feed", 13, scope.Marking)
         {

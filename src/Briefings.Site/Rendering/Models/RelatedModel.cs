@@ -49,7 +49,7 @@ internal static class RelatedModel
         {
             Marking = term is null ? Tlp.Clear : scope.Data.Markings.Of(term),
             ["kind"] = kind,
-            ["text"] = scope.Words.Text("reasons." + (reason is { Kind: ReasonKind.Text, Term: null } ? "text_alone" : kind), ("term", label)),
+            ["text"] = scope.Words.Text("reasons." + (reason is { Kind: ReasonKind.Text, Term: null } ? "text_alone" : reason is { Kind: ReasonKind.Linked, Term: Relating.Reason.Elsewhere } ? "linked_elsewhere" : kind), ("term", label)),
             ["href"] = term is null ? null : PartsModel.Address(scope, term),
         }.Mark("href", term is null ? Tlp.Clear : PartsModel.Marking(scope, term));
     }
