@@ -94,6 +94,8 @@ internal sealed class RandomHouse
 
                 - First
                 - Second
+              closing: |
+                Then come *last words*.
               items:
                 - {label: Watch, text: Daily status of named roads and crossings.}
                 - {label: Boards}
@@ -124,7 +126,7 @@ internal sealed class RandomHouse
         var drawn = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var (width, height) in Sizes)
         {
-            drawn[Name((width, height), "svg")] = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\"><rect width=\"{width}\" height=\"{height}\" fill=\"#a00\"/></svg>"));
+            drawn[Name((width, height), "svg")] = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\"><rect width=\"{width}\" height=\"{height}\" fill=\"#a00\"/>{(width > 200 && height > 60 ? "<text x=\"5\" y=\"40\" fill=\"#fff\">Drawn <tspan>words</tspan></text>" : "")}</svg>"));
             using var bitmap = new SKBitmap(width, height);
             bitmap.Erase(new SKColor((byte)(width % 200), (byte)(height % 200), 120, (byte)(width == 300 ? 128 : 255)));
             foreach (var (extension, format) in (ReadOnlySpan<(string, SKEncodedImageFormat)>)[("png", SKEncodedImageFormat.Png), ("jpg", SKEncodedImageFormat.Jpeg), ("webp", SKEncodedImageFormat.Webp)])
@@ -215,7 +217,7 @@ internal sealed class RandomHouse
     }
 
     // Now and then with markup, as lines of front matter may have it.
-    private string Marked(RandomWords words, string text) => words.Number(0, 9) switch
+    public string Marked(RandomWords words, string text) => words.Number(0, 9) switch
     {
         0 => $"**{words.Plain(1, 2)}** {text}",
         1 => $"{text} [{words.Plain(1, 3)}](https://au.example.net/{words.Number(1, 99)})",

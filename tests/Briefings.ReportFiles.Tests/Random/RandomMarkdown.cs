@@ -69,6 +69,7 @@ internal sealed class RandomMarkdown(RandomWords words, RandomHouse house, Core.
         < 57 => Code(),
         < 66 when !isInNotes => Figure(),
         < 68 when sort == Sort.Any && depth == 0 => ["---"],
+        68 when depth < Deepest => ["%%", words.Plain(1, 9), "", "- " + words.Plain(1, 5), "%%", "", .. Paragraph()],
         < 70 when sort == Sort.Any && depth == 0 => ["<details>", $"<summary>{words.Plain(1, 6)}</summary>", "", .. Blocks(words.Number(1, 2), depth + 1, Sort.Quiet), "", "</details>"],
         _ => Paragraph(),
     };
@@ -114,6 +115,8 @@ internal sealed class RandomMarkdown(RandomWords words, RandomHouse house, Core.
         20 when !words.IsRightToLeft => $"\"{words.Plain(1, 2)} '{words.Plain(1, 2)}'\"",
         21 when !words.IsRightToLeft => $"{words.Plain(1, 1)}^{words.Number(1, 99)} {words.Plain(1, 1)}~{words.Number(1, 99)}",
         22 when depth == 0 => $"(www.example.net/{words.Number(1, 99)}_a--b), desk@example.net.",
+        23 when depth == 0 => $"%%{words.Plain(1, 4)}%% {words.Plain(1, 2)}",
+        24 when depth == 0 => $"[{words.Plain(1, 3)}]({words.One(["", "../2025/"])}{house.AnotherSlug(words)}.md)",
         17 or 18 when !isInNotes && depth == 0 && notes.Count < 8 => words.Plain(1, 1) + Note(),
         _ => words.Row(1, 18),
     };
@@ -238,7 +241,7 @@ internal sealed class RandomMarkdown(RandomWords words, RandomHouse house, Core.
     private List<string> Figure() =>
     [
         $"![{words.Plain(1, 8)}]({words.One(house.Pictures)}"
-        + (words.Chance(70) ? $" \"{words.Plain(1, 30)}\"" : "") + ")"
+        + (words.Chance(70) ? $" \"{house.Marked(words, words.Plain(1, 30))}\"" : "") + ")"
         + (words.Chance(60) ? $"{{credit=\"{words.Plain(1, 6)}\"}}" : ""),
     ];
 

@@ -26,6 +26,9 @@ internal static class Furniture
         "> [!NOTE]\n> Words of a callout.\n\n",
         "- [ ] To do\n  - [x] Done\n\n",
         "> [!IMPORTANT] Title\n> - One\n\n",
+        "It stays ‹%%NEVER%% ›here too.\n\n",
+        "‹%%\nNEVER\n\nNEVER\n%%\n\n›Words after a private comment.\n\n",
+        "- One‹\n\n  %% NEVER %%›\n\n  Below a private comment.\n\n",
         "See https://www.example.com/a_b--c, www.example.net or desk@example.com.\n\n",
     ];
 

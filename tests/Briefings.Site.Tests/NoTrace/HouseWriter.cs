@@ -280,7 +280,7 @@ internal sealed class HouseWriter
 
         if (briefing.Has(Field.Alias))
         {
-            key("aliases", $"[2019/{word}.html, 2019/{word}-old/, /2019/{word}-older, 2019/{word}.php]");
+            key("aliases", $"[2019/{word}.html, 2019/{word}-old/, /2019/{word}-older, 2019/{word}.php, \"?w={word}\", 2019/index.html?w={word}]");
         }
     }
 

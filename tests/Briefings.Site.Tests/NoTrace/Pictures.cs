@@ -144,7 +144,15 @@ internal static class Pictures
         var colour = (name.Sum(letter => letter) * 7919) % 0x1000000;
         return Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
-            $"<!-- {says} -->\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 2\"><title>{says}</title><desc>{says}</desc><g id=\"{Author}\" class=\"{says}\"><rect width=\"4\" height=\"2\" fill=\"#{colour:x6}\"/></g></svg>\n<!-- {says} -->\n"));
+            $"""
+            <!-- {says} -->
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><title>{says}</title><desc>{says}</desc>
+            <clipPath id="{Author}-cut"><rect width="40" height="19"/></clipPath><text display="none">{says}</text>
+            <g id="{Author}" class="{says}" clip-path="url(#{Author}-cut)"><rect width="40" height="20" fill="#{colour:x6}"/><rect y="10" width="40" height="10" fill="#fff"/>
+            <text x="1" y="15" font-size="2">{name}<tspan x="1" dy="2">words</tspan></text></g></svg>
+            <!-- {says} -->
+
+            """).ReplaceLineEndings("\n"));
     }
 
     private static uint Crc32(ReadOnlySpan<byte> bytes)

@@ -133,6 +133,16 @@ internal sealed class PrivateCommentInlineParser : InlineParser
             Line = line,
             Column = column,
         };
+
+        // Of the blanks on both sides one is left: two would tell that something stood there.
+        if (start == 0 || slice.Text[start - 1] is ' ' or '\t' or '\n')
+        {
+            while (behind <= slice.End && slice.Text[behind] is ' ' or '\t')
+            {
+                behind++;
+            }
+        }
+
         slice.Start = behind;
         return true;
     }
