@@ -113,4 +113,12 @@ public static partial class Codes
     public static readonly DiagnosticDescriptor PastedList = new("BRF196", Severity.Warning, "List pasted with bullets",
         "Lines that begin with a bullet of a word processor, such as `•`, `▪` or `–`, are set as a list. Write `- ` before each, and two blanks before the sign of an item below another one. "
         + "Where a sign may be something else (`o`, `§`, `a)`, a bullet without a blank of the ordinary kind behind it), nothing is changed: the lines run together into one unless you write `- `.");
+
+    /// <summary>BRF197.</summary>
+    public static readonly DiagnosticDescriptor FiguresInEmphasis = new("BRF197", Severity.Warning, "Signs between figures taken for emphasis",
+        "In `5*6 and 7*8` Markdown takes the two stars for emphasis: the page says 56 and 78, with words in italics between. Write `\\*` for a star, or `×`. The same goes for `**` and `~~` between figures, and for `price*volume and cost*count`.");
+
+    /// <summary>BRF198.</summary>
+    public static readonly DiagnosticDescriptor NumberChanges = new("BRF198", Severity.Warning, "Number of an item that is counted anew",
+        "Items of a list are counted from its first, whatever number they have: `1.` and `3.` are shown as 1 and 2. Write the numbers in their order, or the same one before each (`1.`, `1.`, `1.`), which says that they are to be counted.");
 }

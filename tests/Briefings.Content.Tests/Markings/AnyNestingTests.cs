@@ -17,13 +17,14 @@ public sealed class AnyNestingTests
     private const string Secret = "SECRET";
     private const string Public = "PUBLIC";
 
-    private static readonly string[] Prefixes = ["", "", "", "", "> ", ">", "- ", "  ", "1. ", " ", "    ", "\t", "      ", "> - ", ">  ", ":   ", "[^1]: ", "   "];
+    private static readonly string[] Prefixes = ["", "", "", "", "> ", ">", "- ", "  ", "1. ", " ", "    ", "\t", "      ", "> - ", ">  ", ":   ", "[^1]: ", "   ", "• ", "•\t", "– "];
 
     private static readonly string[] Pieces =
     [
         "", "", "words", "words", "> quote", "- item", "  more", "1. one", "Term", ":   meaning", ":   ", "    indented", "\ttab", "```", "~~~", "````", "```sh", "~~~~~", "  ```", "- ```", "> ~~~", "<!--", "-->", "<!-- a -->",
         "<div>", "</div>", "<details>", "</details>", "| a | b |", "|---|---|", "| c |", "---", "===", "## Heading", "[^1]: note", "[^1]", "[^1]:", "[x]: about.html", "[x]", "`", "``", "[", "{", "}", "{.x}", "**", "\\", "Table: a",
         "::: note\naside\n:::", "::: warning\naside\n:::", "> [!NOTE]", "- [ ] item", "[x] ", "> [!tip]- Title\n> words", "> [!NOTE]\n> ~~~", "::: note\n```\n:::\n```\n:::", "```\ncode\n```", "```text {.literal}\n:::\n```", "~~~ {.literal}\n::: note\n~~~", "> ::: note\n> aside\n> :::", "- ::: note\n  aside\n  :::", "    - deep", "\u00A0", "&nbsp;",
+        "%%", "%%", "%% a %%", "%%%%", "%% a", "a %%", "• item", "•\titem", "– one\n– two", "A\tB\nC\tD", "A\tB", "\tA\tB\n1\t2\t3", "A\t\"B\nC\"", "A\t\"B", "#\tA\n1\tB",
     ];
 
     private static readonly Gen<string> Noise = Gen.Select(Of(Prefixes), Of(Pieces), (prefix, piece) => Prefixed(prefix, piece));
@@ -40,7 +41,7 @@ public sealed class AnyNestingTests
                 .. before, opening + "::: {tlp=AMBER}", .. above.Select(each => prefixes.Item4 ? Prefixed(middle, each) : each), middle + Secret,
                 .. below.Select(each => prefixes.Item4 ? Prefixed(middle, each) : each), closing + ":::", .. after, "", Public,
             ];
-            return (string.Join('\n', lines), lines.Any(line => line.Contains('<', StringComparison.Ordinal)));
+            return (string.Join('\n', lines), lines.Any(line => line.Contains('<', StringComparison.Ordinal) || line.Contains("%%", StringComparison.Ordinal)));
         });
 
     private static Gen<string> Of(string[] all) => Gen.Int[0, all.Length - 1].Select(index => all[index]);
@@ -75,7 +76,8 @@ public sealed class AnyNestingTests
     // What stands before further lines of the same item, quote or note.
     private static string Continued(string prefix) => prefix switch
     {
-        "- " => "  ",
+        "- " or "• " or "– " => "  ",
+        "•\t" => "\t",
         "1. " => "   ",
         "> - " => ">   ",
         ":   " or "[^1]: " => "    ",

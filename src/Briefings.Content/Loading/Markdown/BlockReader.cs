@@ -92,6 +92,7 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
                 break;
             case Markdig.Syntax.ListBlock list:
                 Pasted.Report(context, list);
+                Figures.Report(context, list);
                 int? start = !list.IsOrdered ? null : int.TryParse(list.OrderedStart, out var first) ? first : 1;
                 blocks.Add(new ListBlock(place, start, !Looseness.Of(list, context.Source.Text), [.. list.OfType<ListItemBlock>().Select(item => Read(item, depth + 1))])
                 {
@@ -296,7 +297,12 @@ internal sealed class BlockReader(ReadingContext context, HeadingReader headings
 
         var line = text.Split('\n')[0];
         var isAllowed = HtmlTag.Read(text, 0, text.Length - 1) is { } tag && context.Source.Html.Allows(tag.Name);
-        context.ReportHtml(place, $"raw HTML \"{(line.Length > 60 ? line[..57] + "…" : line)}\" is dropped", isAllowed ? "put each tag on a line of its own, a summary on one line with both of its tags" : HtmlAdvice.For(line));
+        var last = context.At(html.Span.End).Line;
+        var reach = last > place.Line ? $", with all that stands to line {last}" : "";
+        context.ReportHtml(
+            place,
+            $"raw HTML \"{(line.Length > 60 ? line[..57] + "…" : line)}\" is dropped{reach}",
+            isAllowed ? "put each tag on a line of its own, a summary on one line with both of its tags" : HtmlAdvice.For(line));
     }
 
     private BlockElement Element(HtmlLine line, ContainerBlock container, IReadOnlyDictionary<int, int> elements, int index, int end, int depth)

@@ -23,6 +23,17 @@ internal static partial class MistypedMarkup
         if (block is ParagraphBlock paragraph)
         {
             Lines(context, words, paragraph);
+            Boxes.Report(context, paragraph, words);
+        }
+
+        Figures.Report(context, block);
+        if (Path().Match(words.Source) is { Success: true } path && words.Text[path.Groups["sign"].Index] == TypedWords.Blot)
+        {
+            context.ReportTyped(
+                Codes.ReadsOtherwise,
+                words.Start + path.Groups["sign"].Index,
+                $"a backslash before a sign stands for the sign alone, so that one is missing in \"{HtmlAttributes.Shorten(path.Value)}\"",
+                $"write \"`{HtmlAttributes.Shorten(path.Value)}`\", or two backslashes for each");
         }
 
         if (!words.Text.AsSpan().ContainsAny(Signs))
@@ -57,6 +68,11 @@ internal static partial class MistypedMarkup
                 context.At(begin + sign.Groups["signs"].Index),
                 $"\"{typed}\" begins no {what}: the blank behind it is one that never breaks a line (U+{(int)sign.Groups["blank"].Value[0]:X4})",
                 $"write an ordinary blank: \"{typed} \"");
+        }
+
+        if (Grid().Match(words.Text) is { Success: true } grid)
+        {
+            context.Report(Codes.ReadsOtherwise, context.At(begin + grid.Index), "lines of \"+\", \"-\" and bars are no table here, and run together into one", "write each row as \"| one | two |\", and a row such as \"|---|---|\" below the first");
         }
 
         var lines = source.Split('\n');
@@ -153,6 +169,13 @@ internal static partial class MistypedMarkup
 
     [GeneratedRegex(@"^[ >]{0,20}(?<signs>#{1,6}|[-*+]|\d{1,9}[.)])(?<blank>[\u00A0\u202F\u2007\u3000])", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex NoBreak();
+
+    [GeneratedRegex(@"^\+[-=:]{2,}[-=:+]*\+[ \t\r]*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Grid();
+
+    // "\\server\share" and "C:\_new": paths of Windows that lose a backslash.
+    [GeneratedRegex(@"(?<![\\\w`])(?<sign>\\)\\\w[\w.-]*\\[\w\\.-]+|\b[A-Za-z]:(?:\\[\w.-]+){0,20}(?<sign>\\)[._#(\[{~!$&-][\w\\.-]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Path();
 
     [GeneratedRegex(@"(?<!\*)\*{2,3}(?!\*)|(?<!_)__(?!_)|(?<!~)~~(?!~)|(?<!`)`(?!`)")]
     private static partial Regex Emphasis();

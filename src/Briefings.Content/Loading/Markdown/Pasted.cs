@@ -53,7 +53,7 @@ internal static partial class Pasted
     public static void Report(ReadingContext context, ParagraphBlock paragraph)
     {
         var words = TypedWords.Of(context.Source.Text, paragraph);
-        if (words.Text.AsSpan().IndexOfAny("\t\u00A0•‣▪◦●○■➢►▸⁃∙–·\uF0B7\uF0A7\uF0D8)§Øo") < 0)
+        if (!Gaps().IsMatch(words.Text) && !Number().IsMatch(words.Text) && words.Text.AsSpan().IndexOfAny("\t\u00A0•‣▪◦●○■➢►▸⁃∙–·\uF0B7\uF0A7\uF0D8)§Øo") < 0)
         {
             return;
         }
@@ -68,6 +68,12 @@ internal static partial class Pasted
                 words.Start + sign.Index,
                 signs.Count > 1 ? $"lines that begin with signs such as {Named(sign.Value)} run together into one" : $"{Named(sign.Value)} begins no item of a list here and is printed as typed",
                 $"for a list write \"{(char.IsAsciiDigit(sign.Value.Trim('(')[0]) ? "1." : "-")} {rest}\"");
+            return;
+        }
+
+        if (Gaps().Match(words.Text) is { Success: true } gap)
+        {
+            context.ReportTyped(Codes.PastedTable, words.Start + gap.Groups["gap"].Index, "a row of blanks between words is set as one blank", "write one blank; for a table write \"| one | two |\" for each line and below its head a row such as \"|---|---|\"");
             return;
         }
 
@@ -127,9 +133,16 @@ internal static partial class Pasted
 
     // "o", "§" and letters with a bracket, and bullets before a blank that never breaks a line or right before a word.
     [GeneratedRegex(
-        @"^[ \t]{0,12}(?:(?<sign>[•‣▪◦●■➢►▸⁃\uF0B7\uF0A7\uF0D8])(?<blank>[\u00A0\u2007\u202F\u2003]*)(?=\S)|(?<sign>[o§Ø–·•▪]|\(?[A-Za-z\d]{1,2}\)|\([ivx]{1,5}\)|[a-z]\.)(?<blank>[ \t\u00A0\u2007\u202F\u2003]+))[^\s\u0001]",
+        @"^[ \t]{0,12}(?:(?<sign>[•‣▪◦●■➢►▸⁃\uF0B7\uF0A7\uF0D8])(?<blank>[\u00A0\u2007\u202F\u2003]*)(?=\S)|(?<sign>[o§Ø–·•▪]|\(?[A-Za-z\d]{1,2}\)|\d{1,3}\.|\([ivx]{1,5}\)|[a-z]\.)(?<blank>[ \t\u00A0\u2007\u202F\u2003]+))[^\s\u0001]",
         RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Alike();
+
+    [GeneratedRegex(@"^\d{1,3}\. ", RegexOptions.Multiline)]
+    private static partial Regex Number();
+
+    // Four blanks, or three in two lines below each other: columns.
+    [GeneratedRegex(@"[^\s\u0001](?<gap> {4,})[^\s\u0001]|[^\s\u0001](?<gap> {3})\S[^\n]*\n[^\n]*[^\s\u0001] {3}[^\s\u0001]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Gaps();
 
     [GeneratedRegex(@"[^\s\u0001](?<tab> *\t+ *)[^\s]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Tab();

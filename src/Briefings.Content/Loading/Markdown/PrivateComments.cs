@@ -12,9 +12,12 @@ internal static class PrivateComments
     /// <summary>Reports one over several lines.</summary>
     public static void Report(ReadingContext context, PrivateCommentBlock comment)
     {
-        if (comment.IsEnded)
+        // Four signs alone are a comment without words, unless further ones may be its end.
+        var isSure = comment.Span.Length != 4 || context.Source.Text.IndexOf(PrivateSign.Text, Math.Min(comment.Span.End + 1, context.Source.Text.Length), StringComparison.Ordinal) < 0;
+        if (comment.IsEnded && isSure)
         {
-            context.Report(Codes.PrivateComment, context.At(comment), "the private comment that begins here is left out", Fix);
+            var (first, last) = (context.At(comment), context.At(comment.Span.End));
+            context.Report(Codes.PrivateComment, first, last.Line > first.Line ? $"the private comment from here to line {last.Line} is left out" : "the private comment that begins here is left out", Fix);
             if (comment.WordsBehind >= 0)
             {
                 context.Report(Codes.OpenPrivateComment, context.At(comment.WordsBehind), "the words behind \"%%\" would be lost with the comment", "put them on a line of their own");
@@ -38,7 +41,8 @@ internal static class PrivateComments
 
         if (comment.IsEnded)
         {
-            context.Report(Codes.PrivateComment, context.At(comment), "the private comment that begins here is left out", Fix);
+            var (first, last) = (context.At(comment), context.At(comment.Span.End));
+            context.Report(Codes.PrivateComment, first, last.Line > first.Line ? $"the private comment from here to line {last.Line} is left out" : "the private comment that begins here is left out", Fix);
         }
         else
         {

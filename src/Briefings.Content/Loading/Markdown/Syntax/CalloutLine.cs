@@ -39,6 +39,6 @@ internal static partial class CalloutLine
     [GeneratedRegex(@"^ {0,3}\[!(?<word>[A-Za-z]+)\][+-]?(?:[ \t]+(?<title>\S.*?)?)?[ \t]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Known();
 
-    [GeneratedRegex(@"^[ \t]*(?<it>\[! ?\p{L}[\p{L}\d |_-]{0,40}\][+-]?)(?![(\[:{])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[ \t]*(?<it>\[! ?\p{L}[\p{L}\d |_-]{0,40}\][+-]?)(?![(\[{])", RegexOptions.CultureInvariant)]
     private static partial Regex Like();
 }

@@ -25,6 +25,12 @@ internal sealed class PastedBulletParser : ListItemParser
     {
         var sign = state.CurrentChar;
         result = new ListInfo(sign);
+        // A row of them is a line between paragraphs.
+        if (state.Line.AsSpan()[1..].TrimStart(" \t").StartsWith([sign]))
+        {
+            return false;
+        }
+
         if (state.PeekChar(1) is not (' ' or '\t') || (Unsure.Contains(sign) && state.PeekChar(1) == ' ' && pendingBulletType != sign && !BeginsRun(state, sign)))
         {
             return false;

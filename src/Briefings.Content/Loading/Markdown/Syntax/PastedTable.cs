@@ -60,6 +60,7 @@ internal sealed partial class PastedTableParser : BlockParser
         var indent = processor.IsCodeIndent ? 0 : TabsBefore(processor);
         var line = Line(processor, indent);
         var next = NextLine(line);
+        next = next.AsSpan().Contains('\t') && !next.AsSpan().ContainsAnyExcept(" \t\r") ? NextLine(next) : next;
         if (processor.IsCodeIndent && !(processor.CurrentContainer is MarkdownDocument or ColonContainer && Tabs(line) >= 2 && Tabs(line) == Tabs(next)))
         {
             return BlockState.None;

@@ -42,6 +42,12 @@ internal static class PrivateSign
         return at;
     }
 
+    /// <summary>
+    /// Whether four of them are a comment without words, as in Obsidian. Where two more of them follow, what stands between is a comment
+    /// instead: it may be meant as one.
+    /// </summary>
+    public static bool IsEmptyComment(string text, int at, int end) => Behind(text, at, end) == at + 4 && Next(text, at + 4, end) < 0;
+
     /// <summary>The offset of the next two of them up to an end; -1 without.</summary>
     public static int Next(string text, int at, int end) => at > end ? -1 : text.IndexOf(Text, at, end - at + 1, StringComparison.Ordinal);
 }
@@ -60,6 +66,17 @@ internal sealed class PrivateCommentParser : BlockParser
         if (processor.IsCodeIndent || line.PeekChar() != '%' || PrivateSign.Next(line.Text, PrivateSign.Behind(line.Text, line.Start, line.End), line.End) >= 0 || IsInside(processor))
         {
             return BlockState.None;
+        }
+
+        if (PrivateSign.IsEmptyComment(line.Text, line.Start, line.Text.Length - 1))
+        {
+            if (line.AsSpan()[4..].ContainsAnyExcept(" \t"))
+            {
+                return BlockState.None;
+            }
+
+            processor.NewBlocks.Push(new PrivateCommentBlock(this) { Column = processor.Column, Span = new SourceSpan(line.Start, line.End), IsEnded = true });
+            return BlockState.Break;
         }
 
         processor.NewBlocks.Push(new PrivateCommentBlock(this) { Column = processor.Column, Span = new SourceSpan(line.Start, line.End) });
@@ -124,11 +141,12 @@ internal sealed class PrivateCommentInlineParser : InlineParser
 
         var start = slice.Start;
         var end = PrivateSign.Next(slice.Text, PrivateSign.Behind(slice.Text, start, slice.End), slice.End);
-        var behind = end < 0 ? slice.End + 1 : PrivateSign.Behind(slice.Text, end, slice.End);
+        var isEmpty = PrivateSign.IsEmptyComment(slice.Text, start, slice.End);
+        var behind = isEmpty ? start + 4 : end < 0 ? slice.End + 1 : PrivateSign.Behind(slice.Text, end, slice.End);
         var position = processor.GetSourcePosition(start, out var line, out var column);
         processor.Inline = new PrivateCommentInline
         {
-            IsEnded = end >= 0,
+            IsEnded = isEmpty || end >= 0,
             Span = new SourceSpan(position, processor.GetSourcePosition(behind - 1)),
             Line = line,
             Column = column,
