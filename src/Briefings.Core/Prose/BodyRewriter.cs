@@ -5,6 +5,9 @@ namespace Briefings.Core.Prose;
 /// <summary>Makes a text from another one: a visitor that keeps all that its heir does not change.</summary>
 public abstract class BodyRewriter
 {
+    // How many lines within lines are open.
+    private int depth;
+
     /// <summary>The text made anew; footnotes too, in their order.</summary>
     public Body Rewrite(Body body) => body with
     {
@@ -52,9 +55,22 @@ public abstract class BodyRewriter
     protected ImmutableArray<Inline> Rewrite(ImmutableArray<Inline> inlines)
     {
         var made = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
+        var gaps = new List<int>();
+        depth++;
         foreach (var inline in inlines)
         {
+            var before = made.Count;
             Rewrite(inline, made);
+            if (made.Count == before)
+            {
+                gaps.Add(before);
+            }
+        }
+
+        depth--;
+        if (depth == 0)
+        {
+            gaps.ForEach(gap => Trim(made, gap));
         }
 
         for (var at = made.Count - 1; at > 0; at--)
@@ -67,6 +83,20 @@ public abstract class BodyRewriter
         }
 
         return made.ToImmutable();
+    }
+
+    // Of what ended or began a line the blank beside it goes as well: Markdown has none there.
+    private static void Trim(ImmutableArray<Inline>.Builder made, int gap)
+    {
+        if ((gap == made.Count || made[gap] is LineBreak or SoftBreak) && gap > 0 && made[gap - 1] is Text last)
+        {
+            made[gap - 1] = last with { Value = last.Value.TrimEnd(' ') };
+        }
+
+        if ((gap == 0 || made[gap - 1] is LineBreak or SoftBreak) && gap < made.Count && made[gap] is Text first)
+        {
+            made[gap] = first with { Value = first.Value.TrimStart(' ') };
+        }
     }
 
     /// <summary>Adds what an inline becomes: itself, others, or nothing.</summary>

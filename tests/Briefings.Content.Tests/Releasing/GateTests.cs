@@ -241,6 +241,20 @@ public sealed class GateTests
             .Select(link => link.Target is SiteTarget site ? site.Path : ((BriefingTarget)link.Target).Key);
     }
 
+    // As without it: Markdown has no blanks at the ends of lines, so that one there would tell.
+    [Theory]
+    [InlineData("Words [[b]]{.optional}", "Words")]
+    [InlineData("[[b]]{.optional} words", "words")]
+    [InlineData("Words [[b]]{.optional}\n[[b]]{.optional} more [[b]]{.optional} and **so** [[b]]{.optional}", "Words more  and so")]
+    [InlineData("![x](media/a.png \"Words, [[b]]{.optional}\")", "Words,")]
+    [InlineData("- Words [[b]]{.optional}\n\n| A [[b]]{.optional} |\n|---|\n| [[b]]{.optional} B |", "Words|A|B")]
+    public void A_link_that_leaves_nothing_leaves_no_blank_at_an_end_either(string text, string left)
+    {
+        var release = Gate.Open(Collection(Briefing("a", "X-1", text), Briefing("b", "X-2") with { Status = Status.Draft }), Public, Now).Value;
+        string.Join('|', release.Briefings.Single().Body.AllBlocks().SelectMany(block => block.Lines()).Where(line => line.Length > 0)
+            .Select(line => string.Concat(line.Select(inline => inline is SoftBreak ? " " : PlainText.Of([inline]))))).ShouldBe(left);
+    }
+
     [Fact]
     public void Terms_pictures_and_regions_are_there_only_where_something_shown_names_them()
     {
