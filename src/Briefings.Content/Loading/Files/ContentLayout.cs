@@ -110,7 +110,7 @@ internal sealed partial record ContentLayout
         {
             if (segments.Length != 3)
             {
-                Diagnostics.Add(new(Codes.BadFileName, Place.Of(file.Path), "the briefing does not lie in the folder of its year", "move it to briefings/<year>/"));
+                Diagnostics.Add(new(Codes.BadFileName, Place.Of(file.Path), "the briefing does not lie in the folder of its year", segments.Length > 3 && Year().IsMatch(segments[1]) ? $"move it to briefings/{segments[1]}/" : "move it to briefings/<year>/"));
                 return;
             }
 
@@ -169,6 +169,16 @@ internal sealed partial record ContentLayout
             return "no file of content/ is copied as it is: set it up at the host, or put it into the output after each build";
         }
 
+        if (segments is ["pages", _, ..] && file.Relative.EndsWith(".md", StringComparison.Ordinal))
+        {
+            return $"pages lie in pages/ itself: move it to pages/{segments[^1]}";
+        }
+
+        if (segments is [var settings] && Path.GetFileNameWithoutExtension(settings) is "config" or "_config" or "hugo" or "mkdocs" or "_quarto" or "settings" or "content" or "book")
+        {
+            return "the settings are site.yaml";
+        }
+
         if (segments.Length == 1)
         {
             if (VocabularyReader.Names.Contains(file.Stem) && Path.GetExtension(file.Relative) is ".yaml" or ".yml")
@@ -183,7 +193,7 @@ internal sealed partial record ContentLayout
 
         if (segments is ["vocabulary", _])
         {
-            return NearestWord.Find(file.Stem, VocabularyReader.Names) is { } name ? $"did you mean \"{name}.yaml\"?" : null;
+            return NearestWord.Find(file.Stem, VocabularyReader.Names) is { } name ? $"did you mean \"{name}.yaml\"?" : $"the vocabularies are {string.Join(", ", VocabularyReader.Names)}";
         }
 
         return !Folders.Contains(segments[0], StringComparer.Ordinal) && NearestWord.Find(segments[0], Folders) is { } folder

@@ -49,7 +49,7 @@ internal static class VocabularyFile
         var list = root as YamlList;
         if (list is null)
         {
-            context.Report(Codes.WrongType, root.Place, $"a vocabulary is a list of entries, not {Values.Sort(root)}", root is YamlMap { Entries: [{ Value: YamlList } above] } ? $"remove \"{above.Key}:\" above them" : "begin each entry with \"- \"");
+            context.Report(Codes.WrongType, root.Place, $"a vocabulary is a list of entries, not {Values.Sort(root)}", root is YamlMap { Entries: [{ Value: YamlList } above] } ? $"remove \"{above.Key}:\" above them" : Suggestions.VocabularyEntry(schema, root));
             if (root is not YamlMap { Entries: var typed })
             {
                 return terms.ToImmutable();
@@ -73,7 +73,12 @@ internal static class VocabularyFile
         {
             if (list.Items[index] is not YamlMap map)
             {
-                context.Report(Codes.WrongType, list.Items[index].Place, $"an entry of a vocabulary is a map of keys, not {Values.Sort(list.Items[index])}", "write {id: …, label: …}");
+                context.Report(Codes.WrongType, list.Items[index].Place, $"an entry of a vocabulary is a map of keys, not {Values.Sort(list.Items[index])}", list.Items[index] is YamlScalar { Value.Length: > 0 } word && Values.ToSlug(word.Value) is { Length: > 0 } meant ? $"write {{id: {(name == "countries" ? word.Value : meant)}, label: {Suggestions.Quoted(word.Value)}}}" : "write {id: …, label: …}");
+                if (list.Items[index] is YamlScalar { Value.Length: > 0 } typedId)
+                {
+                    entries.TryAdd($"{name}/{typedId.Value}", typedId.Place);
+                }
+
                 continue;
             }
 

@@ -303,7 +303,7 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
                 // "label: Andes, north": what stands behind the comma belongs to the value before it.
                 var (whole, fix) = FlowSlips.Joined(last.Key, before.Value, name);
                 diagnostics.Add(new(Codes.YamlSyntax, key.Place, $"a comma ends a value in braces, so \"{name}\" is read as a key", fix));
-                _entries[^1] = last with { Value = before with { Value = whole } };
+                _entries[^1] = last with { Value = before with { Value = whole, IsJoined = true } };
             }
             else if (!_keys.TryAdd(name, key.Place))
             {
