@@ -32,35 +32,42 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
     {
         var parser = new Parser(new StringReader(text));
         var documents = 0;
+        YamlFault? fault;
+        while (Next(parser, out fault) is { } step)
+        {
+            if (step is DocumentStart start && !Begin(start, ++documents))
+            {
+                break;
+            }
+
+            if (step is NodeEvent or AnchorAlias or MappingEnd or SequenceEnd && !Take(step))
+            {
+                break;
+            }
+        }
+
+        Unwind();
+        return fault;
+    }
+
+    // Only what the parser throws is a fault of the text; one of ours is none, and goes its way.
+    private ParsingEvent? Next(Parser parser, out YamlFault? fault)
+    {
+        fault = null;
         try
         {
-            while (parser.MoveNext())
-            {
-                var step = parser.Current!;
-                if (step is DocumentStart start && !Begin(start, ++documents))
-                {
-                    break;
-                }
-
-                if (step is NodeEvent or AnchorAlias or MappingEnd or SequenceEnd && !Take(step))
-                {
-                    break;
-                }
-            }
+            return parser.MoveNext() ? parser.Current : null;
         }
         catch (YamlException exception)
         {
-            Unwind();
-            return Fault((int)exception.Start.Line - 1, (int)exception.Start.Column - 1, exception.Message);
+            fault = Fault((int)exception.Start.Line - 1, (int)exception.Start.Column - 1, exception.Message);
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
         {
             // The parser trips over some unclosed brackets instead of reporting them.
-            Unwind();
-            return Fault(_last.Line, _last.Column, "");
+            fault = Fault(_last.Line, _last.Column, "");
         }
 
-        Unwind();
         return null;
     }
 
