@@ -165,8 +165,12 @@ internal sealed class AddressRules(RuleContext context)
             var target = new SiteTarget(navigation[index].To, null);
             if (context.Index.Resolve(target, context.Collection.Site.DefaultLanguage) is null)
             {
-                context.Report(Codes.UnusableSetting, context.PlaceOfSetting($"navigation[{index}].to"), $"no page of the site is \"{navigation[index].To}\"", RuleContext.Meant(context.Index.Nearest(target)));
+                context.Report(Codes.UnusableSetting, context.PlaceOfSetting($"navigation[{index}].to"), $"no page of the site is \"{navigation[index].To}\"", AsFolder(navigation[index].To) ?? RuleContext.Meant(context.Index.Nearest(target)) ?? "write one that the site has, such as reports.html, archive/ or about.html for pages/about.md");
             }
         }
     }
+
+    // "archive.html" for "archive/".
+    private string? AsFolder(string typed) =>
+        typed.EndsWith(".html", StringComparison.Ordinal) && context.Index.Resolve(new SiteTarget(typed[..^5] + "/", null), context.Collection.Site.DefaultLanguage) is not null ? $"write {typed[..^5]}/" : null;
 }

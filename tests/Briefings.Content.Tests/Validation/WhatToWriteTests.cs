@@ -105,13 +105,58 @@ public sealed partial class WhatToWriteTests
     [InlineData("name: Test House", "name: Test House\nbrand: primary: #123456", "brand: {primary: \"#123456\"}")]
     [InlineData("name: Test House", "name: Test House\ncontact: email: desk@example.org", "contact: {email: desk@example.org}")]
     [InlineData("to: regions/}", "to: regions}", "regions/")]
+    [InlineData("name: Test House", "name: Test House\nbrand: {primary: 123456}", "\"#123456\"")]
+    [InlineData("name: Test House", "name: Test House\nbrand: {color: \"rgb(1, 2, 3)\"}", null)]
+    [InlineData("name: Test House", "name: Test House\nbrand: {accent: \"rgb(1, 2, 3)\"}", "\"#010203\"")]
+    [InlineData("name: Test House", "name: Test House\nfeeds: 20", "{site: 20}")]
+    [InlineData("name: Test House", "name: Test House\nreports: A4", "{paper: a4}")]
+    [InlineData("name: Test House", "name: Test House\nemail: desk@example.org", "contact: {email: desk@example.org}")]
+    [InlineData("name: Test House", "name: Test House\ncontact: {email: desk(at)example.org}", "desk@example.org")]
+    [InlineData("base_url: \"https://www.example.org/\"", "base_url: https:\\\\www.example.org", "\"https://www.example.org\"")]
+    [InlineData("languages: [en, fr]", "languages: [en fr]", "en, fr")]
+    [InlineData("languages: [en, fr]", "languages: [eng, fr]", "en")]
+    [InlineData("- {label: Regions, to: regions/}", "- Regions: regions/", "{label: Regions, to: regions/}")]
+    [InlineData("- {label: Regions, to: regions/}", "- {label: Regions to: regions/}", "label: Regions, to: regions/")]
+    [InlineData("- {label: Regions, to: regions/}", "- {label: Regions: all, to: regions/}", "label: \"Regions: all\"")]
+    [InlineData("to: regions/}", "to: regions.html}", "regions/")]
     [InlineData("to: regions/}", "to: pages/about.md}", "about.html")]
     [InlineData("to: regions/}", "to: \"https://www.example.org/regions/\"}", "regions/")]
-    public void A_setting_has_what_to_write(string right, string typed, string fix)
+    public void A_setting_has_what_to_write(string right, string typed, string? fix)
     {
         using var house = new House();
         house.Edit("site.yaml", right, typed);
+        Fix(house.Findings().ShouldHaveSingleItem()).ShouldBe(fix ?? "");
+    }
+
+    [Theory]
+    [InlineData("jnim: JNIM\nfama: FAMa\n", "- {id: jnim, label: JNIM}, and so each entry")]
+    [InlineData("jnim:\n  label: JNIM\n  kind: rebel-group\n", "- {id: jnim, label: JNIM, kind: rebel-group}, and so each entry")]
+    [InlineData("- jnim\n", "{id: jnim, label: jnim}")]
+    [InlineData("- {id: jnim, label: JNIM, kind: rebels}\n", "rebel-group")]
+    [InlineData("- {id: jnim, label: JNIM, countries: Mali}\n", "[ML]")]
+    [InlineData("- {id: jnim, label: JNIM, countries: ML NE}\n", "[ML, NE]")]
+    [InlineData("- {id: jnim, label: JNIM, aliases: Nusrat, GSIM}\n", "aliases: \"Nusrat, GSIM\", or as a list aliases: [Nusrat, GSIM]")]
+    [InlineData("- {id: jnim, label: JNIM, description: Al-Qaida: the branch}\n", "description: \"Al-Qaida: the branch\"")]
+    [InlineData("- {id: jnim, label: {english: JNIM}}\n", "en")]
+    [InlineData("* {id: jnim, label: JNIM}\n", "\"- {id: jnim, label: JNIM}\"")]
+    public void A_vocabulary_has_what_to_write(string typed, string fix)
+    {
+        using var house = new House();
+        house.Write("vocabulary/actors.yaml", typed);
         Fix(house.Findings().ShouldHaveSingleItem()).ShouldBe(fix);
+    }
+
+    [Fact]
+    public void A_bullet_behind_a_dash_is_told_and_so_are_quotes_around_the_name_of_the_house()
+    {
+        using var house = new House();
+        house.Add("key_points:\n  - • One is here\n  - –\u00A0Two is here\n  - –5 degrees").Edit("site.yaml", "name: Test House", "name: “Test House”");
+        house.Findings().Select(finding => finding[(finding.IndexOf(':') + 1)..]).ShouldBe(
+        [
+            "15:5: warning BRF029: an entry of \"key_points\" begins with \"•\", which is printed: the page has a sign of its own; delete \"•\" and the blank",
+            "16:5: warning BRF029: an entry of \"key_points\" begins with \"–\", which is printed: the page has a sign of its own; delete \"–\" and the blank",
+            "1:7: warning BRF029: the quotes “…” are a part of the text and will be printed; write straight ones, \"…\", or where they are meant both, \"“…”\"",
+        ]);
     }
 
     [Theory]

@@ -177,6 +177,28 @@ public sealed class RelaterTests
         relations.Of(briefings[4].Key).ShouldNotContain(link => link.Target.Id == "a");
     }
 
+    [Theory]
+    [InlineData("a", "en", true, new[] { ReasonKind.Linked }, null)]
+    [InlineData("a", "fr", false, new[] { ReasonKind.Linked }, Reason.Elsewhere)]
+    [InlineData("a", "fr", true, new[] { ReasonKind.Actor }, "x")]
+    [InlineData("b", "en", false, new[] { ReasonKind.Linked }, null)]
+    [InlineData("b", "fr", false, new[] { ReasonKind.Linked }, Reason.Elsewhere)]
+    public void A_link_is_told_where_the_texts_that_are_read_have_it(string id, string language, bool shares, ReasonKind[] kinds, string? term)
+    {
+        string[] actors = shares ? ["x"] : [];
+        ReleasedBriefing[] briefings =
+        [
+            Of("a", 0, actors) with { Editions = ["en", "fr"], Body = LinkTo("b") }, Of("a", 0, actors) with { Language = "fr", Editions = ["en", "fr"] },
+            Of("b", 1, actors) with { Editions = ["en", "fr"] }, Of("b", 1, actors) with { Language = "fr", Editions = ["en", "fr"] },
+        ];
+
+        var reasons = Relater.Relate(Release(briefings)).Of(new BriefingKey(id, language)).ShouldHaveSingleItem().Reasons;
+
+        reasons.Select(reason => reason.Kind).Take(1).ShouldBe(kinds);
+        reasons[0].Term.ShouldBe(term);
+        reasons.Count(reason => reason.Kind == ReasonKind.Linked).ShouldBe(kinds.Contains(ReasonKind.Linked) ? 1 : 0);
+    }
+
     [Fact]
     public void Editions_are_one_briefing_and_lead_to_the_readers_language()
     {

@@ -79,6 +79,27 @@ public sealed class FeedTests : IDisposable
         Entries(files["feed.xml"])[0].Element(Atom + "title")!.Value.ShouldBe("Title 55");
     }
 
+    [Fact]
+    public void A_feed_that_is_empty_so_far_was_updated_by_the_build_and_not_in_1970()
+    {
+        var files = Render();
+        XDocument.Parse(files["feed.xml"]).Root!.Element(Atom + "updated")!.Value.ShouldBe(RenderedSite.Now.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        Entries(files["feed.xml"]).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(20, "Find in this list")]
+    [InlineData(61, "Find on this page of the list")]
+    public void The_field_above_a_list_says_in_what_it_finds(int briefings, string label)
+    {
+        for (var number = 1; number <= briefings; number++)
+        {
+            Briefing(number, "impacts: []");
+        }
+
+        Render()["reports.html"].ShouldContain($">{label}</label>");
+    }
+
     private static List<XElement> Entries(string feed) => [.. XDocument.Parse(feed).Root!.Elements(Atom + "entry")];
 
     private RenderedSite Render(string settings = "")

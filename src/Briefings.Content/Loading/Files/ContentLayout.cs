@@ -119,7 +119,7 @@ internal sealed partial record ContentLayout
         {
             if (segments.Length != 3)
             {
-                Diagnostics.Add(new(Codes.BadFileName, Place.Of(file.Path), "the briefing does not lie in the folder of its year", "move it to briefings/<year>/"));
+                Diagnostics.Add(new(Codes.BadFileName, Place.Of(file.Path), "the briefing does not lie in the folder of its year", segments.Length > 3 && Year().IsMatch(segments[1]) ? $"move it to briefings/{segments[1]}/" : "move it to briefings/<year>/"));
                 return;
             }
 
@@ -183,6 +183,16 @@ internal sealed partial record ContentLayout
             return $"to offer it to readers move it to files/{segments[^1]}";
         }
 
+        if (segments is ["pages", _, ..] && file.Relative.EndsWith(".md", StringComparison.Ordinal))
+        {
+            return $"pages lie in pages/ itself: move it to pages/{segments[^1]}";
+        }
+
+        if (segments is [var settings] && Path.GetFileNameWithoutExtension(settings) is "config" or "_config" or "hugo" or "mkdocs" or "_quarto" or "settings" or "content" or "book")
+        {
+            return "the settings are site.yaml";
+        }
+
         if (segments.Length == 1)
         {
             if (VocabularyReader.Names.Contains(file.Stem) && Path.GetExtension(file.Relative) is ".yaml" or ".yml")
@@ -197,7 +207,7 @@ internal sealed partial record ContentLayout
 
         if (segments is ["vocabulary", _])
         {
-            return NearestWord.Find(file.Stem, VocabularyReader.Names) is { } name ? $"did you mean \"{name}.yaml\"?" : null;
+            return NearestWord.Find(file.Stem, VocabularyReader.Names) is { } name ? $"did you mean \"{name}.yaml\"?" : $"the vocabularies are {string.Join(", ", VocabularyReader.Names)}";
         }
 
         return !Folders.Contains(segments[0], StringComparer.Ordinal) && NearestWord.Find(segments[0], Folders) is { } folder

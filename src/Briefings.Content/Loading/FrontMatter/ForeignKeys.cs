@@ -30,6 +30,7 @@ internal static class ForeignKeys
         ["citations"] = ["sources"],
         ["classification"] = ["tlp"],
         ["country"] = ["countries"],
+        ["color"] = ["colour", "primary"],
         ["cover_image"] = ["cover"],
         ["credits"] = ["credit"],
         ["created"] = ["published"],
@@ -43,6 +44,7 @@ internal static class ForeignKeys
         ["deck"] = ["summary"],
         ["dek"] = ["summary"],
         ["description"] = ["summary", "tagline", "description", "text"],
+        ["email"] = ["contact"],
         ["embargo_until"] = ["embargo"],
         ["excerpt"] = ["summary"],
         ["expiry"] = ["expires"],
@@ -79,6 +81,8 @@ internal static class ForeignKeys
         ["long"] = ["lon"],
         ["longitude"] = ["lon"],
         ["marking"] = ["tlp"],
+        ["mail"] = ["email", "contact"],
+        ["members"] = ["countries"],
         ["menu"] = ["navigation"],
         ["modified"] = ["changes"],
         ["name"] = ["label", "ref", "id", "title"],
@@ -102,6 +106,8 @@ internal static class ForeignKeys
         ["source"] = ["sources", "ref"],
         ["statement"] = ["text"],
         ["subtitle"] = ["summary"],
+        ["tel"] = ["phone"],
+        ["telephone"] = ["phone"],
         ["takeaways"] = ["key_points"],
         ["theme_color"] = ["brand"],
         ["thumbnail"] = ["cover"],
@@ -119,6 +125,7 @@ internal static class ForeignKeys
     private static readonly FrozenDictionary<string, string> Advice = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
         ["categories"] = "say it with \"countries\", \"actors\" and \"impacts\"",
+        ["copyright"] = "write \"legal: {copyright: …}\"",
         ["draft"] = "write \"status: draft\" or \"status: approved\"",
         ["keywords"] = "say it with \"countries\", \"actors\" and \"impacts\"",
         ["languagecode"] = "write \"languages: [en]\"",
@@ -158,6 +165,8 @@ internal static class ForeignKeys
         return typed.ToLowerInvariant() is "coordinates" or "coords" or "latlng" or "geo" && names.Contains("lat")
                 && value is YamlList { Items: [YamlScalar north, YamlScalar east] }
             ? $"write lat: {north.Value}, lon: {east.Value}"
+            : typed.ToLowerInvariant() is "coordinates" or "coords" or "latlng" or "geo" && names.Contains("lat") && value is YamlScalar { Value: var pair } && pair.Split(',', StringSplitOptions.TrimEntries) is [var first, var second]
+                ? $"write lat: {first}, lon: {second}"
             : null;
     }
 }

@@ -21,7 +21,8 @@ internal static class Languages
         {
             // ICU makes a culture for every well-formed tag; one that it does not know is named by its own code.
             var culture = CultureInfo.GetCultureInfo(parts[0]);
-            return !culture.EnglishName.Equals(parts[0], StringComparison.OrdinalIgnoreCase) && !culture.EnglishName.StartsWith("Unknown", StringComparison.Ordinal);
+            // BCP 47 has one code for each language, the shortest: "eng" is "en".
+            return (parts[0].Length == 2 || culture.TwoLetterISOLanguageName.Length != 2) && !culture.EnglishName.Equals(parts[0], StringComparison.OrdinalIgnoreCase) && !culture.EnglishName.StartsWith("Unknown", StringComparison.Ordinal);
         }
         catch (CultureNotFoundException)
         {
@@ -35,9 +36,22 @@ internal static class Languages
         var parts = typed.Trim().Replace('_', '-').Split('-');
         var tag = string.Join('-', parts.Select((part, index) => index == 0 ? part.ToLowerInvariant() : part.Length == 2 ? part.ToUpperInvariant() : part));
         return IsKnown(tag) ? tag
+            : tag.Length == 3 && Shorter(tag) is { } shorter ? shorter
             : CultureInfo.GetCultures(CultureTypes.NeutralCultures)
                 .Where(culture => culture.Name.Length is 2 or 3 && IsKnown(culture.Name))
                 .OrderBy(culture => culture.Name.Length).ThenBy(culture => culture.Name, StringComparer.Ordinal)
                 .FirstOrDefault(culture => culture.EnglishName.Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase) || culture.NativeName.Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase))?.Name;
+    }
+
+    private static string? Shorter(string code)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(code).TwoLetterISOLanguageName is { Length: 2 } two && IsKnown(two) ? two : null;
+        }
+        catch (CultureNotFoundException)
+        {
+            return null;
+        }
     }
 }

@@ -84,7 +84,7 @@ internal sealed class MapReader
         {
             // A marking or status without a value is an error in a draft too.
             var descriptor = (_path, key) switch { ("", "tlp") => Codes.UnknownMarking, ("", "status") => Codes.UnknownStatus, _ => Codes.MissingKey };
-            Context.Report(descriptor, entry.KeyPlace, $"\"{key}\" has no value{Inside()}", spec.Type.StartsWith("list", StringComparison.Ordinal) ? "write [] where there are none" : null);
+            Context.Report(descriptor, entry.KeyPlace, $"\"{key}\" has no value{Inside()}", spec.Type.StartsWith("list", StringComparison.Ordinal) ? "write [] where there are none" : spec.Type == "http or https address" ? "write it as in \"https://www.example.org/\"" : null);
         }
 
         if (spec.Type == Schemas.ColourType)
@@ -130,6 +130,11 @@ internal sealed class MapReader
 
         if (node is not YamlList list)
         {
+            if (node is YamlScalar { IsJoined: true })
+            {
+                return [];
+            }
+
             Context.Report(Codes.WrongType, node.Place, $"{Named(key)} must be a list, not {Values.Sort(node)}", Suggestions.List(_schema.Find(key)!, node, Context));
             return [];
         }

@@ -21,6 +21,12 @@ internal sealed partial record OldAddress(string Path, bool IsAnswered)
             return null;
         }
 
+        if (typed.Contains(' ', StringComparison.Ordinal) && !typed.Contains('/', StringComparison.Ordinal) && !Extension().IsMatch(typed))
+        {
+            context.Report(Codes.MalformedValue, node.Place, $"\"{typed}\" is another name, and aliases are old addresses", "remove it; one of an actor or a region belongs into its vocabulary");
+            return null;
+        }
+
         if (FromRoot(typed, context.Roots) is not { } path)
         {
             context.Report(Codes.MalformedValue, node.Place, $"\"{typed}\" is an address of another site, where this one can put no page", PathOf(typed) is { Length: > 0 } behind ? $"where the pages of that host came here write {behind}" : "remove it");

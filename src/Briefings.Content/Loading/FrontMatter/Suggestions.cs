@@ -33,9 +33,19 @@ internal static partial class Suggestions
         }
 
         var (first, second) = (schema.Keys[0], schema.Keys.Skip(1).FirstOrDefault(each => each.Rule == KeyRule.Required) ?? schema.Keys[1]);
-        var isPlain = (first.Name, second.Name) is ("id", "role") or ("category", "severity") or ("ref", "url") or ("date", "text");
+        var isPlain = (first.Name, second.Name) is ("id", "role") or ("category", "severity") or ("ref", "url") or ("date", "text") or ("label", "to");
         return isPlain ? $"write {{{first.Name}: {Quoted(key)}, {second.Name}: {Quoted(text)}}}" : null;
     }
+
+    /// <summary>The first entry of a vocabulary that was typed as a map of ids, or as lines of another kind.</summary>
+    public static string VocabularyEntry(Schema schema, YamlNode node) => node switch
+    {
+        YamlMap { Entries: [{ Key: var id, Value: YamlScalar label }, ..] } when schema.Find(id) is null && ShortText(label) is { Length: > 0 } text => $"write - {{id: {id}, label: {Quoted(text)}}}, and so each entry",
+        YamlMap { Entries: [{ Key: var id, Value: YamlMap inner }, ..] } when schema.Find(id) is null =>
+            $"write - {{id: {id}{string.Concat(inner.Entries.Where(each => each.Value is YamlScalar).Select(each => $", {each.Key}: {Quoted(((YamlScalar)each.Value).Value)}"))}}}, and so each entry",
+        YamlScalar => "write each entry as - {id: …, label: …}",
+        _ => "begin each entry with \"- \"",
+    };
 
     /// <summary>A key with its value in the form that the key wants; null where it has that form already, or nobody can tell.</summary>
     public static string? Entry(Key key, YamlNode node, KeyContext context)
@@ -82,6 +92,11 @@ internal static partial class Suggestions
             return $"write [{string.Join(", ", text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Quoted))}]";
         }
 
+        if (node is YamlScalar { IsJoined: true })
+        {
+            return $"write [{string.Join(", ", text.Split(", ").Select(Quoted))}]";
+        }
+
         if (key.Entries is { } entries && key.Type == "list")
         {
             return $"write [{(DatedText().Match(text) is { Success: true } dated && entries.Find("date") is not null ? $"{{date: {dated.Groups["date"].Value}, text: {(dated.Groups["text"].Success ? Quoted(dated.Groups["text"].Value) : "…")}}}" : Filled(entries, text))}]";
@@ -89,7 +104,8 @@ internal static partial class Suggestions
 
         if (key.Type.Contains("alpha-2", StringComparison.Ordinal))
         {
-            return $"write [{string.Join(", ", text.Split([',', ';', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => Vocabularies.CountryNames.CodeOf(word, context.Language) ?? Quoted(word)))}]";
+            var blank = text.Split(' ').All(Vocabularies.CountryCodes.Codes.Contains) ? ' ' : ',';
+            return $"write [{string.Join(", ", text.Split([',', ';', '/', blank], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => Vocabularies.CountryNames.CodeOf(word, context.Language) ?? Quoted(word)))}]";
         }
 
         if (key.Type == "list of BCP 47")
@@ -103,7 +119,11 @@ internal static partial class Suggestions
     }
 
     /// <summary>The map that was meant by something else.</summary>
-    public static string Map(Schema schema, YamlNode node) => "write " + Filled(schema, ShortText(node));
+    public static string Map(Schema schema, YamlNode node) =>
+        // Words for 1, 2, 3, in their order.
+        node is YamlList list && schema.Keys[0].Name == "1" && list.Items.Length <= schema.Keys.Length && list.Items.All(each => each is YamlScalar)
+            ? $"write {{{string.Join(", ", list.Items.Select((each, index) => $"{schema.Keys[index].Name}: {Quoted(((YamlScalar)each).Value)}"))}}}"
+            : "write " + Filled(schema, ShortText(node));
 
     // "• One • Two", as lines that begin with other signs than a dash and a blank are read; null where it begins with none.
     private static string[]? Bulleted(string text)
@@ -135,6 +155,17 @@ internal static partial class Suggestions
             return $"{{{first.Name}: {truth}}}";
         }
 
+        // "feeds: 20" and "reports: a4" are values of the first key.
+        if (text is not null && telling is null && (first.Type.Contains($"`{text.ToLowerInvariant()}`", StringComparison.Ordinal) || (first.Type.StartsWith("number", StringComparison.Ordinal) && text.All(char.IsAsciiDigit))))
+        {
+            return $"{{{first.Name}: {text.ToLowerInvariant()}}}";
+        }
+
+        if (text is not null && (schema.Keys[0].Name, schema.Keys[^1].Name) == ("label", "to") && (text.EndsWith('/') || text.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            return $"{{label: …, to: {text}}}";
+        }
+
         var keys = schema.Keys.Where(key => key.Rule == KeyRule.Required || key.Name == telling).ToList();
         return keys.Count == 0
             ? $"{{{first.Name}: …}}"
@@ -159,7 +190,7 @@ internal static partial class Suggestions
         node is YamlScalar { Value.Length: <= LongestValue } scalar && !scalar.Value.Contains('\n', StringComparison.Ordinal) ? scalar.Value.Trim() : null;
 
     // Inside brackets or braces, a comma, a bracket or a colon would part the text.
-    private static string Quoted(string text) =>
+    internal static string Quoted(string text) =>
         text.Length == 0 || text.AsSpan().ContainsAny(Parting) || text[0] is '*' or '&' or '!' or '%' or '@' or '`' or '|' or '>' or '-' or '?'
             ? InDouble(text)
             : text;

@@ -70,7 +70,8 @@ internal static partial class Values
     {
         Uri? uri = null;
         var text = Formed(context, node, name, each => IsWeb(each, out uri), "is no http or https address",
-            each => IsWeb("https://" + each, out _) && each.Contains('.', StringComparison.Ordinal) && !each.Contains(':', StringComparison.Ordinal) ? $"write \"https://{each}\"" : "write it as in \"https://www.example.org/\"");
+            each => each.Contains('\\', StringComparison.Ordinal) && IsWeb(each.Replace('\\', '/'), out _) ? $"write \"{each.Replace('\\', '/')}\""
+                : IsWeb("https://" + each, out _) && each.Contains('.', StringComparison.Ordinal) && !each.Contains(':', StringComparison.Ordinal) ? $"write \"https://{each}\"" : "write it as in \"https://www.example.org/\"");
         return text is null ? null : uri;
     }
 
@@ -88,12 +89,16 @@ internal static partial class Values
 
     /// <summary>An e-mail address.</summary>
     public static string? Email(KeyContext context, YamlNode node, string name) =>
-        Formed(context, node, name, text => EmailForm().IsMatch(text), "is no e-mail address", _ => "write it as in desk@example.org");
+        Formed(context, node, name, text => EmailForm().IsMatch(text), "is no e-mail address", text =>
+            AtSign().Replace(text, "@") is var meant && EmailForm().IsMatch(meant) ? $"write {meant}" : "write it as in desk@example.org");
 
     /// <summary>A colour, <c>#rrggbb</c> in lower case.</summary>
     public static string? Colour(KeyContext context, YamlNode node, string name) =>
         Formed(context, node, name, text => ColourForm().IsMatch(text), "is no colour", text =>
-            ShortColour().IsMatch(text) ? $"write \"#{text[1]}{text[1]}{text[2]}{text[2]}{text[3]}{text[3]}\"" : "write it as in \"#12344d\", in double quotes")?.ToLowerInvariant();
+            ColourForm().IsMatch("#" + text) ? $"write \"#{text}\""
+            : Rgb().Match(text) is { Success: true } rgb && rgb.Groups["part"].Captures.Select(each => int.Parse(each.Value, System.Globalization.CultureInfo.InvariantCulture)).ToList() is var parts && parts.TrueForAll(part => part < 256)
+                ? $"write \"#{string.Concat(parts.Select(part => part.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)))}\""
+            : ShortColour().IsMatch(text) ? $"write \"#{text[1]}{text[1]}{text[2]}{text[2]}{text[3]}{text[3]}\"" : "write it as in \"#12344d\", in double quotes")?.ToLowerInvariant();
 
     /// <summary>A picture's file below <c>content/</c>.</summary>
     public static string? MediaPath(KeyContext context, YamlNode node, string name) =>
@@ -130,7 +135,8 @@ internal static partial class Values
 
     /// <summary>A language.</summary>
     public static string? Language(KeyContext context, YamlNode node, string name) =>
-        Formed(context, node, name, Languages.IsKnown, "is no language", text => Languages.Meant(text) is { } meant ? $"write {meant}" : "write a BCP 47 tag such as en or fr");
+        Formed(context, node, name, Languages.IsKnown, "is no language", text => Languages.Meant(text) is { } meant ? $"write {meant}"
+            : text.Split([' ', ';', '/'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts && parts.All(Languages.IsKnown) ? $"write {string.Join(", ", parts)}" : "write a BCP 47 tag such as en or fr");
 
     /// <summary>A time zone.</summary>
     public static TimeZoneInfo? Zone(KeyContext context, YamlNode node, string name)
@@ -147,6 +153,12 @@ internal static partial class Values
     // Abbreviations and distances from UTC name no place, and places alone know when summer begins.
     private static string? ZoneMeant(string text)
     {
+        var bare = text.Split('(')[0].Trim();
+        if (bare.Length > 0 && bare != text && bare.Contains('/', StringComparison.Ordinal) && TimeZoneInfo.TryFindSystemTimeZoneById(bare, out _))
+        {
+            return bare;
+        }
+
         string[] byHours = ["Africa/Abidjan", "Africa/Lagos", "Africa/Maputo", "Africa/Nairobi", "Asia/Dubai"];
         var hours = text.Trim().ToUpperInvariant() switch
         {
@@ -184,10 +196,16 @@ internal static partial class Values
 
     private static bool IsWeb(string text, out Uri? uri) =>
         Uri.TryCreate(text, UriKind.Absolute, out uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-        && Markdown.Addresses.HasHost(uri) && !text.Any(char.IsWhiteSpace) && uri.UserInfo.Length == 0;
+        && Markdown.Addresses.HasHost(uri) && !text.Any(each => char.IsWhiteSpace(each) || each == '\\') && uri.UserInfo.Length == 0;
 
     [GeneratedRegex("^[a-z0-9]+(?:-[a-z0-9]+)*$")]
     private static partial Regex SlugForm();
+
+    [GeneratedRegex(@"\s*(?:\(at\)|\[at\]|\s+at\s+)\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex AtSign();
+
+    [GeneratedRegex(@"^rgb\(\s*(?<part>[0-9]{1,3})\s*,\s*(?<part>[0-9]{1,3})\s*,\s*(?<part>[0-9]{1,3})\s*\)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Rgb();
 
     [GeneratedRegex("^(?:UTC|GMT)? ?[+](?<hours>[0-9]{1,2})(?::?00)?$")]
     private static partial Regex FromUtc();

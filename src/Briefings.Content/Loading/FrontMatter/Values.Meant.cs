@@ -28,6 +28,7 @@ internal static partial class Values
     private static string? IntegerAdvice(string text, int least, int greatest) =>
         NumberMeant(text, least, greatest) is { } number ? string.Create(CultureInfo.InvariantCulture, $"write {number}")
         : (least, greatest) == (1, 5) ? $"write {string.Join(", ", Severities.Select((word, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1} ({word})")))}"
+        : greatest < int.MaxValue && least == 1 && greatest > 5 ? string.Create(CultureInfo.InvariantCulture, $"write a number from {least} to {greatest}")
         : (least, greatest) == (1, 3) ? "write 1 (exact), 2 (near), 3 (region)"
         : null;
 

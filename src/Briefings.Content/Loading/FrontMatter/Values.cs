@@ -94,6 +94,11 @@ internal static partial class Values
         }
 
         CheckCurlyQuotes(context, node, text);
+        if (text is [var bullet, ' ' or '\t' or '\u00A0', ..] && Bullets.Contains(bullet))
+        {
+            context.Diagnostics.Add(new Diagnostic(Codes.MalformedValue, node.Place, $"{name} begins with \"{bullet}\", which is printed: the page has a sign of its own", $"delete \"{bullet}\" and the blank").AsWarning());
+        }
+
         var line = OnOneLine(text);
         var isQuoted = node is YamlScalar { Style: YamlStyle.Quoted };
         var phrase = PhraseReader.Read(new MarkdownSource(context.File, line, node.Place.Line, context.Language)
@@ -287,7 +292,17 @@ internal static partial class Values
         Func<KeyContext, YamlNode, string, string?> read = isMarkdown ? Typed : Text;
         if (node is not YamlMap map)
         {
-            return read(context, node, name) is { } text ? LocalizedText.Of(Finish(text, context.Language, isMarkdown)) : null;
+            if (read(context, node, name) is not { } text)
+            {
+                return null;
+            }
+
+            if (!isMarkdown)
+            {
+                CheckCurlyQuotes(context, node, text);
+            }
+
+            return LocalizedText.Of(Finish(text, context.Language, isMarkdown));
         }
 
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -295,9 +310,9 @@ internal static partial class Values
         {
             if (!Languages.IsKnown(entry.Key))
             {
-                context.Report(Codes.UnknownKey, entry.KeyPlace, $"\"{entry.Key}\" in {name} is no language", "write a language tag such as en");
+                context.Report(Codes.UnknownKey, entry.KeyPlace, $"\"{entry.Key}\" in {name} is no language", Languages.Meant(entry.Key) is { } meant ? $"write {meant}" : "write a language tag such as en");
             }
-            else if (read(context, entry.Value, $"\"{entry.Key}\" in {name}") is { } text && !texts.TryAdd(entry.Key, Finish(text, entry.Key, isMarkdown)))
+            else if (read(context, entry.Value, $"\"{entry.Key}\" in {name}") is { } word && !texts.TryAdd(entry.Key, Finish(word, entry.Key, isMarkdown)))
             {
                 context.Report(Codes.DuplicateKey, entry.KeyPlace, $"the language \"{entry.Key}\" is there twice", "remove one of them");
             }
@@ -308,6 +323,8 @@ internal static partial class Values
 
     private static string Finish(string text, string language, bool isMarkdown) =>
         isMarkdown ? text : Core.Prose.Typography.Apply(OnOneLine(text), language);
+
+    private static readonly SearchValues<char> Bullets = SearchValues.Create("•▪‣·–—\uF0B7");
 
     private static readonly SearchValues<char> CurlyQuotes = SearchValues.Create("\u201C\u201D\u201E\u2018\u2019\u201A");
 

@@ -51,7 +51,7 @@ internal static class VocabularyFile
         var list = root as YamlList;
         if (list is null)
         {
-            context.Report(Codes.WrongType, root.Place, $"a vocabulary is a list of entries, not {Values.Sort(root)}", root is YamlMap { Entries: [{ Value: YamlList } above] } ? $"remove \"{above.Key}:\" above them" : "begin each entry with \"- \"");
+            context.Report(Codes.WrongType, root.Place, $"a vocabulary is a list of entries, not {Values.Sort(root)}", root is YamlMap { Entries: [{ Value: YamlList } above] } ? $"remove \"{above.Key}:\" above them" : Suggestions.VocabularyEntry(schema, root));
             if (root is not YamlMap { Entries: var typed })
             {
                 return terms.ToImmutable();
@@ -75,7 +75,17 @@ internal static class VocabularyFile
         {
             if (list.Items[index] is not YamlMap map)
             {
-                context.Report(Codes.WrongType, list.Items[index].Place, $"an entry of a vocabulary is a map of keys, not {Values.Sort(list.Items[index])}", idKey == "id" ? "write {id: …, label: …}" : $"write {{{idKey}: …, title: …}}");
+                var item = list.Items[index];
+                var word = idKey == "id" && item is YamlScalar { Value.Length: > 0 } scalar ? scalar.Value : null;
+                var fix = word is not null && Values.ToSlug(word) is { Length: > 0 } meant ? $"write {{id: {(name == "countries" ? word : meant)}, label: {Suggestions.Quoted(word)}}}"
+                    : idKey == "id" ? "write {id: …, label: …}"
+                    : $"write {{{idKey}: …, title: …}}";
+                context.Report(Codes.WrongType, item.Place, $"an entry of a vocabulary is a map of keys, not {Values.Sort(item)}", fix);
+                if (word is not null)
+                {
+                    entries.TryAdd($"{name}/{word}", item.Place);
+                }
+
                 continue;
             }
 

@@ -21,7 +21,8 @@ internal static partial class FlowSlips
         }
 
         var whole = $"{before}, {behind}";
-        return (whole, whole.Contains('"', StringComparison.Ordinal) || whole.Contains('\\', StringComparison.Ordinal) ? "put the whole value in double quotes" : $"write {key}: \"{whole}\"");
+        var list = key.EndsWith('s') && key != "status" ? $", or as a list {key}: [{before}, {behind}]" : "";
+        return (whole, whole.Contains('"', StringComparison.Ordinal) || whole.Contains('\\', StringComparison.Ordinal) ? "put the whole value in double quotes" : $"write {key}: \"{whole}\"{list}");
     }
 
     [GeneratedRegex("""^(?<name>[A-Za-z_][\w-]*):(?!//)(?<value>\S.*)$""")]

@@ -125,6 +125,11 @@ internal static partial class YamlFaults
             return new(Codes.UnknownMarking, (at.Line, label.Groups["value"].Index), $"\"{label.Groups["value"].Value}\" is no TLP 2.0 marking", $"write {label.Groups["word"].Value.ToUpperInvariant()}");
         }
 
+        if (InBraces(text, at.Column) is { } inBraces)
+        {
+            return inBraces with { At = (at.Line, inBraces.At.Column) };
+        }
+
         if (OneKey().Match(text) is { Success: true } one)
         {
             return new(Codes.YamlUnquotedColon, at, $"\"{one.Groups["inner"].Value}\" is a key inside \"{one.Groups["outer"].Value}\", and both stand in one line",
@@ -141,6 +146,20 @@ internal static partial class YamlFaults
         var isWhole = value.Length is > 0 and <= 60 && value[0] is not ('[' or '{' or '"' or '\'' or '-') && !value.Contains('"', StringComparison.Ordinal) && !value.Contains('\\', StringComparison.Ordinal);
         return new(Codes.YamlUnquotedColon, at, "a colon and a blank in a value without quotes begin a new key",
             isWhole ? $"put the value in double quotes: \"{value}\"" : "put the value in double quotes");
+    }
+
+    // In a map in braces the colon is one of the value, or of a key before which a comma is missing.
+    private static Finding? InBraces(string text, int column)
+    {
+        if (FlowValue().Matches(text).FirstOrDefault(match => match.Index <= column && column <= match.Index + match.Length) is not { } match)
+        {
+            return null;
+        }
+
+        var (key, first, second) = (match.Groups["key"].Value, match.Groups["first"].Value.Trim(), match.Groups["second"].Value.Trim());
+        return first.LastIndexOf(' ') is > 0 and var seam && KeyNames.IsKnown(first[(seam + 1)..])
+            ? new(Codes.YamlSyntax, (0, match.Groups["first"].Index + seam + 1), $"a comma is missing before \"{first[(seam + 1)..]}\"", $"write {key}: {first[..seam].Trim()}, {first[(seam + 1)..]}: {second}")
+            : new(Codes.YamlUnquotedColon, (0, match.Groups["first"].Index), "a colon and a blank in a value without quotes begin a new key", $"write {key}: \"{first}: {second}\"");
     }
 
     private static Finding NoValue(string[] lines, int line)
@@ -343,6 +362,9 @@ internal static partial class YamlFaults
 
     [GeneratedRegex("""^(?<outer>brand|contact|legal|reports|feeds|cover|series|pdf):\s+(?<inner>[a-z_]+):\s+(?<value>\S.*)$""")]
     private static partial Regex OneKey();
+
+    [GeneratedRegex("""(?<=[{,]\s*)(?<key>[A-Za-z_][\w-]*):\s+(?<first>[^,:{}\[\]"'#]+):\s+(?<second>[^,{}\[\]"'#]+)""")]
+    private static partial Regex FlowValue();
 
     [GeneratedRegex("""#[0-9A-Fa-f]{6}\b""")]
     private static partial Regex Colour();

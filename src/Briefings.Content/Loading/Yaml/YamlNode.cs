@@ -13,6 +13,9 @@ internal abstract record YamlNode(Place Place);
 /// <param name="Style">How it was typed.</param>
 internal sealed record YamlScalar(Place Place, string Value, YamlStyle Style) : YamlNode(Place)
 {
+    /// <summary>Whether it was put together from what a comma in braces had parted, which is told already.</summary>
+    public bool IsJoined { get; init; }
+
     /// <summary>Whether it stands for no value (YAML 1.2 core schema, section 10.3.2).</summary>
     public bool IsNull => Style == YamlStyle.Plain && Value is "" or "~" or "null" or "Null" or "NULL";
 }

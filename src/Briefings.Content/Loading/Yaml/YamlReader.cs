@@ -65,7 +65,7 @@ internal static partial class YamlReader
         }
 
         end = Math.Max(end, at + 1);
-        var isEntry = lines[begin].StartsWith('-');
+        var isEntry = lines[begin] is ['-' or '*' or '+', ..];
         var changed = false;
         for (var line = begin; line < end; line++)
         {

@@ -32,35 +32,42 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
     {
         var parser = new Parser(new StringReader(text));
         var documents = 0;
+        YamlFault? fault;
+        while (Next(parser, out fault) is { } step)
+        {
+            if (step is DocumentStart start && !Begin(start, ++documents))
+            {
+                break;
+            }
+
+            if (step is NodeEvent or AnchorAlias or MappingEnd or SequenceEnd && !Take(step))
+            {
+                break;
+            }
+        }
+
+        Unwind();
+        return fault;
+    }
+
+    // Only what the parser throws is a fault of the text; one of ours is none, and goes its way.
+    private ParsingEvent? Next(Parser parser, out YamlFault? fault)
+    {
+        fault = null;
         try
         {
-            while (parser.MoveNext())
-            {
-                var step = parser.Current!;
-                if (step is DocumentStart start && !Begin(start, ++documents))
-                {
-                    break;
-                }
-
-                if (step is NodeEvent or AnchorAlias or MappingEnd or SequenceEnd && !Take(step))
-                {
-                    break;
-                }
-            }
+            return parser.MoveNext() ? parser.Current : null;
         }
         catch (YamlException exception)
         {
-            Unwind();
-            return Fault((int)exception.Start.Line - 1, (int)exception.Start.Column - 1, exception.Message);
+            fault = Fault((int)exception.Start.Line - 1, (int)exception.Start.Column - 1, exception.Message);
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
         {
             // The parser trips over some unclosed brackets instead of reporting them.
-            Unwind();
-            return Fault(_last.Line, _last.Column, "");
+            fault = Fault(_last.Line, _last.Column, "");
         }
 
-        Unwind();
         return null;
     }
 
@@ -303,7 +310,7 @@ internal sealed class YamlTreeBuilder(string file, int firstLine, string[] lines
                 // "label: Andes, north": what stands behind the comma belongs to the value before it.
                 var (whole, fix) = FlowSlips.Joined(last.Key, before.Value, name);
                 diagnostics.Add(new(Codes.YamlSyntax, key.Place, $"a comma ends a value in braces, so \"{name}\" is read as a key", fix));
-                _entries[^1] = last with { Value = before with { Value = whole } };
+                _entries[^1] = last with { Value = before with { Value = whole, IsJoined = true } };
             }
             else if (!_keys.TryAdd(name, key.Place))
             {
