@@ -20,7 +20,7 @@ internal static partial class MistypedMarkup
     public static void Report(ReadingContext context, LeafBlock block)
     {
         var words = TypedWords.Of(context.Source.Text, block);
-        if (block is ParagraphBlock paragraph)
+        if (block is ParagraphBlock paragraph && !context.Source.IsPhrase)
         {
             Lines(context, words, paragraph);
             Boxes.Report(context, paragraph, words);
