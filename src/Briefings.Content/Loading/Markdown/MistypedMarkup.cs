@@ -27,7 +27,7 @@ internal static partial class MistypedMarkup
         }
 
         Figures.Report(context, block);
-        if (Path().Match(words.Source) is { Success: true } path && words.Text[path.Groups["sign"].Index] == TypedWords.Blot)
+        foreach (var path in Path().Matches(words.Source).Where(path => words.IsEscape(path.Groups["sign"].Index)))
         {
             context.ReportTyped(
                 Codes.ReadsOtherwise,

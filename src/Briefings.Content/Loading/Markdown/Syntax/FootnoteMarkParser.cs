@@ -71,9 +71,22 @@ internal sealed class BracketBeforeMark : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.PeekChar() != '[' || slice.PeekChar(2) != '^' || FootnoteMarkParser.Find(processor, slice, slice.Start + 1, out _) is null)
+        // "[words][][^1]" is taken for the same.
+        var mark = slice.Start + 1;
+        while (mark < slice.End && slice.Text[mark] == '[' && slice.Text[mark + 1] == ']')
+        {
+            mark += 2;
+        }
+
+        if (mark >= slice.End || slice.Text[mark] != '[' || slice.Text[mark + 1] != '^' || FootnoteMarkParser.Find(processor, slice, mark, out _) is null)
         {
             return false;
+        }
+
+        // The bracket that opened them closes nothing further on.
+        if (processor.Inline?.FirstParentOfType<LinkDelimiterInline>() is { IsActive: true } open)
+        {
+            processor.Inline = open.ReplaceBy(new LiteralInline(open.IsImage ? "![" : "[") { Span = open.Span, Line = open.Line, Column = open.Column, IsClosed = true });
         }
 
         var position = processor.GetSourcePosition(slice.Start, out var line, out var column);
