@@ -39,7 +39,13 @@ internal static partial class LossJudge
 
     private static string? Fault(Piece piece, SeenText seen)
     {
-        var sees = LossHouse.Said(piece.Sees);
+        // Code shows all as it was typed.
+        var (sees, typed) = (LossHouse.Said(piece.Sees), LossHouse.Said(piece.Typed));
+        if (seen.Page.Contains(typed, StringComparison.Ordinal) && seen.Pdf.Contains(typed, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         if (!seen.Page.Contains(sees, StringComparison.Ordinal))
         {
             return "is not on the page";
@@ -60,16 +66,27 @@ internal static partial class LossJudge
         var line = Array.FindIndex(lines, each => each.Contains(word, StringComparison.Ordinal));
         var start = lines[line].IndexOf(piece.Typed, StringComparison.Ordinal);
         var begins = lines[line].Length - lines[line].TrimStart(" \t>-*+|".ToCharArray()).Length;
-        return findings.Any(found => Reaches(found, line + 1) && (found.Place.Line != line + 1 || found.Place.Column <= begins + 1 || (found.Place.Column >= start - 2 && found.Place.Column <= start + piece.Typed.Length + 1)));
+        return findings.Any(found => Reaches(found, line + 1)
+            && (found.Place.Line != line + 1
+                || found.Place.Column <= begins + 1
+                || (found.Place.Column >= start - 2 && found.Place.Column <= start + piece.Typed.Length + 1)
+                || found.Message.StartsWith("this row has", StringComparison.Ordinal)
+                || (found.Place.Column <= start && Column().Match(found.Message) is { Success: true } to && int.Parse(to.Groups[1].Value, CultureInfo.InvariantCulture) > start)
+                || (found.Place.Column <= start && (IsOpen(found) || found.Message.Contains("from here on", StringComparison.Ordinal) || (found.Message.Contains("from here to line", StringComparison.Ordinal) && found.Place.Column <= start)))));
     }
+
+    private static bool IsOpen(Diagnostic found) => found.Message.Contains("never closed", StringComparison.Ordinal);
 
     // A finding says to which line it reaches; what is never closed reaches to the end.
     private static bool Reaches(Diagnostic found, int line) => found.Place.Line == line
-        || (found.Place.Line < line && (found.Message.Contains("never closed", StringComparison.Ordinal)
+        || (found.Place.Line < line && (IsOpen(found)
             || (To().Match(found.Message) is { Success: true } to && int.Parse(to.Groups[1].Value, CultureInfo.InvariantCulture) - LossHouse.LinesBefore >= line)));
 
     [GeneratedRegex(@"[\p{L}\p{Nd}]+")]
     private static partial Regex Word();
+
+    [GeneratedRegex(@"\bto column (\d+)")]
+    private static partial Regex Column();
 
     [GeneratedRegex(@"\bto line (\d+)")]
     private static partial Regex To();

@@ -36,6 +36,6 @@ internal static partial class Boxes
     private static string Shorten(TypedWords words, Match box) => HtmlAttributes.Shorten(words.Source.Substring(box.Groups["words"].Index, box.Groups["words"].Length).Trim());
 
     // Links have a bracket or colon behind the box.
-    [GeneratedRegex(@"^[ \t]*(?<box>\[(?<state>[ xX/~-]?)\])(?![(\[:{])(?<blank>[ \t]*)(?<words>[^\r\n]*)$", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[ \t]*(?<box>\[(?<state>[ xX/~-]?)\])(?! *[(\[:{])(?<blank>[ \t]*)(?<words>[^\r\n]*)$", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Box();
 }

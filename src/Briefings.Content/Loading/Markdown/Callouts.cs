@@ -13,6 +13,11 @@ internal static class Callouts
     /// <summary>Makes an aside of what was read of the blocks of a quote.</summary>
     public static ImmutableArray<Block> Read(ReadingContext context, QuoteBlock quote, AsideKind kind, ImmutableArray<Block> content)
     {
+        if (quote.FirstOrDefault() is CalloutTitle typed)
+        {
+            MistypedMarkup.Report(context, typed);
+        }
+
         var title = quote.FirstOrDefault() is CalloutTitle words ? InlineReader.Read(context, words.Inline) : [];
         if (content.IsEmpty && title.IsEmpty)
         {

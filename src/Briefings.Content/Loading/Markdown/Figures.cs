@@ -50,15 +50,13 @@ internal static class Figures
         }
     }
 
-    // A figure on both sides of a sign, or words before the first and behind the last, as in "a*b*c": nobody stresses the middle of a word.
+    // A figure on both sides of a sign, or a word before the first, as in "a*b*c": hardly anybody stresses the second half of a word.
     private static bool IsProduct(string text, int open, int close, int count)
     {
         var before = At(text, open - 1);
         var (first, last) = (At(text, open + count), At(text, close - count));
         var behind = At(text, close + 1);
-        return (char.IsDigit(before) && char.IsLetterOrDigit(first))
-            || (char.IsDigit(behind) && char.IsLetterOrDigit(last))
-            || (char.IsLetterOrDigit(before) && char.IsLetterOrDigit(behind));
+        return (char.IsLetterOrDigit(before) && char.IsLetterOrDigit(first)) || (char.IsDigit(behind) && char.IsLetterOrDigit(last));
     }
 
     private static char At(string text, int index) => index >= 0 && index < text.Length ? text[index] : ' ';

@@ -20,14 +20,14 @@ internal static partial class MistypedMarkup
     public static void Report(ReadingContext context, LeafBlock block)
     {
         var words = TypedWords.Of(context.Source.Text, block);
-        if (block is ParagraphBlock paragraph)
+        if (block is ParagraphBlock paragraph && !context.Source.IsPhrase)
         {
             Lines(context, words, paragraph);
             Boxes.Report(context, paragraph, words);
         }
 
         Figures.Report(context, block);
-        if (Path().Match(words.Source) is { Success: true } path && words.Text[path.Groups["sign"].Index] == TypedWords.Blot)
+        foreach (var path in Path().Matches(words.Source).Where(path => words.IsEscape(path.Groups["sign"].Index)))
         {
             context.ReportTyped(
                 Codes.ReadsOtherwise,

@@ -58,8 +58,9 @@ internal static partial class Pasted
             return;
         }
 
+        // A blank that never breaks a line behind a sign of ours is told by itself.
         var signs = Alike().Matches(words.Text);
-        if (signs.Count > 0 && (IsSure(signs[0]) || (signs.Count > 1 && (signs[0].Groups["sign"].Value != "o" || BeginsList(words.Text, signs[0].Index)))))
+        if (signs.Count > 0 && !(signs[0].Groups["sign"].Value is [.., '.'] && signs[0].Groups["blank"].Value[0] != ' ') && (IsSure(signs[0]) || (signs.Count > 1 && (signs[0].Groups["sign"].Value != "o" || BeginsList(words.Text, signs[0].Index)))))
         {
             var sign = signs[0].Groups["sign"];
             var rest = HtmlAttributes.Shorten(LineAt(words.Source, signs[0].Index + signs[0].Length - 1));

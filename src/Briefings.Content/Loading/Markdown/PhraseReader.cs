@@ -25,6 +25,11 @@ internal static class PhraseReader
         }
 
         // What Markdig reads as the address of a link, "[1]: https://…", is words here.
+        if (document is [Markdig.Syntax.ParagraphBlock { Inline: not null } paragraph])
+        {
+            MistypedMarkup.Report(context, paragraph);
+        }
+
         var inlines = document is [Markdig.Syntax.ParagraphBlock { Inline: { } words }]
             ? InlineReader.Read(context, words)
             : [new Text(context.At(0), Typography.Apply(source.Text.Trim(), source.Language))];

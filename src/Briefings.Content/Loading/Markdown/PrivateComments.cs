@@ -17,7 +17,7 @@ internal static class PrivateComments
         if (comment.IsEnded && isSure)
         {
             var (first, last) = (context.At(comment), context.At(comment.Span.End));
-            context.Report(Codes.PrivateComment, first, last.Line > first.Line ? $"the private comment from here to line {last.Line} is left out" : "the private comment that begins here is left out", Fix);
+            context.Report(Codes.PrivateComment, first, last.Line > first.Line ? $"the private comment from here to line {last.Line} is left out" : $"the private comment from here to column {last.Column} is left out", Fix);
             if (comment.WordsBehind >= 0)
             {
                 context.Report(Codes.OpenPrivateComment, context.At(comment.WordsBehind), "the words behind \"%%\" would be lost with the comment", "put them on a line of their own");
@@ -42,7 +42,7 @@ internal static class PrivateComments
         if (comment.IsEnded)
         {
             var (first, last) = (context.At(comment), context.At(comment.Span.End));
-            context.Report(Codes.PrivateComment, first, last.Line > first.Line ? $"the private comment from here to line {last.Line} is left out" : "the private comment that begins here is left out", Fix);
+            context.Report(Codes.PrivateComment, first, last.Line > first.Line ? $"the private comment from here to line {last.Line} is left out" : $"the private comment from here to column {last.Column} is left out", Fix);
         }
         else
         {

@@ -47,6 +47,7 @@ internal static partial class TableReader
 
     public static ImmutableArray<Inline> Caption(ReadingContext context, ParagraphBlock paragraph)
     {
+        MistypedMarkup.Report(context, paragraph);
         var inlines = InlineReader.Read(context, paragraph.Inline);
         return inlines.Length > 0 && inlines[0] is Text first
             ? inlines.SetItem(0, first with { Value = Keyword().Replace(first.Value, "", 1) })

@@ -15,6 +15,7 @@ internal sealed class TypedWords
     public const char Blot = '\u0001';
 
     private readonly char[] signs;
+    private readonly HashSet<int> escapes = [];
 
     private TypedWords(string source, int start, int end)
     {
@@ -42,6 +43,9 @@ internal sealed class TypedWords
         words.Text = new string(words.signs);
         return words;
     }
+
+    /// <summary>Whether a backslash that stands for the sign behind it alone is at an index of <see cref="Source"/>: no code, and no markup.</summary>
+    public bool IsEscape(int index) => escapes.Contains(index);
 
     private void BlotMarkup(ContainerInline? inlines)
     {
@@ -75,6 +79,7 @@ internal sealed class TypedWords
             if (signs[at] == '\\' && IsSign(signs[at + 1]))
             {
                 (signs[at], signs[at + 1]) = (Blot, Blot);
+                escapes.Add(at);
                 at++;
             }
         }

@@ -38,6 +38,7 @@ internal static class Dialect
         builder.BlockParsers.Find<HeadingBlockParser>()!.TryParseAttributes = AttributeSyntax.TakeFromEnd;
         builder.BlockParsers.Find<FencedCodeBlockParser>()!.TryParseAttributes = AttributeSyntax.TakeFromEnd;
         builder.InlineParsers.Insert(0, new BriefingLinkParser());
+        builder.InlineParsers.Insert(0, new BracketBeforeMark());
         builder.InlineParsers.Insert(0, new FootnoteMarkParser());
         builder.InlineParsers.Insert(0, new SpanParser());
         builder.InlineParsers.Insert(0, new AttributesParser());
