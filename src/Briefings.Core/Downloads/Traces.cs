@@ -8,6 +8,7 @@ internal sealed class Traces
 {
     private const int MostNamed = 3;
     private const int LongestName = 60;
+    private const int MostTold = 20;
 
     private readonly List<(DownloadTrace Trace, string One, string Many, List<string> Names, int Count)> found = [];
     private readonly List<string> forbidden = [];
@@ -61,7 +62,15 @@ internal sealed class Traces
 
         foreach (var each in inner.Findings)
         {
-            found.Add((each.Trace, $"{each.Words} in \"{Shorten(name)}\"", "", [], 1));
+            // An archive of ten thousand files is not told of ten thousand times.
+            if (found.Count < MostTold)
+            {
+                found.Add((each.Trace, $"{each.Words} in \"{Shorten(name)}\"", "", [], 1));
+            }
+            else
+            {
+                Add(each.Trace, "the same sort of thing in another file", "things of the same sort in other files", name);
+            }
         }
     }
 

@@ -259,5 +259,6 @@ public sealed class RelaterTests
         Services = [],
         Profiles = [],
         Media = [],
+            Files = [],
     };
 }
