@@ -28,6 +28,12 @@ internal sealed class Traces
         }
 
         var (_, _, _, names, count) = found[at];
+        if (names.Count > MostNamed)
+        {
+            found[at] = (trace, one, many, names, count + 1);
+            return;
+        }
+
         var shown = Shorten(name ?? "");
 
         // A name that stands in two places is one name.
@@ -36,7 +42,7 @@ internal sealed class Traces
             found[at] = (trace, one, many, names, count + 1);
         }
 
-        if (shown.Length > 0 && names.Count <= MostNamed && !names.Contains(shown))
+        if (shown.Length > 0 && !names.Contains(shown))
         {
             names.Add(shown);
         }
