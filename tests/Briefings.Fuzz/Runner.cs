@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
+using Briefings.Core.Downloads;
 using Briefings.Fuzz.Targets;
 
 namespace Briefings.Fuzz;
@@ -60,7 +61,8 @@ internal sealed class Runner(FuzzOptions options)
         FuzzTarget[] all =
         [
             new BriefingTarget(), new MarkdownTarget(), new TemplateTarget(), new ReportTarget(), new VocabularyTarget("actors"), new VocabularyTarget("services"), new VocabularyTarget("places"),
-            new SettingsTarget(), new WordsTarget(), new StyleSheetTarget(), new DrawingTarget(), new PictureTarget(), new SectionsTarget(),
+            new SettingsTarget(), new WordsTarget(), new StyleSheetTarget(), new DrawingTarget(), new PictureTarget(), new SectionsTarget(), new VocabularyTarget("files"),
+            .. ((DownloadKind[])[DownloadKind.Pdf, DownloadKind.Docx, DownloadKind.Zip, DownloadKind.Csv, DownloadKind.Kml, DownloadKind.Gpx, DownloadKind.Geojson]).Select(kind => new DownloadTarget(kind)),
         ];
         var targets = all.Where(target => options.Target is null || target.Name == options.Target).ToArray();
         if (targets.Length == 0)

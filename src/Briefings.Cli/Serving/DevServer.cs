@@ -31,6 +31,9 @@ internal sealed class DevServer : IAsyncDisposable
         this.live = live;
         types.Mappings[".webmanifest"] = "application/manifest+json";
         types.Mappings[".avif"] = "image/avif";
+        types.Mappings[".gpx"] = "application/gpx+xml";
+        types.Mappings[".kml"] = "application/vnd.google-earth.kml+xml";
+        types.Mappings[".geojson"] = "application/geo+json";
     }
 
     /// <summary>The address of the site's root, with a slash at its end.</summary>

@@ -6,6 +6,8 @@ namespace Briefings.Core.Downloads;
 /// <summary>Looks into a table in plain text (RFC 4180).</summary>
 internal static class CsvInspector
 {
+    private const int LongestCell = 100;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Looks into a table.</summary>
@@ -62,7 +64,7 @@ internal static class CsvInspector
         var cell = text[start..end].TrimEnd('"', '\r', ' ');
         if (cell is ['=' or '+' or '-' or '@' or '\r', ..] && cell.Length > 1 && !IsNumber(cell))
         {
-            traces.Add(DownloadTrace.Formulas, "a cell that a spreadsheet takes for a formula", "cells that a spreadsheet takes for formulas", string.Create(CultureInfo.InvariantCulture, $"line {from}: {cell}"));
+            traces.Add(DownloadTrace.Formulas, "a cell that a spreadsheet takes for a formula", "cells that a spreadsheet takes for formulas", string.Create(CultureInfo.InvariantCulture, $"line {from}: {cell.AsSpan(0, Math.Min(cell.Length, LongestCell))}"));
         }
 
         line += end < text.Length && text[end] == '\n' ? 1 : 0;

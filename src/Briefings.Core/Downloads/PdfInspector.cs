@@ -229,8 +229,9 @@ internal sealed class PdfInspector
 
             return made.ToArray();
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
+            // A stream that asks for a dictionary is no invalid data for it, but an exception of its own.
             throw new Unreadable("a stream of objects in it can't be unpacked", exception);
         }
     }

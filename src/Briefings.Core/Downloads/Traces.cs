@@ -8,6 +8,7 @@ internal sealed class Traces
 {
     private const int MostNamed = 3;
     private const int LongestName = 60;
+    private const int MostTold = 20;
 
     private readonly List<(DownloadTrace Trace, string One, string Many, List<string> Names, int Count)> found = [];
     private readonly List<string> forbidden = [];
@@ -27,6 +28,12 @@ internal sealed class Traces
         }
 
         var (_, _, _, names, count) = found[at];
+        if (names.Count > MostNamed)
+        {
+            found[at] = (trace, one, many, names, count + 1);
+            return;
+        }
+
         var shown = Shorten(name ?? "");
 
         // A name that stands in two places is one name.
@@ -35,7 +42,7 @@ internal sealed class Traces
             found[at] = (trace, one, many, names, count + 1);
         }
 
-        if (shown.Length > 0 && names.Count <= MostNamed && !names.Contains(shown))
+        if (shown.Length > 0 && !names.Contains(shown))
         {
             names.Add(shown);
         }
@@ -61,7 +68,15 @@ internal sealed class Traces
 
         foreach (var each in inner.Findings)
         {
-            found.Add((each.Trace, $"{each.Words} in \"{Shorten(name)}\"", "", [], 1));
+            // An archive of ten thousand files is not told of ten thousand times.
+            if (found.Count < MostTold)
+            {
+                found.Add((each.Trace, $"{each.Words} in \"{Shorten(name)}\"", "", [], 1));
+            }
+            else
+            {
+                Add(each.Trace, "the same sort of thing in another file", "things of the same sort in other files", name);
+            }
         }
     }
 

@@ -86,8 +86,9 @@ internal sealed class ZipFolder
                 throw new Unreadable($"\"{name}\" in it has another size than its list says");
             }
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
+            // A stream that asks for a dictionary is no invalid data for it, but an exception of its own.
             throw new Unreadable($"\"{name}\" in it can't be unpacked", exception);
         }
     }

@@ -62,6 +62,7 @@ public sealed class PdfTests
         { "unreadable: values are nested too deep (byte 225)", With(new string('[', 500) + new string(']', 500)) },
         { "unreadable: the key JS is there twice (byte 138)", With("<< /JS 1 /JS 2 >>") },
         { "unreadable: a stream of objects in it can't be unpacked", With("<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length 5 >>\nstream\nplain\nendstream") },
+        { "unreadable: a stream of objects in it can't be unpacked", With("<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length 6 >>\nstream\nx \0\0\0\0\nendstream") },
         { "unreadable: a stream of objects in it is packed in a way that is not read", With("<< /Type /ObjStm /N 1 /First 4 /Filter /LZWDecode /Length 5 >>\nstream\nplain\nendstream") },
         { "other: it does not begin as one", "<html>%PDF-1.7"u8.ToArray() },
     };

@@ -19,7 +19,7 @@ internal static partial class FileLabels
     private const string Scheme = "https://www.first.org/tlp/";
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    /// <summary>The parts of a file; empty for pictures, which have no place for a label.</summary>
+    /// <summary>The parts of a file; empty for pictures and files to download, which have no place for a label.</summary>
     /// <param name="path">Where the file is.</param>
     /// <param name="bytes">The file.</param>
     /// <param name="isOpen">Whether all that the target shows may go to anyone, so that feeds need not say so.</param>
@@ -40,7 +40,7 @@ internal static partial class FileLabels
                 return OfJsonFeed(path, bytes, isOpen);
             case ".css":
                 return [new(path, Comment().Match(Encoding.UTF8.GetString(bytes)) is { Success: true } label ? Parse(label.Groups[1].Value) : Tlp.Clear, bytes)];
-            case ".png" or ".jpg" or ".webp" or ".gif" or ".svg":
+            case ".png" or ".jpg" or ".webp" or ".gif" or ".svg" or ".csv":
                 return [];
             default:
                 return [new(path, Tlp.Clear, bytes)];

@@ -234,6 +234,15 @@ public sealed class LabelCaseTests : IDisposable
         Raised().ShouldBe(["actors/open.html"]);
     }
 
+    [Fact]
+    public void A_link_to_a_marked_file_raises_whatever_shows_it_and_nothing_else()
+    {
+        folder.Write("content/files/figures.csv", "a,b\n");
+        folder.Write("content/vocabulary/files.yaml", "- {file: files/figures.csv, tlp: AMBER, title: Figures}\n");
+        Briefing("shown", "CLEAR", "2025-08-01", "actors: [open]\nimpacts: [roads]", "See [it](files/figures.csv).");
+        Raised().ShouldBe(["briefings/2025/shown.html", "briefings/2025/shown.pdf", "feed.json", "feed.xml", "reports.html"], ignoreOrder: true);
+    }
+
     private void Briefing(string slug, string tlp, string published, string keys, string text, string status = "approved") =>
         folder.Write($"content/briefings/2025/{slug}.md", $"""
             ---

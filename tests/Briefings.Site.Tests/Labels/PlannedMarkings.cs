@@ -77,6 +77,11 @@ internal sealed class PlannedMarkings
     private IEnumerable<(string Word, Tlp Marking)> Of()
     {
         yield return (Services, OfServices(plan));
+        for (var number = 0; number < NoTrace.Words.FileCount; number++)
+        {
+            yield return (NoTrace.Words.File(number), NoTrace.Words.FileMarking(number));
+        }
+
         for (var number = 0; number < plan.Briefings.Length; number++)
         {
             var briefing = plan.Briefings[number];

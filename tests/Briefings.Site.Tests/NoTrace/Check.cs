@@ -104,7 +104,7 @@ internal static class Check
         }
 
         differences.AddRange(told.Select(path => $"{path}: the page that tells of the withdrawal is missing"));
-        return new Traces([.. new CanarySearch(oracle.Canaries()).Find(output)], differences);
+        return new Traces([.. new CanarySearch(oracle.Canaries().Concat(HouseWriter.HiddenFiles(oracle.Plan, oracle))).Find(output)], differences);
     }
 
     private static string Difference(byte[] with, byte[] bare)

@@ -12,6 +12,8 @@ internal sealed class HouseWriter
 {
     private static readonly string[] OwnCountries = ["TD", "SN", "GN", "GH", "TG", "BJ"];
 
+    private const string Downloads = "files/";
+
     private readonly HousePlan plan;
     private readonly Oracle? only;
     private readonly TextWriterOfPlans texts;
@@ -21,7 +23,7 @@ internal sealed class HouseWriter
     {
         this.plan = plan;
         this.only = only;
-        texts = new TextWriterOfPlans(plan, only, file => files[file] = Pictures.In(file));
+        texts = new TextWriterOfPlans(plan, only, file => files[file] = file.StartsWith(Downloads, StringComparison.Ordinal) ? Table(file) : Pictures.In(file));
     }
 
     /// <summary>The files below <c>content/</c>.</summary>
@@ -51,7 +53,15 @@ internal sealed class HouseWriter
             }
         }
 
+        writer.Files();
         return writer.files;
+    }
+
+    /// <summary>Words of files to download that a target does not have: those that are marked higher, and those to which nothing shown links.</summary>
+    public static IEnumerable<string> HiddenFiles(HousePlan plan, Oracle only)
+    {
+        var shown = Write(plan, only);
+        return Enumerable.Range(0, Words.FileCount).Select(Words.File).Where(word => !shown.ContainsKey($"{Downloads}{word}.csv"));
     }
 
     public static string YearOf(int number) => number % 2 == 0 ? "2025" : "2024";
@@ -63,6 +73,24 @@ internal sealed class HouseWriter
     private bool HasOwnTerms(int number) => Has(number) && plan.Briefings[number].Has(Field.OwnTerms);
 
     private void Put(string path, string text) => files[path] = Encoding.UTF8.GetBytes(text);
+
+    private static byte[] Table(string file) => Encoding.UTF8.GetBytes($"week,{Path.GetFileNameWithoutExtension(file)}\n36,12\n");
+
+    // All of them, linked or not; an editor who deletes what is hidden deletes those to which nothing is left that links.
+    private void Files()
+    {
+        for (var number = 0; number < Words.FileCount && only is null; number++)
+        {
+            var file = $"{Downloads}{Words.File(number)}.csv";
+            files[file] = Table(file);
+        }
+
+        var marked = Enumerable.Range(0, Words.FileCount).ToDictionary(Words.File, Words.FileMarking, StringComparer.Ordinal);
+        var entries = files.Keys.Where(file => file.StartsWith(Downloads, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(file => (File: file, Word: Path.GetFileNameWithoutExtension(file)))
+            .Select(each => $"- {{file: {each.File}, tlp: {marked.GetValueOrDefault(each.Word).Word()}, title: {each.Word} title}}\n");
+        Put("vocabulary/files.yaml", string.Concat(entries));
+    }
 
     private void Settings()
     {

@@ -198,6 +198,15 @@ internal enum LinkStyle
     OwnReport,
     OwnFrench,
     OwnActorPage,
+
+    /// <summary>A file to download, with words of its own.</summary>
+    Download,
+
+    /// <summary>The same by its title.</summary>
+    DownloadTitle,
+
+    /// <summary>The same by the site's own address.</summary>
+    OwnDownload,
 }
 
 /// <summary>A marked section.</summary>

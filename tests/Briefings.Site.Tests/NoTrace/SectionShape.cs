@@ -5,7 +5,7 @@ namespace Briefings.Site.Tests.NoTrace;
 
 /// <summary>
 /// A marked section and where it stands. <c>FENCE</c> stands for its attribute, <c>WORD</c> for its word, <c>PICTURE</c> for the file of a
-/// picture of its own, <c>NOTE</c> for a label, <c>NEVER</c> for what no target shows.
+/// picture of its own, <c>FILE</c> for that of a file to download that is marked CLEAR, <c>NOTE</c> for a label, <c>NEVER</c> for what no target shows.
 /// </summary>
 /// <param name="Whole">As its author wrote it.</param>
 /// <param name="Left">What is left where the section is taken out.</param>
@@ -35,6 +35,8 @@ internal sealed record SectionShape(string Whole, string Left = "")
         new("- One\n- Two\n\n  ::: FENCE\n  WORD in a list.\n  :::\n\n", "- One\n- Two\n\n"),
         new("::: FENCE\n[WORD](https://WORD.example.org/) leads away.\n\n```\nWORD\n```\n:::\n\n"),
         new("::: FENCE\nhttps://WORD.example.org/a--b, (www.WORD.example.net) and WORD@example.org.\n:::\n\n"),
+
+        new("::: FENCE\nWORD is in [a file](FILE), [[FILE]].\n:::\n\n"),
 
         // Fences in fences, of both signs.
         new("::: FENCE\n~~~~~\n```\nWORD\n~~~~\nWORD\n~~~~~\n\n````text\n~~~\n```\nWORD\n````\n:::\n\n"),
@@ -67,6 +69,7 @@ internal sealed record SectionShape(string Whole, string Left = "")
             .Replace("FENCE", $"{{tlp={section.Tlp}}}", StringComparison.Ordinal)
             .Replace("WORD", section.Word, StringComparison.Ordinal)
             .Replace("PICTURE", section.Picture, StringComparison.Ordinal)
+            .Replace("FILE", section.File, StringComparison.Ordinal)
             .Replace("NOTE", string.Create(CultureInfo.InvariantCulture, $"n{section.At}"), StringComparison.Ordinal)
             .Replace("NEVER", Words.Never, StringComparison.Ordinal);
 

@@ -7,7 +7,7 @@ namespace Briefings.Site.Tests.NoTrace;
 /// <summary>Writes the Markdown of a plan's texts.</summary>
 /// <param name="plan">What there is.</param>
 /// <param name="only">Whose view is written; null for everything.</param>
-/// <param name="picture">Told of the file of each picture that a text shows.</param>
+/// <param name="picture">Told of each picture that a text shows, and of each file to download to which it links.</param>
 internal sealed class TextWriterOfPlans(HousePlan plan, Oracle? only, Action<string> picture)
 {
     private readonly SortedSet<string> definitions = new(StringComparer.Ordinal);
@@ -50,7 +50,11 @@ internal sealed class TextWriterOfPlans(HousePlan plan, Oracle? only, Action<str
     /// <param name="links">The links.</param>
     /// <param name="briefing">Whose line it is.</param>
     public string Line(LinkPlan[] links, int briefing) =>
-        string.Concat(links.Where(link => link.Style != LinkStyle.Defined).Select(link => ", " + Link(link, briefing, "en")));
+        string.Concat(links.Where(link => link.Style != LinkStyle.Defined).Select(link => ", " + Link(link, briefing, LanguageOfLines(link, briefing))));
+
+    // An edition has the lines of its original, in which a heading is looked for in its own language.
+    private string LanguageOfLines(LinkPlan link, int briefing) =>
+        link.To < plan.Briefings.Length && plan.Briefings[briefing].Edition is not null && plan.Briefings[link.To].Edition is not null ? "fr" : "en";
 
     private void Section(StringBuilder text, StringBuilder notes, SectionShape shape, SectionName name, Tlp marking)
     {
@@ -58,6 +62,11 @@ internal sealed class TextWriterOfPlans(HousePlan plan, Oracle? only, Action<str
         if (view != SectionView.Gone && shape.Whole.Contains("PICTURE", StringComparison.Ordinal))
         {
             picture(name.Picture);
+        }
+
+        if (view != SectionView.Gone && shape.Whole.Contains("FILE", StringComparison.Ordinal))
+        {
+            picture(name.File);
         }
 
         var (body, note) = shape.Write(name, view);
@@ -79,6 +88,11 @@ internal sealed class TextWriterOfPlans(HousePlan plan, Oracle? only, Action<str
                 return link.To >= plan.Pages.Length || (only is not null && !only.ShowsPage(link.To)) ? "words" : $"[words]({Words.Page(link.To)}.html)";
             case LinkStyle.Month:
                 return $"[words](archive/2025/0{7 + (link.To % 3)}.html)";
+        }
+
+        if (link.Style is LinkStyle.Download or LinkStyle.DownloadTitle or LinkStyle.OwnDownload)
+        {
+            return Download(link);
         }
 
         if (link.To >= plan.Briefings.Length)
@@ -120,6 +134,23 @@ internal sealed class TextWriterOfPlans(HousePlan plan, Oracle? only, Action<str
             LinkStyle.OwnEncoded => $"[words](https://www.example.org/./briefings/{year}/x/../%{(int)slug[0]:x2}{slug[1..]}%2Ehtml){optional}",
             LinkStyle.OwnReport => $"[words](https://www.example.org/briefings/{year}/{slug}.pdf){optional}",
             _ => Fragment(link.To, briefing, language) is { } fragment ? $"[[{slug}#{fragment}|words]]{optional}" : $"[[{slug}|words]]{optional}",
+        };
+    }
+
+    private string Download(LinkPlan link)
+    {
+        if (only is not null && Words.FileMarking(link.To) > only.Limit)
+        {
+            return link.Style == LinkStyle.DownloadTitle ? "" : "words";
+        }
+
+        var file = $"files/{Words.File(link.To)}.csv";
+        picture(file);
+        return link.Style switch
+        {
+            LinkStyle.DownloadTitle => $"[[{file}]]{{.optional}}",
+            LinkStyle.Download => $"[words]({file}){{.optional}}",
+            _ => $"[words](HTTPS://www.example.org/{file}){{.optional}}",
         };
     }
 

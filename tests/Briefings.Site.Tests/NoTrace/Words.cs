@@ -11,6 +11,9 @@ internal static class Words
 {
     public const int SharedCount = 3;
 
+    /// <summary>How many files to download there are, of every marking.</summary>
+    public const int FileCount = 7;
+
     /// <summary>What no target ever shows: comments, sections that are RED.</summary>
     public const string Never = "kanarneverq";
 
@@ -35,6 +38,11 @@ internal static class Words
     public static string Page(int number) => Word('p', number);
 
     public static string Profile(int number) => Word('o', number);
+
+    /// <summary>A file to download: its name, its title and what it holds.</summary>
+    public static string File(int number) => Word('f', number);
+
+    public static Tlp FileMarking(int number) => (Tlp)(number % 5);
 
     public static string SharedActor(int number) => Word('s', number);
 

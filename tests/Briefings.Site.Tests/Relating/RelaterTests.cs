@@ -281,5 +281,6 @@ public sealed class RelaterTests
         Services = [],
         Profiles = [],
         Media = [],
+            Files = [],
     };
 }
