@@ -19,17 +19,12 @@ internal static class PhraseReader
             context.Report(Codes.TooMuchMarkup, context.At(passed), $"more than {MarkupLimit.MostSigns} signs of markup in one line", "take it apart");
         }
 
-        if (document is [Markdig.Syntax.ParagraphBlock paragraph])
-        {
-            MistypedMarkup.Report(context, paragraph);
-        }
-
-        // What Markdig reads as the address of a link, "[1]: https://…", is words here.
         if (document is [Markdig.Syntax.ParagraphBlock { Inline: not null } paragraph])
         {
             MistypedMarkup.Report(context, paragraph);
         }
 
+        // What Markdig reads as the address of a link, "[1]: https://…", is words here.
         var inlines = document is [Markdig.Syntax.ParagraphBlock { Inline: { } words }]
             ? InlineReader.Read(context, words)
             : [new Text(context.At(0), Typography.Apply(source.Text.Trim(), source.Language))];
