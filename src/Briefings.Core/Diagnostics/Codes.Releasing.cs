@@ -5,7 +5,7 @@ public static partial class Codes
 {
     /// <summary>BRF090.</summary>
     public static readonly DiagnosticDescriptor LinkToHidden = new("BRF090", Severity.Error, "Link to a briefing that is held back",
-        "The text is shown by this target, but the briefing that it links to is not yet released there or is marked higher, so the link would tell of it. Wait, take the link out, or write `[[slug|words]]{.optional}`, which becomes plain text where its target is not shown. The same holds for its address wherever it stands: `briefings/<year>/<slug>`, an old address or `[[slug]]`, in words, code, names of files, settings and addresses of other hosts (an archive's copy), however it is spelt or cut by markup. There is no `{.optional}` for that: take it out.");
+        "The text is shown by this target, but the briefing that it links to is not yet released there or is marked higher, so the link would tell of it. Wait, take the link out, or write `[[slug|words]]{.optional}`, which becomes plain text where its target is not shown. The same holds for its address wherever it stands: `briefings/<year>/<slug>`, an old address or `[[slug]]`, in words, code, names of files, settings and addresses of other hosts (an archive's copy), however it is spelt or cut by markup; for the names of its files (`slug.pdf`), of pictures that it alone shows, and for old addresses such as `?p=12`; in words of drawings, templates, language files and assets of the house too. There is no `{.optional}` for that: take it out.");
 
     /// <summary>BRF091.</summary>
     public static readonly DiagnosticDescriptor LinkDropped = new("BRF091", Severity.Warning, "Link that became plain text",

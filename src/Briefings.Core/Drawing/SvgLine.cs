@@ -132,7 +132,7 @@ internal sealed partial class SvgLine(SvgLetterLook look, Func<XElement, SvgLett
         _ => 0.28,
     };
 
-    private List<double> Places(XElement element, string name, double size, double whole) =>
+    private static List<double> Places(XElement element, string name, double size, double whole) =>
         [.. ((string?)element.Attribute(name) ?? "").Split((char[])[' ', ',', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
             .Select(each => Length(each.ToLowerInvariant(), size, whole)).OfType<double>()];
 

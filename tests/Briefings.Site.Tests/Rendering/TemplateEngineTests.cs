@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 using Briefings.Content.Model;
 using Briefings.Core.Diagnostics;
@@ -25,6 +26,26 @@ public sealed class TemplateEngineTests : IDisposable
     public void Values_are_escaped_in_text_and_in_attributes()
     {
         Html("<p title=\"{{ markup }}\">{{ markup }}</p>").ShouldBe($"<p title=\"{Escaped}\">{Escaped}</p>");
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("hu-HU")]
+    [InlineData("")]
+    public void Texts_are_compared_and_capitalised_alike_on_every_machine(string culture)
+    {
+        var machine = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = new CultureInfo(culture);
+        try
+        {
+            Html("{{ 'dzsungel' | string.starts_with 'd' }} {{ 'asszony' | string.index_of 's' }} {{ 'asszony' | string.index_of 'z' 1 }} {{ 'nádszék' | string.ends_with 'zék' }} {{ 'TITLE' | string.downcase }} {{ 'title' | string.upcase }} {{ ['I', 'ı', 'i', 'csa', 'cza'] | array.sort | array.join '' }} {{ 1.5 }}")
+                .ShouldBe("true 1 3 true title TITLE csaczaiIı 1.5");
+            CultureInfo.CurrentCulture.Name.ShouldBe(culture);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = machine;
+        }
     }
 
     [Fact]

@@ -47,8 +47,17 @@ internal sealed class CountedFunction(string name, IScriptCustomFunction inner) 
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
         Count((PageContext)context, callerContext?.Span ?? context.CurrentSpan, arguments);
-        return inner.Invoke(context, callerContext!, arguments, blockStatement);
+        return Compared(arguments) ?? inner.Invoke(context, callerContext!, arguments, blockStatement);
     }
+
+    // Letter by letter, not by an alphabet, in which "dz" may be one letter and a soft hyphen none.
+    private object? Compared(ScriptArray arguments) => (name, Text(arguments, 0), Text(arguments, 1)) switch
+    {
+        ("string.starts_with", { } text, { } part) => text.StartsWith(part, StringComparison.Ordinal),
+        ("string.ends_with", { } text, { } part) => text.EndsWith(part, StringComparison.Ordinal),
+        ("string.index_of", { } text, { } part) when arguments.Count == 2 => text.IndexOf(part, StringComparison.Ordinal),
+        _ => null,
+    };
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Briefings.Core;
 using Briefings.Core.Diagnostics;
 
@@ -71,6 +73,10 @@ internal static class TemplateRenderer
 
         var context = new PageContext(templates, FileKinds.Of(name), scope, trace, limit);
         context.PushGlobal(model);
+
+        // The engine asks the thread for alphabets and capitals: the same house must give the same bytes on every machine.
+        var machine = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
             var text = template.Render(context);
@@ -80,6 +86,10 @@ internal static class TemplateRenderer
         catch (ScriptRuntimeException exception)
         {
             return Failed(TemplateProblem.Describe(exception, template.SourceFilePath!, subject));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = machine;
         }
     }
 
