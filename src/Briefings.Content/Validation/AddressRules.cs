@@ -165,10 +165,15 @@ internal sealed class AddressRules(RuleContext context)
             var target = new SiteTarget(navigation[index].To, null);
             if (context.Index.Resolve(target, context.Collection.Site.DefaultLanguage) is null)
             {
-                context.Report(Codes.UnusableSetting, context.PlaceOfSetting($"navigation[{index}].to"), $"no page of the site is \"{navigation[index].To}\"", AsFolder(navigation[index].To) ?? RuleContext.Meant(context.Index.Nearest(target)) ?? "write one that the site has, such as reports.html, archive/ or about.html for pages/about.md");
+                context.Report(Codes.UnusableSetting, context.PlaceOfSetting($"navigation[{index}].to"), $"no page of the site is \"{navigation[index].To}\"", AsFolder(navigation[index].To) ?? RuleContext.Meant(context.Index.Nearest(target)) ?? Missing(navigation[index].To));
             }
         }
     }
+
+    private static string Missing(string typed) =>
+        typed.EndsWith(".html", StringComparison.Ordinal) && !typed.Contains('/', StringComparison.Ordinal)
+            ? $"add pages/{typed[..^5]}.md, or write one that the site has, such as reports.html or archive/"
+            : "write one that the site has, such as reports.html or archive/";
 
     // "archive.html" for "archive/".
     private string? AsFolder(string typed) =>

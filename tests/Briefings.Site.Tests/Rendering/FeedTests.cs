@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
+using Briefings.Site.Rendering;
 using Briefings.Testing;
 
 namespace Briefings.Site.Tests.Rendering;
@@ -97,15 +98,19 @@ public sealed class FeedTests : IDisposable
             Briefing(number, "impacts: []");
         }
 
-        Render()["reports.html"].ShouldContain($">{label}</label>");
+        var release = Open("");
+        ReportFile[] reports = [.. release.Briefings.Select(briefing => new ReportFile(briefing.Key, $"{briefing.Slug}.pdf", "%PDF-"u8.ToArray(), 1, briefing.Tlp))];
+        RenderedSite.Of(release, null, null, reports)["reports.html"].ShouldContain($">{label}</label>");
     }
 
     private static List<XElement> Entries(string feed) => [.. XDocument.Parse(feed).Root!.Elements(Atom + "entry")];
 
-    private RenderedSite Render(string settings = "")
+    private RenderedSite Render(string settings = "") => RenderedSite.Of(Open(settings));
+
+    private Content.Model.Release Open(string settings)
     {
         folder.Write("content/site.yaml", "name: House\nbase_url: https://www.example.org/\nbrand: {primary: \"#123456\", accent: \"#654321\"}\n" + settings);
-        return RenderedSite.Of(RenderedSite.Open(Path.Combine(folder.Path, "content")));
+        return RenderedSite.Open(Path.Combine(folder.Path, "content"));
     }
 
     private void Briefing(int number, string keys)

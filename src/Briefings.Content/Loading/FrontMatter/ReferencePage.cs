@@ -15,7 +15,8 @@ internal static class ReferencePage
 
             Keys are `snake_case`, ids are `kebab-case`. **R** must be there, **O** may be left out, **C** is computed and never typed.
             In a briefing with `status: draft`, what is missing, incomplete or names something unknown is a warning; only what can't be
-            read, `tlp` and `status` are errors. An unknown key is an error that names the nearest one.
+            read, `tlp` and `status` are errors. An unknown key is an error that names the nearest one, and the keys of
+            Hugo, Jekyll, Quarto and Obsidian name ours.
 
             YAML is read as YAML 1.2: `NO` is Norway, `yes`, `12:30` and `0o17` are text, true and false are written `true` and `false`.
             A value that holds a colon and a blank, or begins with one of ``[ { * & ! % @ ` ``, goes in double quotes; in braces so does one that
@@ -37,7 +38,9 @@ internal static class ReferencePage
               media/                         PNG, JPEG, GIF, WebP and SVG, named media/x.jpg in any text
             ```
 
-            File names are lower-case ASCII letters, digits and hyphens, since they become addresses.
+            File names are lower-case ASCII letters, digits and hyphens, since they become addresses. The folder of a year is that of `published`; another one has a
+            warning. Nothing else is copied to the site: `CNAME`, `_redirects`, `robots.txt`, `.well-known/` and `static/`, which other tools copy, have a warning
+            (see [deploy.md](deploy.md)).
 
             Pictures leave without places, names, comments, thumbnails, second pictures and colour profiles, whatever camera or program wrote them;
             colours are drawn into sRGB where they are others, and what is stored turned is shown upright. They may have 50 million pixels. Of an SVG

@@ -159,7 +159,7 @@ internal static partial class YamlFaults
         var (key, first, second) = (match.Groups["key"].Value, match.Groups["first"].Value.Trim(), match.Groups["second"].Value.Trim());
         return first.LastIndexOf(' ') is > 0 and var seam && KeyNames.IsKnown(first[(seam + 1)..])
             ? new(Codes.YamlSyntax, (0, match.Groups["first"].Index + seam + 1), $"a comma is missing before \"{first[(seam + 1)..]}\"", $"write {key}: {first[..seam].Trim()}, {first[(seam + 1)..]}: {second}")
-            : new(Codes.YamlUnquotedColon, (0, match.Groups["first"].Index), "a colon and a blank in a value without quotes begin a new key", $"write {key}: \"{first}: {second}\"");
+            : new(Codes.YamlUnquotedColon, (0, match.Groups["first"].Index + match.Groups["first"].Length), "a colon and a blank in a value without quotes begin a new key", $"write {key}: \"{first}: {second}\"");
     }
 
     private static Finding NoValue(string[] lines, int line)
