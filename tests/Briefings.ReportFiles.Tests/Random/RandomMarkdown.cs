@@ -140,10 +140,11 @@ internal sealed class RandomMarkdown(RandomWords words, RandomHouse house, Core.
         var number = words.Chance(70) ? 1 : words.Number(2, 120);
         var loose = words.Chance(30);
         var tasks = words.Chance(20);
+        var bullet = words.Chance(10) ? "• " : "- ";
         var lines = new List<string>();
         for (var i = words.Number(1, 5); i > 0; i--)
         {
-            var marker = ordered ? string.Create(CultureInfo.InvariantCulture, $"{number++}. ") : "- ";
+            var marker = ordered ? string.Create(CultureInfo.InvariantCulture, $"{number++}. ") : bullet;
             var content = loose || words.Chance(12)
                 ? [.. Paragraph(), "", .. Blocks(1, depth + 1, Sort.Quiet)]
                 : words.Chance(15) && depth < Deepest ? [words.Plain(1, 6), .. List(depth + 1)] : Paragraph();
@@ -242,7 +243,7 @@ internal sealed class RandomMarkdown(RandomWords words, RandomHouse house, Core.
     [
         $"![{words.Plain(1, 8)}]({words.One(house.Pictures)}"
         + (words.Chance(70) ? $" \"{house.Marked(words, words.Plain(1, 30))}\"" : "") + ")"
-        + (words.Chance(60) ? $"{{credit=\"{words.Plain(1, 6)}\"}}" : ""),
+        + (words.Chance(60) ? $"{{credit=\"{words.Plain(1, 6)}{(words.Chance(30) ? $" [[{house.AnotherSlug(words)}|{words.Plain(1, 2)}]] **{words.Plain(1, 1)}**" : "")}\"}}" : ""),
     ];
 
     private static string[] Indented(IEnumerable<string> lines, int by) => [.. lines.Select(line => line.Length == 0 ? "" : new string(' ', by) + line)];

@@ -23,6 +23,8 @@ internal static class Furniture
         "::: note\n- One\n\n  > Quoted.\n:::\n\n",
         "| A | B |\n|---|---|\n| `a` | b |\n\nTable: Words of a table\n\n",
         "***\n\n",
+        "• One\n• Two\n\n",
+        "A\tB\n1\t\"2\n3\"\n\n",
         "> [!NOTE]\n> Words of a callout.\n\n",
         "- [ ] To do\n  - [x] Done\n\n",
         "> [!IMPORTANT] Title\n> - One\n\n",

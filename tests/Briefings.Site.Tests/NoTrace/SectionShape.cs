@@ -38,6 +38,12 @@ internal sealed record SectionShape(string Whole, string Left = "")
 
         new("::: FENCE\nWORD is in [a file](FILE), [[FILE]].\n:::\n\n"),
 
+        // Pasted from a word processor, and a credit with a link.
+        new("::: FENCE\n•\tWORD\n•\tTwo WORD\n\n– WORD\n– Two\n\nA\tWORD\n1\tWORD\n\t2\tWORD\n:::\n\n"),
+        new("• One\n• Two\n\n  ::: FENCE\n  WORD in a pasted list.\n  :::\n\n", "• One\n• Two\n\n"),
+        new("A\tB\n1\t2\n::: FENCE\nWORD below a pasted table.\n:::\n\n", "A\tB\n1\t2\n\n"),
+        new("::: FENCE\n![WORD alternative](PICTURE){credit=\"By [WORD](https://WORD.example.org/) WORD\"}\n:::\n\n"),
+
         // Fences in fences, of both signs.
         new("::: FENCE\n~~~~~\n```\nWORD\n~~~~\nWORD\n~~~~~\n\n````text\n~~~\n```\nWORD\n````\n:::\n\n"),
         new("::: FENCE\n   ```\n   WORD\n     WORD\n   ```````\n:::\n\n"),

@@ -53,7 +53,7 @@ internal static partial class Pasted
     public static void Report(ReadingContext context, ParagraphBlock paragraph)
     {
         var words = TypedWords.Of(context.Source.Text, paragraph);
-        if (!Gaps().IsMatch(words.Text) && !Number().IsMatch(words.Text) && words.Text.AsSpan().IndexOfAny("\t\u00A0•‣▪◦●○■➢►▸⁃∙–·\uF0B7\uF0A7\uF0D8)§Øo") < 0)
+        if (!words.Text.Contains("   ", StringComparison.Ordinal) && !Number().IsMatch(words.Text) && words.Text.AsSpan().IndexOfAny("\t\u00A0•‣▪◦●○■➢►▸⁃∙–·\uF0B7\uF0A7\uF0D8)§Øo") < 0)
         {
             return;
         }
@@ -72,9 +72,9 @@ internal static partial class Pasted
             return;
         }
 
-        if (Gaps().Match(words.Text) is { Success: true } gap)
+        if (Columns(words.Text) is >= 0 and var gap)
         {
-            context.ReportTyped(Codes.PastedTable, words.Start + gap.Groups["gap"].Index, "a row of blanks between words is set as one blank", "write one blank; for a table write \"| one | two |\" for each line and below its head a row such as \"|---|---|\"");
+            context.ReportTyped(Codes.PastedTable, words.Start + gap, "a row of blanks between words is set as one blank", "write one blank; for a table write \"| one | two |\" for each line and below its head a row such as \"|---|---|\"");
             return;
         }
 
@@ -87,6 +87,23 @@ internal static partial class Pasted
                 "a tab between words is set as a blank",
                 $"write a blank; for a table write \"| {HtmlAttributes.Shorten(string.Join(" | ", line.Split('\t', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))} |\" and below its head a row such as \"|---|---|\"");
         }
+    }
+
+    // Where blanks make columns: four of them between words, or three in each of two lines; -1 where they don't.
+    private static int Columns(string text)
+    {
+        var first = -1;
+        foreach (var gap in Gaps().Matches(text).Select(static match => match.Groups["gap"]))
+        {
+            if (gap.Length > 3 || (first >= 0 && text.AsSpan(first, gap.Index - first).Contains('\n')))
+            {
+                return first < 0 ? gap.Index : first;
+            }
+
+            first = first < 0 ? gap.Index : first;
+        }
+
+        return -1;
     }
 
     // A bullet that nothing but its blank keeps from being one, a sign before a tab, and "o One" at the beginning of a paragraph.
@@ -141,8 +158,7 @@ internal static partial class Pasted
     [GeneratedRegex(@"^\d{1,3}\. ", RegexOptions.Multiline)]
     private static partial Regex Number();
 
-    // Four blanks, or three in two lines below each other: columns.
-    [GeneratedRegex(@"[^\s\u0001](?<gap> {4,})[^\s\u0001]|[^\s\u0001](?<gap> {3})\S[^\n]*\n[^\n]*[^\s\u0001] {3}[^\s\u0001]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[^\s\u0001](?<gap> {3,})[^\s\u0001]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Gaps();
 
     [GeneratedRegex(@"[^\s\u0001](?<tab> *\t+ *)[^\s]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -12,9 +12,7 @@ internal static class PrivateComments
     /// <summary>Reports one over several lines.</summary>
     public static void Report(ReadingContext context, PrivateCommentBlock comment)
     {
-        // Four signs alone are a comment without words, unless further ones may be its end.
-        var isSure = comment.Span.Length != 4 || context.Source.Text.IndexOf(PrivateSign.Text, Math.Min(comment.Span.End + 1, context.Source.Text.Length), StringComparison.Ordinal) < 0;
-        if (comment.IsEnded && isSure)
+        if (comment.IsEnded)
         {
             var (first, last) = (context.At(comment), context.At(comment.Span.End));
             context.Report(Codes.PrivateComment, first, last.Line > first.Line ? $"the private comment from here to line {last.Line} is left out" : $"the private comment from here to column {last.Column} is left out", Fix);
@@ -39,7 +37,9 @@ internal static class PrivateComments
             return;
         }
 
-        if (comment.IsEnded)
+        // Four signs alone are a comment without words, unless further ones may be its end.
+        var isSure = comment.Span.Length != 4 || context.Source.Text.IndexOf(PrivateSign.Text, Math.Min(comment.Span.End + 1, context.Source.Text.Length), StringComparison.Ordinal) < 0;
+        if (comment.IsEnded && isSure)
         {
             var (first, last) = (context.At(comment), context.At(comment.Span.End));
             context.Report(Codes.PrivateComment, first, last.Line > first.Line ? $"the private comment from here to line {last.Line} is left out" : $"the private comment from here to column {last.Column} is left out", Fix);
