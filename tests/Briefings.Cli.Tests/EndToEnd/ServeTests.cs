@@ -35,6 +35,31 @@ public sealed partial class ServeTests
     }
 
     [Fact]
+    public async Task A_file_to_download_is_served_and_a_faulty_one_is_left_out()
+    {
+        using var house = House.Andes();
+        const string text = "content/briefings/2024/paro-minero.md";
+        house.Write("content/files/cortes.geojson", "{\"type\":\"Point\",\"coordinates\":[1,2]}");
+        house.Write("content/vocabulary/files.yaml", "- {file: files/cortes.geojson, tlp: CLEAR, title: Cortes}\n");
+        house.Write(text, house.Read(text) + "\nLas cifras están [aquí](files/cortes.geojson).\n");
+        await using var serving = await Serving.StartAsync(house);
+        (await serving.GetAsync("briefings/2024/paro-minero.html")).ShouldContain("<a class=\"file\" href=\"../../files/cortes.geojson\" download=\"\">aquí");
+        (await serving.GetAsync("files/cortes.geojson")).ShouldContain("[1,2]");
+        await using var events = await serving.EventsAsync();
+        using var reader = new StreamReader(events);
+        await NextAsync(reader);
+
+        house.Write("content/files/cortes.geojson", "{\"type\":\"Point\",\"coordinates\":[3,4]}");
+        (await NextAsync(reader)).ShouldContain("\"build\":2");
+        (await serving.GetAsync("files/cortes.geojson")).ShouldContain("[3,4]");
+
+        house.Write("content/files/cortes.geojson", "<html>");
+        (await NextAsync(reader)).ShouldContain("files/cortes.geojson:1:1: error BRF187");
+        (await serving.StatusAsync("files/cortes.geojson")).ShouldBe(HttpStatusCode.NotFound);
+        (await serving.GetAsync("briefings/2024/paro-minero.html")).ShouldContain("<s>aquí (left out)</s>");
+    }
+
+    [Fact]
     public async Task A_faulty_file_keeps_nobody_from_the_rest_and_is_shown_to_nobody_drafts_or_not()
     {
         using var house = House.Andes();

@@ -34,10 +34,10 @@ public sealed class DownloadTests : IDisposable
     {
         var site = Files();
 
-        site["briefings/2025/shown.html"].ShouldContain("""<a class="file" href="../../files/by%20week.csv" download="">the <em>table</em> <span class="file-facts">(CSV, 1 kB)</span></a>""");
-        site["briefings/2025/shown.html"].ShouldContain("""<a class="file" href="../../files/order.pdf">The &lt;order&gt; <span class="file-facts">(PDF, 1 kB)</span></a>""");
+        site["briefings/2025/shown.html"].ShouldContain("""<a class="file" href="../../files/by%20week.csv" download="">the <em>table</em> <span class="file-facts">(CSV, 1 kB)</span></a>""");
+        site["briefings/2025/shown.html"].ShouldContain("""<a class="file" href="../../files/order.pdf">The &lt;order&gt; <span class="file-facts">(PDF, 1 kB)</span></a>""");
         site["briefings/2025/shown.html"].ShouldContain("href=\"../../files/order.pdf#page=2\"");
-        site["fr/briefings/2025/shown.html"].ShouldContain("""<a class="file" href="../../../files/by%20week.csv" download="">Convois par semaine <span class="file-facts">(CSV, 1 ko)</span></a>""");
+        site["fr/briefings/2025/shown.html"].ShouldContain("""<a class="file" href="../../../files/by%20week.csv" download="">Convois par semaine <span class="file-facts">(CSV, 1 ko)</span></a>""");
     }
 
     [Fact]

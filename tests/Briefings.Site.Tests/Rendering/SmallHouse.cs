@@ -117,6 +117,10 @@ internal static class SmallHouse
               items: [{label: {{Y("service_item")}}, text: {{Y("service_item_text")}} }]
               closing: '{{M("services_closing").Replace("'", "''", StringComparison.Ordinal)}}'
             """);
+        folder.Write("content/files/figures.csv", "a,b\n1,2\n");
+        folder.Write("content/vocabulary/files.yaml", $$"""
+            - {file: files/figures.csv, tlp: CLEAR, title: {{Y("file_title")}} }
+            """);
         folder.Write("content/briefings/2025/first.md", $$"""
             ---
             id: HSE-2025-0001
@@ -148,6 +152,8 @@ internal static class SmallHouse
             ## {{M("heading")}} {impact=roads}
 
             {{M("paragraph")}} [{{M("link_text")}}](https://www.example.org/x?a=1&b=2) and [[second]].[^1]
+
+            All of it is in [[files/figures.csv]].
 
             ### Below
 

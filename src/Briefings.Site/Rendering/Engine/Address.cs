@@ -132,7 +132,8 @@ public sealed class Address : IEquatable<Address>
     {
         if (fragment is not null)
         {
-            result.Append('#').Append(Uri.EscapeDataString(fragment));
+            // A page of a PDF, a row of a table: "page=3", "row=5-7" (RFC 3986, 3.5, lets these signs stand).
+            result.Append('#').Append(Uri.EscapeDataString(fragment).Replace("%3D", "=", StringComparison.Ordinal).Replace("%2C", ",", StringComparison.Ordinal));
         }
     }
 
