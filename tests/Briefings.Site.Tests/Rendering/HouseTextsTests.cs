@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Briefings.Content.Model;
+using Briefings.Content.Releasing;
 using Briefings.Site.Rendering;
 using Briefings.Site.Rendering.Engine;
 using Briefings.Testing;
@@ -52,7 +54,7 @@ public sealed class HouseTextsTests : IDisposable
         Of().ShouldHaveSingleItem();
     }
 
-    private IReadOnlyList<Content.Releasing.HouseText> Of()
+    private ImmutableArray<HouseText> Of()
     {
         var own = Path.Combine(folder.Path, "templates");
         return HouseTexts.Of(
