@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,6 +9,7 @@ internal static class CsvInspector
 {
     private const int LongestCell = 100;
 
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,' %-\u00A0\u202Fe");
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Looks into a table.</summary>
@@ -73,5 +75,5 @@ internal static class CsvInspector
 
     // "-5", "+3,5 %", "- 1 200.50", "-", "--": figures and what stands where there are none.
     private static bool IsNumber(string cell) =>
-        cell[0] is '+' or '-' && cell.AsSpan(1).IndexOfAnyExcept("0123456789.,' %-\u00A0\u202Fe") < 0;
+        cell[0] is '+' or '-' && cell.AsSpan(1).IndexOfAnyExcept(Figures) < 0;
 }

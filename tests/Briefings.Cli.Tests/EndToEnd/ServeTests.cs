@@ -54,7 +54,7 @@ public sealed partial class ServeTests
         (await serving.GetAsync("files/cortes.geojson")).ShouldContain("[3,4]");
 
         house.Write("content/files/cortes.geojson", "<html>");
-        (await NextAsync(reader)).ShouldContain("files/cortes.geojson:1:1: error BRF187");
+        (await NextAsync(reader)).ShouldContain("files/cortes.geojson:1:1: error BRF189");
         (await serving.StatusAsync("files/cortes.geojson")).ShouldBe(HttpStatusCode.NotFound);
         (await serving.GetAsync("briefings/2024/paro-minero.html")).ShouldContain("<s>aquí (left out)</s>");
     }

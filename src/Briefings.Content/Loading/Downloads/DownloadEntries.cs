@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Briefings.Content.Loading.FrontMatter;
 using Briefings.Content.Loading.Yaml;
@@ -39,7 +38,7 @@ internal static class DownloadEntries
         return null;
     }
 
-    private static IEnumerable<DownloadTrace> Allowed(MapReader keys)
+    private static List<DownloadTrace> Allowed(MapReader keys)
     {
         // One word alone is meant as a list of one.
         if (keys.Node("allow") is YamlScalar)
