@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Briefings.Core;
 using Briefings.Site.Rendering.Engine;
 
@@ -9,9 +8,6 @@ namespace Briefings.Site.Tests.Rendering;
 /// <summary>What a template may have the engine do is counted, not timed.</summary>
 public sealed class TemplateWorkTests
 {
-    // Ten times what is promised for one core that does nothing else: tests share theirs.
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
-
     // A million letters, made at once.
     private const string Long = "x = \"a\" * 1000000; ";
     private const string Names = "func f(i); ret 'aaaaaaaaaaaaaaaaaa' + (i * 7919 % 100003); end; x = (1..20000) | array.each @f | array.compact | array.sort; ";
@@ -74,7 +70,6 @@ public sealed class TemplateWorkTests
     {
         using var bench = new TemplateBench();
         bench.Write("partials/e.html", "");
-        var watch = Stopwatch.StartNew();
 
         var found = bench.Failure("<p>\n  {{ " + statements + " }}</p>");
 
@@ -82,7 +77,6 @@ public sealed class TemplateWorkTests
         (found.Place.File, found.Place.Line).ShouldBe(("templates/pages/a.html", 2), found.ToString());
         found.Place.Column.ShouldBeGreaterThan(3);
         found.Fix.ShouldNotBeNullOrEmpty();
-        watch.Elapsed.ShouldBeLessThan(Longest);
     }
 
     [Theory]
