@@ -219,7 +219,7 @@ internal sealed class TermRules(RuleContext context)
 
     private static string Added(string kind, string name) =>
         Loading.FrontMatter.Values.ToSlug(name) is { Length: > 0 } id
-            ? $"add it to vocabulary/{kind}.yaml: - {{id: {id}, label: {(name.AsSpan().ContainsAny("\"\\,:[]{}#&*!|>%@`'") ? $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : name)}}}{(id == name ? "" : $"; and write {id} here")}"
+            ? $"add it to vocabulary/{kind}.yaml: - {{id: {id}, label: {Loading.FrontMatter.Suggestions.Quoted(name)}}}{(id == name ? "" : $"; and write {id} here")}"
             : $"add it to vocabulary/{kind}.yaml";
 
     // A word with something around it that is no part of an id, several ids in one, or a term of another vocabulary.

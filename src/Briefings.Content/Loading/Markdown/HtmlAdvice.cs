@@ -38,9 +38,12 @@ internal static partial class HtmlAdvice
         };
     }
 
+    // What would end the words or the address of a picture.
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("()[]\"\n");
+
     private static string? Attribute(string typed, string name) =>
         Attributes().Matches(typed).FirstOrDefault(match => match.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found
-        && found.Groups["value"].Value is { Length: > 0 } value && !value.AsSpan().ContainsAny("()[]\"\n") && (name == "alt" || !value.Contains(' ', StringComparison.Ordinal))
+        && found.Groups["value"].Value is { Length: > 0 } value && !value.AsSpan().ContainsAny(Marks) && (name == "alt" || !value.Contains(' ', StringComparison.Ordinal))
             ? value
             : null;
 
