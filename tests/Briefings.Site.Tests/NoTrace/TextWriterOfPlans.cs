@@ -29,7 +29,7 @@ internal sealed class TextWriterOfPlans(HousePlan plan, Oracle? only, Action<str
         {
             var file = Pictures.FileOf($"{word}-figure");
             picture(file);
-            text.Append(CultureInfo.InvariantCulture, $"![{word} alternative]({file} \"{word} caption\"){{credit=\"{word} credit{Line(links, briefing.Value)}\"}}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"![{word} alternative]({file} \"{word} caption\"){{credit=\"{word} credit{Line(links, briefing.Value)}.\"}}\n\n");
         }
 
         var notes = new StringBuilder();
