@@ -293,7 +293,7 @@ internal sealed class HouseWriter
         {
             var file = Pictures.FileOf(word);
             files[file] = Pictures.In(file);
-            key("cover", $"{{file: {file}, alt: {word} alt, credit: \"{word} credit{texts.Line(briefing.Links, number)}\", licence: {word} licence}}");
+            key("cover", $"{{file: {file}, alt: {word} alt, credit: \"{word} credit{texts.Line(briefing.Links, number)}.\", licence: {word} licence}}");
         }
 
         if (briefing.Has(Field.OwnServices))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Briefings.Content.Loading.Markdown.Syntax;
 using Briefings.Core.Diagnostics;
@@ -10,6 +11,8 @@ namespace Briefings.Content.Loading.Markdown;
 internal static partial class Pasted
 {
     private const int MostColumns = 8;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\t\u00A0•‣▪◦●○■➢►▸⁃∙–·\uF0B7\uF0A7\uF0D8)§Øo");
 
     /// <summary>Reports a list with bullets of a word processor.</summary>
     public static void Report(ReadingContext context, ListBlock list)
@@ -53,7 +56,7 @@ internal static partial class Pasted
     public static void Report(ReadingContext context, ParagraphBlock paragraph)
     {
         var words = TypedWords.Of(context.Source.Text, paragraph);
-        if (!words.Text.Contains("   ", StringComparison.Ordinal) && !Number().IsMatch(words.Text) && words.Text.AsSpan().IndexOfAny("\t\u00A0•‣▪◦●○■➢►▸⁃∙–·\uF0B7\uF0A7\uF0D8)§Øo") < 0)
+        if (!words.Text.Contains("   ", StringComparison.Ordinal) && !Number().IsMatch(words.Text) && !words.Text.AsSpan().ContainsAny(Signs))
         {
             return;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Markdig.Extensions.Tables;
 using Markdig.Helpers;
@@ -35,6 +36,8 @@ internal sealed partial class PastedTableParser : BlockParser
 {
     // As far as the end of a cell in quotation marks is looked for.
     private const int MostLookedAt = 2_000;
+
+    private static readonly SearchValues<char> OfDashes = SearchValues.Create("|-: \t\r");
 
     private readonly bool hasNumberSign;
 
@@ -170,7 +173,7 @@ internal sealed partial class PastedTableParser : BlockParser
             && words[0] != '|'
             && !(words[0] == '[' && words.IndexOf("]:") is >= 0)
             && !Ends(line)
-            && !(below.Contains('|') && !below.ContainsAnyExcept("|-: \t\r"))
+            && !(below.Contains('|') && !below.ContainsAnyExcept(OfDashes))
             && below is not [':' or '~', ' ' or '\t', ..];
     }
 
