@@ -33,7 +33,9 @@ internal sealed class HiddenPaths
     /// <param name="pictures">The pictures that something shown shows.</param>
     /// <param name="others">Names of pages and terms: a file of such a name is theirs.</param>
     /// <param name="downloads">Files to download that the target does not have.</param>
-    public HiddenPaths(ImmutableArray<Verdict> verdicts, IReadOnlySet<string> pictures, IReadOnlySet<string> others, IEnumerable<Download> downloads)
+    /// <param name="held">Pictures that only texts or sections show which the target does not.</param>
+    public HiddenPaths(
+        ImmutableArray<Verdict> verdicts, IReadOnlySet<string> pictures, IReadOnlySet<string> others, IEnumerable<Download> downloads, IEnumerable<string> held)
     {
         this.others = others;
         var briefings = verdicts.Where(verdict => verdict.IsShown).Select(verdict => verdict.Briefing).ToList();
@@ -44,7 +46,7 @@ internal sealed class HiddenPaths
             var seen = MediaSelector.FilesOf(verdict.Briefing.Body).Append(verdict.Briefing.Cover?.File).OfType<string>().Where(file => !pictures.Contains(file)).Select(file => AddressText.Of(file).Letters);
             foreach (var path in PathsOf(verdict.Briefing).Concat(seen).Where(path => path.Length > 0 && shown.Add(path)))
             {
-                Add(path, verdict, null);
+                Add(path, verdict);
             }
 
             foreach (var name in NamesOf(verdict.Briefing).Where(name => !shownNames.Contains(name)))
@@ -57,6 +59,15 @@ internal sealed class HiddenPaths
         foreach (var download in downloads)
         {
             Add(AddressText.Of(download.File).Letters.Trim('/', ' '), null, download);
+        }
+
+        foreach (var picture in held)
+        {
+            var path = AddressText.Of(picture).Letters.Trim('/', ' ');
+            if (shown.Add(path))
+            {
+                Add(path, null, null, picture);
+            }
         }
     }
 
@@ -71,12 +82,12 @@ internal sealed class HiddenPaths
     private static IEnumerable<string> NamesOf(Briefing briefing) =>
         new[] { briefing.Slug, briefing.Id }.OfType<string>().Select(name => AddressText.Of(name).Letters);
 
-    private void Add(string path, Verdict? verdict, Download? download)
+    private void Add(string path, Verdict? verdict, Download? download = null, string? picture = null)
     {
         var segments = path.Split('/');
         var last = segments[^1];
         longest = Math.Max(longest, last.Length);
-        (CollectionsMarshal.GetValueRefOrAddDefault(paths, last, out _) ??= []).Add(new Path([.. segments[..^1]], verdict, download));
+        (CollectionsMarshal.GetValueRefOrAddDefault(paths, last, out _) ??= []).Add(new Path([.. segments[..^1]], verdict, download, picture));
     }
 
     // Hosts answer without the extension and without the name of a folder's page.
@@ -131,7 +142,7 @@ internal sealed class HiddenPaths
                 {
                     if (StartOf(path.Parents, text, before) is { } first)
                     {
-                        found.Add(new HiddenPath(text.StartOf(first < 0 ? start : first), text.EndOf(stop - 1), path.Verdict, path.Download));
+                        found.Add(new HiddenPath(text.StartOf(first < 0 ? start : first), text.EndOf(stop - 1), path.Verdict, path.Download, path.Picture));
                         return;
                     }
                 }
@@ -248,16 +259,17 @@ internal sealed class HiddenPaths
         return folder.IsEmpty || folder.EndsWith("..") || folder is "." || folder.EndsWith(year) && (folder.Length == year.Length || !IsWord(folder[^(year.Length + 1)]));
     }
 
-    private sealed record Path(ImmutableArray<string> Parents, Verdict? Verdict, Download? Download);
+    private sealed record Path(ImmutableArray<string> Parents, Verdict? Verdict, Download? Download, string? Picture);
 }
 
-/// <summary>An address of a briefing, or of a file to download, that is held back, in a text.</summary>
+/// <summary>An address of a briefing, a file to download or a picture that is held back, in a text.</summary>
 /// <param name="Start">Where it begins.</param>
 /// <param name="End">Where it ends.</param>
-/// <param name="Verdict">On the briefing whose it is; null for a file.</param>
-/// <param name="Download">The file whose it is; null for a briefing.</param>
-internal readonly record struct HiddenPath(int Start, int End, Verdict? Verdict, Download? Download)
+/// <param name="Verdict">On the briefing whose it is; null for a file or picture.</param>
+/// <param name="Download">The file whose it is; null for others.</param>
+/// <param name="Picture">The picture whose it is, where only what is marked higher shows it; null for others.</param>
+internal readonly record struct HiddenPath(int Start, int End, Verdict? Verdict, Download? Download, string? Picture = null)
 {
     /// <summary>Whether it is one at all.</summary>
-    public bool IsOne => Verdict is not null || Download is not null;
+    public bool IsOne => Verdict is not null || Download is not null || Picture is not null;
 }

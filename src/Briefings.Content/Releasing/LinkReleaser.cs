@@ -178,7 +178,7 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
     {
         if (hidden.Verdict is null)
         {
-            Report(hidden, hidden.Download!.Tlp > target.Tlp ? Codes.LinkToHidden : Codes.LinkDropped, place);
+            Report(hidden, hidden.Download is { } file && file.Tlp <= target.Tlp ? Codes.LinkDropped : Codes.LinkToHidden, place);
             return;
         }
 
@@ -195,7 +195,8 @@ internal sealed class LinkReleaser(LinkIndex index, ShownLinks shown, SiteSettin
     {
         var whose = hidden.Verdict is { } told
             ? $"\"{told.Briefing.Slug}\" ({told.Briefing.File}), whose address stands here: {EntryOf(told.Briefing, told.Reason).Message}"
-            : $"\"{hidden.Download!.File}\", whose address stands here: {ReasonOf(hidden.Download)}";
+            : hidden.Download is { } file ? $"\"{file.File}\", whose address stands here: {ReasonOf(file)}"
+            : $"\"{hidden.Picture}\", whose address stands here: only what this target does not show shows this picture";
         found.Add(new Diagnostic(
             descriptor,
             place,

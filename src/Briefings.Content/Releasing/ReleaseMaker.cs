@@ -194,8 +194,8 @@ internal sealed class ReleaseMaker
     {
         // A preview shows everything.
         var hidden = isPreview
-            ? new HiddenPaths([], ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty, [])
-            : new HiddenPaths(verdicts, Pictures(briefings, texts), OtherNames(), collection.Downloads.Values.Except(downloads));
+            ? new HiddenPaths([], ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty, [], [])
+            : new HiddenPaths(verdicts, Pictures(briefings, texts), OtherNames(), collection.Downloads.Values.Except(downloads), HeldPictures(briefings, texts));
         var shown = new Dictionary<(string, string), (ReleasedBriefing, ImmutableHashSet<string>)>();
         var months = new HashSet<(string, int, int)>();
         foreach (var (released, file) in briefings)
@@ -227,6 +227,20 @@ internal sealed class ReleaseMaker
             .Concat(collection.Profiles.Where(profile => IsShown(profile, collection.Profiles)).Select(profile => BodyPruner.Prune(profile.Body, around)))
             .Concat(collection.Vocabulary.Services.Values.SelectMany(services => services.Bodies).Select(body => BodyPruner.Prune(body, around)));
         return bodies.SelectMany(MediaSelector.FilesOf).Concat(briefings.Select(each => each.Released.Cover?.File)).Append(collection.Site.Brand.Logo?.File).OfType<string>().ToHashSet(StringComparer.Ordinal);
+    }
+
+    // Shown by marked sections, or by pages and profiles that the target does not have. One recipient's text stands beside what the site shows.
+    private IEnumerable<string> HeldPictures(ImmutableArray<(ReleasedBriefing Released, string File)> briefings, ImmutableArray<(TextFile Text, Body Body)> texts)
+    {
+        if (only is not null)
+        {
+            return [];
+        }
+
+        var typed = collection.Briefings.Select(briefing => briefing.Body)
+            .Concat(collection.Pages.Concat(collection.Profiles).Select(text => text.Body))
+            .Concat(collection.Vocabulary.Services.Values.SelectMany(services => services.Bodies));
+        return typed.SelectMany(MediaSelector.FilesOf).Where(collection.Media.ContainsKey).Distinct(StringComparer.Ordinal).Except(Pictures(briefings, texts), StringComparer.Ordinal);
     }
 
     private HashSet<string> OtherNames()

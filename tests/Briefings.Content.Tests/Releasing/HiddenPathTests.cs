@@ -127,6 +127,22 @@ public sealed class HiddenPathTests
         Gate.Open(House("[map](media/zqx-map.png)"), Public, Now).Value.Media.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("[map](media/a.png)")]
+    [InlineData("See `media/a.png`.")]
+    [InlineData("[map](https://clients.example.org/media/a.png)")]
+    public void A_picture_that_only_a_marked_section_of_a_shown_text_shows_is_held_with_it(string words)
+    {
+        var text = words + "\n\n::: {tlp=AMBER}\n![x](media/a.png)\n:::";
+        var outcome = Gate.Open(House(text), Public, Now);
+        outcome.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("BRF090");
+        outcome.Diagnostics[0].Message.ShouldContain("only what this target does not show shows this picture");
+        outcome.Value.Media.ShouldBeEmpty();
+
+        Gate.Open(House(text + "\n\n![x](media/a.png)"), Public, Now).Diagnostics.ShouldBeEmpty();
+        Gate.Open(House(words), Public, Now).Diagnostics.ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_page_or_term_of_the_name_of_a_hidden_briefing_keeps_its_file() =>
         Gate.Open(House("See [about](about.html), `about.html` and about.md.", hidden: briefing => briefing with { Slug = "about" }), Public, Now).Diagnostics.ShouldBeEmpty();
@@ -305,7 +321,7 @@ public sealed class HiddenPathTests
     public void Texts_of_nothing_but_paths_are_gone_through_once()
     {
         var house = House("x");
-        var hidden = new HiddenPaths(Verdicts.Of(house, new LinkIndex(house), Tlp.Clear, Now), new HashSet<string>(), new HashSet<string>(), []);
+        var hidden = new HiddenPaths(Verdicts.Of(house, new LinkIndex(house), Tlp.Clear, Now), new HashSet<string>(), new HashSet<string>(), [], []);
         foreach (var each in (string[])["briefings/", "briefings;", "briefings/2025/", "[[", "%25", "../", "/", "zqx-hidden/", "a\n/", "[/]", "briefings/2025/zqx-hidden "])
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
