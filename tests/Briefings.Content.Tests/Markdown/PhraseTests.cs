@@ -57,11 +57,37 @@ public sealed class PhraseTests : IDisposable
     [InlineData("'a [x](https://au.int'", "BRF069", 17)]
     [InlineData("'![[embed]]'", "BRF177", 15)]
     [InlineData("say `code", "BRF069", 18)]
+    [InlineData("'- [ ] a task'", "BRF029", 14)]
+    [InlineData("'> a quote'", "BRF029", 14)]
+    [InlineData("'## Heading'", "BRF029", 14)]
+    [InlineData("'• bullet'", "BRF029", 14)]
     public void What_is_printed_as_typed_is_told_in_a_line_as_in_texts(string point, string code, int column)
     {
         house.Add($"key_points: [{point}]");
         var found = house.Diagnostics().ShouldHaveSingleItem();
         (found.Code, found.Place.Line, found.Place.Column).ShouldBe((code, 14, column), found.ToString());
+    }
+
+    [Theory]
+    [InlineData("The **road** closes", "road")]
+    [InlineData("The [[road-opens]] closes", "road-opens")]
+    [InlineData("The [road](https://au.int/) closes", "road")]
+    [InlineData("The `RN1` closes", "RN1")]
+    [InlineData("The ==road== closes", "road")]
+    public void A_title_is_plain_text_and_says_so(string title, string words)
+    {
+        house.Edit("title: The road closes", $"title: '{title}'");
+        var found = house.Diagnostics().ShouldHaveSingleItem();
+        (found.Code, found.Place.Line, found.Severity, found.Fix).ShouldBe(("BRF069", 3, Severity.Warning, $"write \"{words}\""));
+    }
+
+    [Theory]
+    [InlineData("5 * 6 ** 7 [1] [sic] a_b_c <3")]
+    [InlineData("Ansar Dine [leaders] (again) == x")]
+    public void A_title_of_plain_signs_says_nothing(string title)
+    {
+        house.Edit("title: The road closes", $"title: '{title}'");
+        house.Diagnostics().ShouldBeEmpty();
     }
 
     [Fact]

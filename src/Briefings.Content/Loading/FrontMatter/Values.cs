@@ -82,6 +82,7 @@ internal static partial class Values
         }
 
         CheckCurlyQuotes(context, node, text);
+        CheckMarkup(context, node, name, text);
         return Core.Prose.Typography.Apply(OnOneLine(text), context.Language);
     }
 
@@ -94,11 +95,7 @@ internal static partial class Values
         }
 
         CheckCurlyQuotes(context, node, text);
-        if (text is [var bullet, ' ' or '\t' or '\u00A0', ..] && Bullets.Contains(bullet))
-        {
-            context.Diagnostics.Add(new Diagnostic(Codes.MalformedValue, node.Place, $"{name} begins with \"{bullet}\", which is printed: the page has a sign of its own", $"delete \"{bullet}\" and the blank").AsWarning());
-        }
-
+        CheckBlockSign(context, node, name, text);
         var line = OnOneLine(text);
         var isQuoted = node is YamlScalar { Style: YamlStyle.Quoted };
         var phrase = PhraseReader.Read(new MarkdownSource(context.File, line, node.Place.Line, context.Language)
@@ -323,8 +320,6 @@ internal static partial class Values
 
     private static string Finish(string text, string language, bool isMarkdown) =>
         isMarkdown ? text : Core.Prose.Typography.Apply(OnOneLine(text), language);
-
-    private static readonly SearchValues<char> Bullets = SearchValues.Create("•▪‣·–—\uF0B7");
 
     private static readonly SearchValues<char> CurlyQuotes = SearchValues.Create("\u201C\u201D\u201E\u2018\u2019\u201A");
 

@@ -31,16 +31,16 @@ internal static partial class ForeignSyntax
         var name = Name().Match(typed).Value;
         var fix = name switch
         {
-            "figure" or "img" or "image" => "write \"![what it shows](media/picture.png \\\"caption\\\")\"",
+            "figure" or "img" or "image" => "write \"![what it shows](media/picture.png \"caption\")\"",
             "ref" or "relref" or "post_url" or "link" => "write \"[[slug]]\"",
             "note" or "tip" or "warning" or "info" or "callout" or "admonition" or "notice" or "hint" or "alert" => "write \"::: note\" above it and \":::\" below it",
             "toc" or "TOC" => "delete it: contents are made by themselves",
             "highlight" or "code" => "begin and end the code with a line \"```\"",
             "comment" => "begin the comment with \"<!--\" and end it with \"-->\"",
             "youtube" or "vimeo" or "tweet" or "x" or "instagram" or "gist" or "iframe" => "write a link: \"[words](https://…)\"",
-            _ => "write the words that it stands for, or delete it; where it is text write \"\\\\{\"",
+            _ => "write the words that it stands for, or delete it; where it is text write \"\\{\"",
         };
-        context.ReportTyped(Codes.ForeignSyntax, place, $"\"{HtmlAttributes.Shorten(typed)}\" calls nothing here, and is printed as typed", fix.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal));
+        context.ReportTyped(Codes.ForeignSyntax, place, $"\"{HtmlAttributes.Shorten(typed)}\" calls nothing here, and is printed as typed", fix);
     }
 
     /// <summary>Whether a paragraph only asks for contents, as other tools know it; it is left out, with a finding.</summary>
