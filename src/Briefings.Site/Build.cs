@@ -360,7 +360,9 @@ public sealed partial class Build(BuildOptions options, IBuildProgress progress,
         ? Renderer(templates)
         : new PdfReportRenderer(new ReportFonts(file => templates.Find("reports/fonts/" + file)?.FullPath, store), encryption: options.Encryption);
 
-    private ImmutableArray<HouseText> House(Collection collection) => HouseTexts.Of(Templates(), options.TemplatesFolder, collection.Site);
+    // What makes no pages reads no templates.
+    private ImmutableArray<HouseText> House(Collection collection) =>
+        options.TemplatesFolder.Length == 0 ? [] : HouseTexts.Of(Templates(), options.TemplatesFolder, collection.Site);
 
     private TemplateSet Templates()
     {
