@@ -19,7 +19,7 @@ public sealed class KilledBuildTests : IDisposable
     private readonly House house = House.Andes();
     private readonly TemporaryFolder scratch = new();
 
-    private static int Points => int.Parse(Environment.GetEnvironmentVariable("BRIEFINGS_KILL_POINTS") ?? "24", CultureInfo.InvariantCulture);
+    private static int Points => int.Parse(Environment.GetEnvironmentVariable("BRIEFINGS_KILL_POINTS") ?? "16", CultureInfo.InvariantCulture);
 
     private string Log => Path.Combine(scratch.Path, "steps");
 

@@ -8,7 +8,7 @@ namespace Briefings.ReportFiles.Tests.Random;
 
 /// <summary>
 /// Random briefings, read by the real loader and printed by the shipped template, each judged page by page. They are the same each time, so
-/// that a change is judged and not the dice: six houses of fifty where changes are judged, one while somebody works.
+/// that a change is judged and not the dice: three houses of fifty where changes are judged, one while somebody works.
 /// <c>BRIEFINGS_LAYOUT_HOUSES=60 BRIEFINGS_LAYOUT_FIRST=1000</c> judges others. A house is named by the seeds of its briefings, fifty times its
 /// number and on.
 /// </summary>
@@ -21,7 +21,7 @@ public class RandomBriefingTests
         using var folder = new TemporaryFolder();
         var failures = new ConcurrentBag<string>();
         var first = Setting("BRIEFINGS_LAYOUT_FIRST", 0);
-        var houses = Setting("BRIEFINGS_LAYOUT_HOUSES", Environment.GetEnvironmentVariable("CI") is null ? 1 : 6);
+        var houses = Setting("BRIEFINGS_LAYOUT_HOUSES", Environment.GetEnvironmentVariable("CI") is null ? 1 : 3);
         for (var house = first; house < first + houses; house++)
         {
             Parallel.ForEach(RandomReports.OfHouse(house), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, report =>
