@@ -50,9 +50,10 @@ public sealed class MistakeTests
 
     [Fact]
     public void A_mistake_in_any_house_ends_its_build_and_leaves_the_outputs_as_they_were() =>
-        Gen.Select(HousePlan.Any, Gen.Int[0, Mistake.All.Length - 1], Gen.Int[0, Mistake.Places.Length - 1]).Sample(
-            (plan, mistake, place) =>
+        Gen.Select(HousePlan.Any, Gen.Int[0, Mistake.All.Length - 1], Gen.Int[0, Mistake.Places.Length - 1]).Hold(
+            each =>
             {
+                var (plan, mistake, place) = each;
                 var first = plan.Briefings[0] with { Status = Content.Model.Status.Approved, Tlp = Core.Tlp.Clear };
                 plan = plan with { Briefings = [first, .. plan.Briefings[1..]] };
                 using var content = new ContentFolder(HouseWriter.Write(plan, only: null));
@@ -64,7 +65,7 @@ public sealed class MistakeTests
 
                 Written(content).ShouldBe(before);
             },
-            iter: 30);
+            30);
 
     // Null where there is no error and the word is shown.
     private static Diagnostic[]? Errors(HousePlan plan, string text)
