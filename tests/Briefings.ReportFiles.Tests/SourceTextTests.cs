@@ -29,7 +29,13 @@ public class SourceTextTests
         var briefing = release.Briefings.Single(each => PathOf(each) == path);
         var read = SourceWords.Letters(PdfText.InReadingOrder(Examples.Facts(path)));
         var words = new FrontMatterWords(release, briefing);
-        var body = SourceWords.Of(briefing.Body, target => target is BriefingTarget to ? release.Briefings.First(each => each.Id == to.Key && each.Language == briefing.Language).Title : "", kind => SourceWords.Above(kind, briefing.Language));
+        string Title(LinkTarget target) => target switch
+        {
+            BriefingTarget to => release.Briefings.First(each => each.Id == to.Key && each.Language == briefing.Language).Title,
+            SiteTarget to when release.Files.FirstOrDefault(each => each.File == to.Path) is { } file => $" ({file.Kind.ToString().ToUpperInvariant()}, {Math.Max(1, (file.Size + 500) / 1000)} kB)",
+            _ => "",
+        };
+        var body = SourceWords.Of(briefing.Body, Title, kind => SourceWords.Above(kind, briefing.Language));
         body.Count.ShouldBeGreaterThan(5);
         var at = ReadingOrder.ShouldFollow(read, 0, words.Before(), path);
         at = ReadingOrder.ShouldHave(read, at, body, path);

@@ -54,9 +54,14 @@ internal static class Completeness
             return;
         }
 
+        const string When = "write when it goes out, such as 2025-09-15T16:00:00+00:00";
         if (!Has("published") && briefing.Status == Status.Approved)
         {
-            Missing("published", "write when it goes out, such as 2025-09-15T16:00:00+00:00");
+            Missing("published", When);
+        }
+        else if (briefing.Published is null && briefing.Status == Status.Approved && !diagnostics.Exists(each => each.Place.Line == briefing.PlaceOf("published").Line))
+        {
+            diagnostics.Add(new(Codes.MissingKey, briefing.PlaceOf("published"), "\"published\" has no value", When));
         }
 
         if (!Has("authors") && settings.AuthorsAreSure && settings.Site.DefaultAuthors.IsEmpty)

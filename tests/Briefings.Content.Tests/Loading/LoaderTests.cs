@@ -163,6 +163,17 @@ public class LoaderTests
         findings[1].ShouldStartWith("content/briefings/2025/road-closes.md:14:49: error BRF056");
     }
 
+    [Theory]
+    [InlineData("published:")]
+    [InlineData("published: ~")]
+    [InlineData("published: \"\"")]
+    public void An_approved_briefing_without_a_time_says_so_once(string key)
+    {
+        using var house = new House();
+        house.Edit("published: 2025-09-15T16:00:00+00:00", key);
+        house.Findings().Where(static finding => finding.Contains("published", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain("road-closes.md:8:");
+    }
+
     [Fact]
     public void An_original_in_another_language_says_so_in_its_front_matter()
     {

@@ -125,6 +125,14 @@ public sealed class SectionTests
     [InlineData("<!-- TLP:AMBER -->\n\nSECRET", "1:6: error BRF110")]
     [InlineData("```text {.literal}\n::: {tlp=AMBER}\n\n```sh\nx\n```", "4:1: error BRF111")]
     [InlineData("```text {literal}\nx\n```", "1:1: error BRF064")]
+    [InlineData("(AMBER) SECRET", "1:1: error BRF110")]
+    [InlineData("- [BEGIN AMBER] SECRET [END AMBER]", "1:3: error BRF110")]
+    [InlineData("TLP:AMBER – SECRET", "1:1: warning BRF110")]
+    [InlineData("- TLP:AMBER+STRICT: SECRET", "1:3: warning BRF110")]
+    [InlineData("AMBER: SECRET", "1:1: warning BRF110")]
+    [InlineData("> **AMBER** SECRET", "1:5: warning BRF110")]
+    [InlineData("::: {tlp=AMBER STRICT}\nSECRET\n:::", "1:1: error BRF063: \"::: {tlp=AMBER STRICT}\" begins nothing that is known; write \"::: {tlp=AMBER+STRICT}\"")]
+    [InlineData("::: amber_strict\nSECRET\n:::", "1:1: error BRF063: \"::: amber_strict\" begins nothing that is known; write \"::: {tlp=AMBER+STRICT}\"")]
     public void What_is_not_a_section_and_looks_like_one_is_an_error_at_its_place(string text, params string[] expected)
     {
         var findings = Read.Findings(text);
@@ -147,7 +155,9 @@ public sealed class SectionTests
     [InlineData("TLP:AMBER\n:   Limited.", "TLP:AMBER\n\nLimited.")]
     [InlineData("- TLP\\:AMBER\n- **TLP\\:RED**", "TLP:AMBER\n\nTLP:RED")]
     [InlineData("## TLP\\:AMBER", "TLP:AMBER")]
-    [InlineData("- **TLP:AMBER**: to clients\n- TLP:RED – to you", "TLP:AMBER: to clients\n\nTLP:RED\u00A0– to you")]
+    [InlineData("- **TLP\\:AMBER**: to clients\n- TLP\\:RED – to you", "TLP:AMBER: to clients\n\nTLP:RED\u00A0– to you")]
+    [InlineData("Amber to red: the road. Green: go. RED Cross", "Amber to red: the road. Green: go. RED Cross")]
+    [InlineData("**Amber to red on the west:** two lorries", "Amber to red on the west: two lorries")]
     [InlineData("**TLP:AMBER** means that clients may have it.", "TLP:AMBER means that clients may have it.")]
     [InlineData("| Label | For |\n|---|---|\n| **TLP:AMBER** | clients |\n| (TLP:RED) | you |", "Label\tFor\nTLP:AMBER\tclients\n(TLP:RED)\tyou")]
     [InlineData("Red lines and [amber](about.html) lights, [Green] Party", "Red lines and amber lights, [Green] Party")]

@@ -17,7 +17,7 @@ internal sealed record Stretch(string What, string Text)
 }
 
 /// <summary>The words of a parsed text in the order in which it is read, told without any of the engine's own code: what a report must say.</summary>
-/// <param name="title">The title that a link without words shows.</param>
+/// <param name="title">The title that a link without words shows, and what stands behind the words of one to a file.</param>
 /// <param name="above">The words above asides of a kind; null for none.</param>
 internal sealed partial class SourceWords(Func<LinkTarget, string> title, Func<AsideKind, string>? above)
 {
@@ -174,6 +174,10 @@ internal sealed partial class SourceWords(Func<LinkTarget, string> title, Func<A
                     break;
                 case Link { Inlines.IsEmpty: true } link:
                     words.Append(title(link.Target));
+                    break;
+                case Link { Target: SiteTarget file } when file.Path.StartsWith("files/", StringComparison.Ordinal):
+                    Line(what, inline.Children(), words);
+                    words.Append(title(file));
                     break;
                 default:
                     Line(what, inline.Children(), words);

@@ -19,6 +19,17 @@ internal static partial class Values
         }
     }
 
+    // As portions are marked elsewhere. It may be a legend, so that it is told and not refused.
+    private static void CheckPortion(KeyContext context, YamlNode node, string name, string text)
+    {
+        if (Markdown.Markings.PortionOf(text) is { } label)
+        {
+            context.Diagnostics.Add(
+                new Diagnostic(Codes.LooksLikeMarking, node.Place, $"\"{label}\" at the beginning of {name} marks nothing: whoever may have the briefing reads it", "delete it, or move the words into a section of the text")
+                    .AsWarning());
+        }
+    }
+
     // Titles, labels and the like stand in places that hold no markup: tabs of browsers, bookmarks, lists.
     private static void CheckMarkup(KeyContext context, YamlNode node, string name, string text)
     {

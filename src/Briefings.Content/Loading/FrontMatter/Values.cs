@@ -83,6 +83,7 @@ internal static partial class Values
 
         CheckCurlyQuotes(context, node, text);
         CheckMarkup(context, node, name, text);
+        CheckPortion(context, node, name, text);
         return Core.Prose.Typography.Apply(OnOneLine(text), context.Language);
     }
 
@@ -96,6 +97,7 @@ internal static partial class Values
 
         CheckCurlyQuotes(context, node, text);
         CheckBlockSign(context, node, name, text);
+        CheckPortion(context, node, name, text);
         var line = OnOneLine(text);
         var isQuoted = node is YamlScalar { Style: YamlStyle.Quoted };
         var phrase = PhraseReader.Read(new MarkdownSource(context.File, line, node.Place.Line, context.Language)

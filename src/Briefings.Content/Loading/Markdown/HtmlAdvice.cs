@@ -18,6 +18,8 @@ internal static partial class HtmlAdvice
         var name = match.Groups["name"].Value.ToLowerInvariant();
         return name switch
         {
+            // Whoever tries to mark words by a tag must not be told to let the words stand alone.
+            _ when Markings.In(typed) is not null || Tlp().IsMatch(typed) => "put a line \"::: {tlp=AMBER}\" above what is marked and \":::\" below it",
             "img" when Attribute(typed, "src") is { } source => $"write \"![{Attribute(typed, "alt") ?? "what it shows"}]({source})\"",
             "a" when Attribute(typed, "href") is { } address => $"write \"[words]({address})\"",
             "b" or "strong" => "write \"**words**\"",
@@ -46,6 +48,9 @@ internal static partial class HtmlAdvice
         && found.Groups["value"].Value is { Length: > 0 } value && !value.AsSpan().ContainsAny(Marks) && (name == "alt" || !value.Contains(' ', StringComparison.Ordinal))
             ? value
             : null;
+
+    [GeneratedRegex(@"\btlp\b|\b(?:amber|green|red)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tlp();
 
     [GeneratedRegex("^</?(?<name>[A-Za-z][A-Za-z0-9]*)")]
     private static partial Regex Name();

@@ -30,7 +30,7 @@ internal static partial class Markings
         for (var start = 0; start < text.Length && count < MostFindings;)
         {
             var end = context.LineEnd(start);
-            foreach (var (at, typed) in In(text, start, end))
+            foreach (var (at, typed, isPortion) in InOrPortion(text, start, end))
             {
                 while (more && settled.Current.Start <= at)
                 {
@@ -41,6 +41,12 @@ internal static partial class Markings
                 if (at >= settledTo)
                 {
                     count++;
+                    if (isPortion)
+                    {
+                        context.Warn(Codes.LooksLikeMarking, context.At(at), $"\"{typed}\" at the beginning of a line marks nothing here", FixOf(typed[0]));
+                        break;
+                    }
+
                     context.Report(Codes.LooksLikeMarking, context.At(at), $"\"{typed}\" looks like the marking of a section and is none here", FixOf(typed[0]));
 
                     // One a line says enough.
@@ -66,6 +72,10 @@ internal static partial class Markings
         return null;
     }
 
+    /// <summary>A label at the beginning of a value, as portions are marked elsewhere, which marks nothing; null where there is none.</summary>
+    public static string? PortionOf(string value) =>
+        InOrPortion(value, 0, value.AsSpan().IndexOf('\n') is >= 0 and var end ? end : value.Length).Where(each => each.IsPortion).Select(each => each.Typed).FirstOrDefault();
+
     /// <summary>Whether what stands in braces, given with them, looks like a marking.</summary>
     public static bool IsMarking(string braces) => In(braces) is not null;
 
@@ -77,6 +87,15 @@ internal static partial class Markings
     private const string FixOfWords = "put a line \"::: {tlp=AMBER}\", not indented, above what is marked and \":::\" below it; where it is to be seen put a backslash before it, or in code begin that with \"```text {.literal}\"";
 
     private static string FixOf(char first) => first is ':' or '\uFF1A' ? FixOfColons : char.IsLetter(first) ? FixOfLabels : FixOfWords;
+
+    // A label and a colon or dash may be a legend, so that it is told and not refused.
+    private static List<(int At, string Typed, bool IsPortion)> InOrPortion(string text, int start, int end)
+    {
+        var sure = In(text, start, end).Select(each => (each.At, each.Typed, false)).ToList();
+        return sure.Count == 0 && MayHold(text.AsSpan(start, end - start)) && Portion().Match(text[start..end]) is { Success: true } match
+            ? [(start + match.Groups["it"].Index, match.Groups["it"].Value, true)]
+            : sure;
+    }
 
     // What looks like a marking in one line, in its order.
     private static IEnumerable<(int At, string Typed)> In(string text, int start, int end)
@@ -199,10 +218,16 @@ internal static partial class Markings
     // with "begin" or "end".
     [GeneratedRegex(
         @"(?:^|\|)" + Before + @"(?<=[*_`""'“”«(\[])(?<it>" + Label + @")(?>[*_`""'“”»)\]]{1,8} *)(?![:=|(–—-]|$|means\b|is\b|are\b|for\b)"
-        + @"|^(?>(?:[^\p{L}\d\\\[]|\d{1,9}[.)]){0,60})(?<it>\[(?:!|(?<capital>))(?:green|amber|red)(?:\+strict)?\])(?![(\[:{])"
+        + @"|^(?>(?:[^\p{L}\d\\\[(]|\d{1,9}[.)]){0,60})(?<it>[\[(](?:!|(?<capital>))(?:(?:begin|start|end|stop) +)?(?:green|amber|red)(?:\+strict)?[\])])(?![(\[:{])"
         + @"|^ {0,3}(?<it>(?<sign>[!+%/=;@$&])\k<sign>{2,} *(?:tlp\W{0,3})?(?:green|amber|red)\b)"
         + @"|^(?>(?:[^\p{L}\d\\]|\d{1,9}[.)])*)(?<it>(?:(?:begin|start|end|stop|close)(?>[^\p{L}\d\\]*))?" + Label
             + @"(?:[^\p{L}\d\\]{1,4}(?:begins?|starts?|ends?|only|section))?)[^\p{L}\d\\]*$(?<lone>)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LikeLabels();
+
+    // "TLP:AMBER – words", "AMBER: words", "**AMBER** words": in capitals, so that words about lights and parties stay words.
+    [GeneratedRegex(
+        @"^(?>(?:[ \t>*_+#-]|\d{1,9}[.)])*)(?<it>(?:(?:TLP|tlp)[ ]?:[ ]?(?:GREEN|AMBER|RED|green|amber|red)|(?:GREEN|AMBER|RED))(?:\+STRICT)?)(?:[*_]{1,2}[ ](?![:–—-])(?=\S)(?!means\b|is\b|are\b|for\b)|[*_]{0,2}[ ]?[:–—-][*_]{0,2}[ ]\S)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Portion();
 }

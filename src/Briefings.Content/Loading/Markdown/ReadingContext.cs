@@ -166,6 +166,10 @@ internal sealed class ReadingContext
     public void Report(DiagnosticDescriptor descriptor, Place place, string message, string? fix = null) =>
         found.Add(new Diagnostic(descriptor, place, message, fix));
 
+    /// <summary>Reports what is an error elsewhere as a warning.</summary>
+    public void Warn(DiagnosticDescriptor descriptor, Place place, string message, string? fix) =>
+        found.Add(new Diagnostic(descriptor, place, message, fix).AsWarning());
+
     /// <summary>Whether a construct lies too deep; says so once a text.</summary>
     public bool IsTooDeep(int depth, Place place)
     {

@@ -112,7 +112,9 @@ internal static partial class Sections
 
     private static string Fix(ColonContainer container)
     {
-        var label = TlpLabels.Words.OrderByDescending(word => word.Length).FirstOrDefault(word => container.Head.Contains(word, StringComparison.OrdinalIgnoreCase));
+        // "AMBER STRICT" and "amber_strict" are the stricter of the two: advice never lowers a marking.
+        var head = StrictSign().Replace(container.Head, "+STRICT");
+        var label = TlpLabels.Words.OrderByDescending(word => word.Length).FirstOrDefault(word => head.Contains(word, StringComparison.OrdinalIgnoreCase));
         return label is not null ? $"write \"::: {{tlp={label}}}\" and nothing else on the line"
             : NearestWord.Find(container.Head, CalloutLine.Words) is { } near ? $"did you mean \"{near}\"?"
             : "write \"::: note\" or \"::: {tlp=AMBER}\"";
@@ -120,6 +122,9 @@ internal static partial class Sections
 
     [GeneratedRegex(@"^[ >]*\[\^([^\]\s]+)\]:", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex NoteText();
+
+    [GeneratedRegex(@"[\W_]{0,3}strict", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex StrictSign();
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..57] + "…";
 }
