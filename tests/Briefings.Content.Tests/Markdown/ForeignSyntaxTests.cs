@@ -59,6 +59,8 @@ public sealed class ForeignSyntaxTests
     [InlineData("a </b> c", "1:3: error BRF050: raw HTML \"</b>\" is dropped")]
     [InlineData("![a](media/b.png){width=\"6.5in\"}", "1:18: error BRF064: attribute \"width\" is not known here; delete it: pictures are set as wide as they need")]
     [InlineData("[x]{.underline}", "1:4: error BRF064: attribute \".underline\" is not known here; write the words alone, or \"**words**\"")]
+    [InlineData("![a](media/b.png){credit=The Desk}", "1:18: error BRF064: …write \"{credit=\"The Desk\"}\" right behind what it belongs to")]
+    [InlineData("words {#some-id}", "1:7: error BRF064: …delete \"{#some-id}\"; where it is text write \"\\{\"")]
     [InlineData("## A {.unnumbered}", "1:6: error BRF064: attribute \".unnumbered\" is not known here; delete it")]
     [InlineData("a[^1]\n\n::: note\n\nb\n\n[^1]: c", "3:1: error BRF068: \":::\" is never closed")]
     [InlineData("> ::: note\n> a[^x]\n\n[^x]: b\n", "1:3: error BRF068: …")]

@@ -402,12 +402,18 @@ internal sealed partial class InlineReader(ReadingContext context, bool inCell =
     }
 
     private static string ForeignFix(string braces) =>
-        Name().Matches(braces).Select(match => ForeignAttributes.Fix(match.Value)).FirstOrDefault(fix => fix is not null) ?? "write \"\\{\" for a brace that is text";
+        Unquoted().Match(braces) is { Success: true } own ? $"write \"{{{own.Groups["key"].Value}=\"{own.Groups["value"].Value.Trim()}\"}}\" right behind what it belongs to"
+        : Name().Matches(braces).Select(match => ForeignAttributes.Fix(match.Value)).FirstOrDefault(fix => fix is not null)
+            ?? $"delete \"{Shorten(braces)}\"; where it is text write \"\\{{\" for its first brace";
 
     private static string Shorten(string text) => text.Length <= 60 ? text.ReplaceLineEndings(" ") : text[..57].ReplaceLineEndings(" ") + "…";
 
     [GeneratedRegex(@"(?<=[{\s.])[\p{L}_][\p{L}\p{N}_-]*(?=[\s=}])", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
+
+    // A key of ours whose value has no quotes, those of a word processor, or a blank before it.
+    [GeneratedRegex(@"^\{\s*(?<key>credit|lang)\s*=\s*[\u201C\u201D\u201E""']?(?<value>[^""\u201C\u201D\u201E={}]{1,200})[\u201C\u201D""']?\s*\}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Unquoted();
 
     [GeneratedRegex(@"\[\^([^\]\s]+)\]", RegexOptions.CultureInvariant)]
     private static partial Regex UndefinedFootnote();
