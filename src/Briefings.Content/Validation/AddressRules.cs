@@ -1,4 +1,5 @@
 using Briefings.Content.Model;
+using Briefings.Content.Releasing;
 using Briefings.Core.Diagnostics;
 using Briefings.Core.Files;
 using Briefings.Core.Prose;
@@ -49,8 +50,10 @@ internal sealed class AddressRules(RuleContext context)
     private void CheckAliases()
     {
         var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var stems = new Dictionary<string, Briefing>(StringComparer.OrdinalIgnoreCase);
         foreach (var briefing in context.Collection.Briefings)
         {
+            var original = context.Index.OriginalOf(briefing) ?? briefing;
             for (var index = 0; index < briefing.Aliases.Length; index++)
             {
                 var alias = briefing.Aliases[index];
@@ -64,9 +67,39 @@ internal sealed class AddressRules(RuleContext context)
                 {
                     context.Report(Codes.AddressClash, place, $"the alias \"{alias}\" is already one of {taken[address]}", "leave it to one of the two");
                 }
+                else if (OtherOf(StemOf(address), original, stems) is { } other)
+                {
+                    context.Report(Codes.AddressClash, place, $"to hosts and readers the alias \"{alias}\" is the same as an address of {other}", "leave it to one of the two");
+                }
             }
         }
     }
+
+    // "a/b.html", "a/b/" and "a/b" are one address to hosts, and to a reader: one that is another briefing's would show it where that is held back.
+    private string? OtherOf(string stem, Briefing original, Dictionary<string, Briefing> stems)
+    {
+        foreach (var spelling in (string[])[stem + ".html", stem.ToLowerInvariant() + ".html"])
+        {
+            switch (context.Index.Resolve(new SiteTarget(spelling, null), context.Collection.Site.DefaultLanguage))
+            {
+                case null:
+                    break;
+                case BriefingDestination briefing when briefing.Original == original:
+                    return null;
+                case BriefingDestination briefing:
+                    return briefing.Original.File;
+                default:
+                    return $"the page \"{spelling}\"";
+            }
+        }
+
+        return stems.TryAdd(stem, original) || stems[stem] == original ? null : stems[stem].File;
+    }
+
+    private static string StemOf(string address) =>
+        address.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase) ? address[..^"/index.html".Length]
+        : address.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? address[..^".html".Length]
+        : address.TrimEnd('/');
 
     private bool IsReal(string address)
     {

@@ -5,7 +5,8 @@ namespace Briefings.Core.Downloads;
 /// <summary>Looks into a ZIP archive and, one level deep, into each file in it.</summary>
 internal static class ArchiveInspector
 {
-    private const long Budget = 128L << 20;
+    // A cell of a table costs a hundred times its letters: what passes stays within a second or two.
+    private const long Budget = 32L << 20;
 
     /// <summary>Looks into an archive.</summary>
     /// <exception cref="Unreadable">It, or a file in it, can't be read whole.</exception>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefings.Core.Pictures;
 
 namespace Briefings.Core.Downloads;
 
@@ -9,7 +10,7 @@ internal sealed class OfficeInspector
 
     private static readonly string[] KnownExtensions =
     [
-        "xml", "rels", "vml", "png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "emf", "wmf", "wdp", "svg", "odttf", "ttf", "fntdata", "mp4", "m4a", "mp3", "wav",
+        "xml", "rels", "vml", "png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "emf", "wmf", "wdp", "svg", "odttf", "ttf", "fntdata",
     ];
 
     private readonly ZipFolder zip;
@@ -72,6 +73,7 @@ internal sealed class OfficeInspector
         foreach (var entry in zip.Entries.Where(entry => !entry.IsFolder))
         {
             LookAtName(entry.Name);
+            LookAtPicture(entry);
         }
 
         // The styles first, since they say what else hides words.
@@ -82,6 +84,25 @@ internal sealed class OfficeInspector
         }
 
         return traces.ToInspection();
+    }
+
+    // Anything may lie under the name of a picture.
+    private void LookAtPicture(ZipEntry entry)
+    {
+        var extension = entry.Name[(entry.Name.LastIndexOf('.') + 1)..].ToLowerInvariant();
+        if (entry.Name.StartsWith("docProps/thumbnail", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        if (extension is "png" or "jpg" or "jpeg" or "gif" && PictureCleaner.KindOf(zip.Unpack(entry)) is null)
+        {
+            traces.Add(DownloadTrace.Attachments, "a file of another sort within it", "files of another sort within it", entry.Name);
+        }
+        else if (extension == "svg" && zip.Unpack(entry).AsSpan().IndexOf("<script"u8) >= 0)
+        {
+            traces.Forbid($"a script ({entry.Name})");
+        }
     }
 
     private static bool IsXml(ZipEntry entry) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -14,6 +15,7 @@ internal sealed partial class OfficeParts(Traces traces, DownloadKind kind)
     ];
 
     private readonly HashSet<string> hidingStyles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> parents = new(StringComparer.Ordinal);
 
     private string part = "";
     private string root = "";
@@ -21,6 +23,7 @@ internal sealed partial class OfficeParts(Traces traces, DownloadKind kind)
     private string style = "";
     private string within = "";
     private bool isField;
+    private bool isDefaultStyle;
     private readonly StringBuilder fields = new();
 
     /// <summary>Looks into one part.</summary>
@@ -114,20 +117,31 @@ internal sealed partial class OfficeParts(Traces traces, DownloadKind kind)
                 break;
             case "style":
                 style = node.GetAttribute("styleId", own) ?? "";
+                isDefaultStyle = IsOn(node.GetAttribute("default", own));
+                break;
+            case "basedOn" when root == "styles" && node.GetAttribute("val", own) is { } parent:
+                parents[style] = parent;
                 break;
             case "vanish" when IsOn(node.GetAttribute("val", own) ?? "1"):
-                if (root == "styles")
+                // What holds for all of the document hides without being named in it; levels of lists hide their numbers, and what tables do is looked at.
+                if (root == "styles" && style.Length > 0 && !isDefaultStyle)
                 {
                     hidingStyles.Add(style);
                 }
-                else if (root != "numbering")
+                else
                 {
                     traces.Add(DownloadTrace.Hidden, "hidden words", "places of hidden words", part);
                 }
 
                 break;
-            case "rStyle" or "pStyle" when node.GetAttribute("val", own) is { } used && hidingStyles.Contains(used):
+            case "rStyle" or "pStyle" or "tblStyle" when node.GetAttribute("val", own) is { } used && Hides(used):
                 traces.Add(DownloadTrace.Hidden, "hidden words", "places of hidden words", part);
+                break;
+            case "hidden" when root != "styles" && IsOn(node.GetAttribute("val", own) ?? "1"):
+                traces.Add(DownloadTrace.Hidden, "a hidden row of a table", "hidden rows of tables", part);
+                break;
+            case "fldSimple" when node.GetAttribute("instr", own) is { } instruction && fields.Length < 100_000:
+                fields.Append(' ').Append(instruction).Append(' ');
                 break;
             case "docVar":
                 traces.Add(DownloadTrace.Hidden, "a variable that the page does not show", "variables that the page does not show", node.GetAttribute("name", own));
@@ -140,6 +154,30 @@ internal sealed partial class OfficeParts(Traces traces, DownloadKind kind)
                 break;
         }
     }
+
+    // A style hides what the one hides that it is based on.
+    private bool Hides(string used)
+    {
+        for (var steps = 0; steps < 50; steps++)
+        {
+            if (hidingStyles.Contains(used))
+            {
+                return true;
+            }
+
+            if (!parents.TryGetValue(used, out var parent))
+            {
+                return false;
+            }
+
+            used = parent;
+        }
+
+        return true;
+    }
+
+    // Excel hides rows and columns by a size of nothing as well, and all that are not named by one word.
+    private static bool IsNothing(string? size) => double.TryParse(size, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number < 0.6;
 
     private void Excel(XmlReader node)
     {
@@ -166,10 +204,13 @@ internal sealed partial class OfficeParts(Traces traces, DownloadKind kind)
             case "fileSharing" when node.GetAttribute("userName") is { Length: > 0 } user:
                 traces.Add(DownloadTrace.Authors, "the name of somebody who worked on it", "names of those who worked on it", user);
                 break;
-            case "row" when root == "worksheet" && IsOn(node.GetAttribute("hidden")):
+            case "sheetFormatPr" when IsOn(node.GetAttribute("zeroHeight")) || IsNothing(node.GetAttribute("defaultRowHeight")) || IsNothing(node.GetAttribute("defaultColWidth")):
+                traces.Add(DownloadTrace.Hidden, "rows or columns that are hidden unless they are named", "sheets of hidden rows or columns", Name);
+                break;
+            case "row" when root == "worksheet" && (IsOn(node.GetAttribute("hidden")) || IsNothing(node.GetAttribute("ht"))):
                 traces.Add(DownloadTrace.Hidden, "a hidden row", "hidden rows", $"{Name} row {node.GetAttribute("r")}");
                 break;
-            case "col" when root == "worksheet" && IsOn(node.GetAttribute("hidden")):
+            case "col" when root == "worksheet" && (IsOn(node.GetAttribute("hidden")) || IsNothing(node.GetAttribute("width"))):
                 traces.Add(DownloadTrace.Hidden, "a hidden column", "hidden columns", $"{Name} column {node.GetAttribute("min")}");
                 break;
             case "pivotCacheRecords":
@@ -208,6 +249,10 @@ internal sealed partial class OfficeParts(Traces traces, DownloadKind kind)
             case "sld" when node.GetAttribute("show") is { } show && !IsOn(show):
                 traces.Add(DownloadTrace.Hidden, "a hidden slide", "hidden slides", Name);
                 break;
+            case "hlinkClick" or "hlinkHover" or "hlinkMouseOver" when node.GetAttribute("action") is { } action
+                && (action.StartsWith("ppaction://macro", StringComparison.OrdinalIgnoreCase) || action.StartsWith("ppaction://program", StringComparison.OrdinalIgnoreCase)):
+                traces.Forbid("a button that runs something");
+                break;
             case "fld":
                 // The number of the slide, or a date, is no note.
                 isField = !node.IsEmptyElement;
@@ -241,6 +286,12 @@ internal sealed partial class OfficeParts(Traces traces, DownloadKind kind)
                 break;
             case "instrText" when fields.Length < 100_000:
                 fields.Append(words);
+                break;
+            case "f" or "definedName" when kind == DownloadKind.Xlsx && CommandFormula().IsMatch(words):
+                traces.Forbid("a formula that runs something (DDE)");
+                break;
+            case "f" or "definedName" when kind == DownloadKind.Xlsx && FetchFormula().IsMatch(words):
+                traces.Add(DownloadTrace.Links, "a formula that fetches from elsewhere", "formulas that fetch from elsewhere", Name);
                 break;
         }
     }
@@ -306,9 +357,16 @@ internal sealed partial class OfficeParts(Traces traces, DownloadKind kind)
     [GeneratedRegex(@"[A-Za-z]:\\|\\\\[\w.-]+\\|/(?:Users|home)/", RegexOptions.CultureInvariant)]
     private static partial Regex Path();
 
-    [GeneratedRegex(@"\bDDE(?:AUTO)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:DDE(?:AUTO)?|MACROBUTTON)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Command();
 
-    [GeneratedRegex(@"\b(?:INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK)\s+\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DATABASE)\s+\S|\bHYPERLINK\s+[""\u201C]?(?:file:|\\\\|[A-Za-z]:)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Fetch();
+
+    // "cmd|'/c calc'!A0" asks another program; so does the function.
+    [GeneratedRegex(@"\w\|(?:'[^'|]{0,400}'|\w{1,200})!\$?[A-Za-z]{0,3}\$?\d|\bDDE\s*\(", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CommandFormula();
+
+    [GeneratedRegex(@"\b(?:WEBSERVICE|IMAGE|RTD|FILTERXML)\s*\(|[A-Za-z]:\\|\\\\[\w.-]+\\|\bfile:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FetchFormula();
 }

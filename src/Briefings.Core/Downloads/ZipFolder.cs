@@ -79,11 +79,16 @@ internal sealed class ZipFolder
     {
         try
         {
-            using var source = new MemoryStream(packed.ToArray(), writable: false);
+            using var source = new BytesAsAsked(packed);
             using var inflating = new DeflateStream(source, CompressionMode.Decompress);
             if (inflating.ReadAtLeast(made, made.Length, throwOnEndOfStream: false) != made.Length || inflating.ReadByte() >= 0)
             {
                 throw new Unreadable($"\"{name}\" in it has another size than its list says");
+            }
+
+            if (!source.IsAtEnd)
+            {
+                throw new Unreadable($"bytes stand behind the end of \"{name}\" in it");
             }
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
@@ -199,6 +204,12 @@ internal sealed class ZipFolder
         }
 
         var start = (int)local + 30 + name + U16((int)local + 28);
+        if ((flags & 1) == 0)
+        {
+            LookAtExtra(bytes.Slice(start - U16((int)local + 28), U16((int)local + 28)).Span, typed);
+            LookAtExtra(bytes.Slice(at - extra - comment, extra).Span, typed);
+        }
+
         var after = start + (int)packed;
         var hasDescriptor = (flags & 8) != 0;
         if (hasDescriptor)
@@ -211,6 +222,36 @@ internal sealed class ZipFolder
         }
 
         return (new ZipEntry(NameOf(typed.Span), method, start, (int)packed, size, crc, (flags & 1) != 0, comment > 0), (int)local, after);
+    }
+
+    // Times and owners are numbers (4.5.3), and programs of Office leave room of nothing but zeros to grow (0xA220, ECMA-376 Part 2). Whatever
+    // else stands there is read by nobody, and may be anything.
+    private static void LookAtExtra(ReadOnlySpan<byte> fields, ReadOnlyMemory<byte> name)
+    {
+        while (!fields.IsEmpty)
+        {
+            var length = fields.Length >= 4 ? BinaryPrimitives.ReadUInt16LittleEndian(fields[2..]) : int.MaxValue;
+            if (length > fields.Length - 4)
+            {
+                throw new Unreadable($"the archive's list is damaged at \"{NameOf(name.Span)}\"");
+            }
+
+            var value = fields.Slice(4, length);
+            var isKnown = BinaryPrimitives.ReadUInt16LittleEndian(fields) switch
+            {
+                0x000A => length == 32,
+                0x5455 or 0x5855 => length <= 13,
+                0x7875 or 0x7855 => length <= 19,
+                0xA220 => length >= 4 && value[4..].IndexOfAnyExcept((byte)0) < 0,
+                _ => false,
+            };
+            if (!isKnown)
+            {
+                throw new Unreadable($"the archive says more of \"{NameOf(name.Span)}\" than is read");
+            }
+
+            fields = fields[(4 + length)..];
+        }
     }
 
     // With its signature or without, as 4.3.9.3 has it.

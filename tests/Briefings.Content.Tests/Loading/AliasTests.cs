@@ -51,6 +51,31 @@ public sealed class AliasTests
     }
 
     [Theory]
+    [InlineData("briefings/2025/road-opens/", "")]
+    [InlineData("briefings/2025/road-opens", "")]
+    [InlineData("/Briefings/2025/Road-Opens/index.html", "")]
+    [InlineData("https://www.example.org/briefings/2025/road-opens/", "")]
+    [InlineData("2020/old/", "aliases: [2020/old.html]\n")]
+    [InlineData("2020/old.html", "aliases: [2020/old]\n")]
+    public void One_that_hosts_take_for_an_address_of_another_briefing_is_an_error(string typed, string others)
+    {
+        using var house = new House();
+        house.Add($"aliases: [\"{typed}\"]").Edit(House.Second, "impacts: [", $"{others}impacts: [");
+
+        var found = house.Diagnostics().ShouldHaveSingleItem();
+        found.Code.ShouldBe("BRF048");
+        found.Message.ShouldContain("road-");
+    }
+
+    [Fact]
+    public void Its_own_address_in_another_spelling_is_an_alias_like_any()
+    {
+        using var house = new House();
+        house.Add("aliases: [briefings/2025/road-closes/, 2020/old.html, 2020/old/]");
+        house.Findings().ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("/About.html")]
     [InlineData("briefings/2025/road-opens.html")]
     [InlineData("https://www.example.org/regions")]

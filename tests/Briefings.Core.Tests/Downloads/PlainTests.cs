@@ -20,6 +20,23 @@ public sealed class PlainTests
     public void A_table_is_looked_into(string table, string said) => Said(Encoding.UTF8.GetBytes(table), DownloadKind.Csv).ShouldBe(said);
 
     [Fact]
+    public void Each_byte_of_an_archive_belongs_to_one_of_its_files()
+    {
+        var content = "1,2\n3,4\n"u8.ToArray();
+        byte[] large = [.. Enumerable.Range(0, 100_000).Select(each => (byte)('0' + (each * 7919 % 10)))];
+        byte[] grown = [0x20, 0xA2, 20, 0, 0x28, 0xA0, 0, 0, .. new byte[16]];
+        byte[] times = [0x55, 0x54, 5, 0, 1, 1, 2, 3, 4];
+        Said(RawZip(content, [], []), DownloadKind.Zip).ShouldBe("");
+        Said(RawZip(large, [], [.. times, .. grown]), DownloadKind.Zip).ShouldBe("");
+        Said(RawZip(content, "C"u8.ToArray(), []), DownloadKind.Zip).ShouldBe("unreadable: bytes stand behind the end of \"a.csv\" in it");
+        Said(RawZip(large, "Canary"u8.ToArray(), []), DownloadKind.Zip).ShouldBe("unreadable: bytes stand behind the end of \"a.csv\" in it");
+        Said(RawZip(content, new byte[100_000], []), DownloadKind.Zip).ShouldBe("unreadable: bytes stand behind the end of \"a.csv\" in it");
+        Said(RawZip(content, [], [0xFE, 0xCA, 6, 0, .. "Canary"u8]), DownloadKind.Zip).ShouldBe("unreadable: the archive says more of \"a.csv\" than is read");
+        Said(RawZip(content, [], [0x20, 0xA2, 10, 0, 0x28, 0xA0, 0, 0, .. "Canary"u8]), DownloadKind.Zip).ShouldBe("unreadable: the archive says more of \"a.csv\" than is read");
+        Said(RawZip(content, [], [0x55, 0x54, 200, 0, 1]), DownloadKind.Zip).ShouldStartWith("unreadable: the archive's list is damaged");
+    }
+
+    [Fact]
     public void A_table_of_an_older_encoding_is_told() =>
         Said([(byte)'a', 0xE9, (byte)'\n'], DownloadKind.Csv).ShouldBe("other: it is not UTF-8 (in Excel save it as \"CSV UTF-8\")");
 

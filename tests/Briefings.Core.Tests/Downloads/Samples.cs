@@ -31,6 +31,26 @@ internal static class Samples
         return stream.ToArray();
     }
 
+    /// <summary>An archive of one file, byte for byte: with bytes behind the end of what is packed, and fields behind its name.</summary>
+    public static byte[] RawZip(byte[] content, byte[] tail, byte[] extra)
+    {
+        var made = new MemoryStream();
+        using (var deflate = new DeflateStream(made, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            deflate.Write(content);
+        }
+
+        byte[] packed = [.. made.ToArray(), .. tail];
+        var crc = ~content.Aggregate(0xFFFFFFFFu, (sum, each) => Enumerable.Range(0, 8).Aggregate(sum ^ each, (one, _) => (one & 1) == 0 ? one >> 1 : (one >> 1) ^ 0xEDB88320u));
+        byte[] name = "a.csv"u8.ToArray();
+        byte[] Two(int value) => BitConverter.GetBytes((ushort)value);
+        byte[] Four(uint value) => BitConverter.GetBytes(value);
+        byte[] shared = [.. Two(0), .. Two(8), .. Four(0), .. Four(crc), .. Four((uint)packed.Length), .. Four((uint)content.Length), .. Two(name.Length), .. Two(extra.Length)];
+        byte[] local = [.. "PK\u0003\u0004"u8, .. Two(20), .. shared, .. name, .. extra, .. packed];
+        byte[] list = [.. "PK\u0001\u0002"u8, .. Two(20), .. Two(20), .. shared, .. new byte[14], .. name, .. extra];
+        return [.. local, .. list, .. "PK\u0005\u0006"u8, .. Four(0), .. Two(1), .. Two(1), .. Four((uint)list.Length), .. Four((uint)local.Length), .. Two(0)];
+    }
+
     /// <summary>A text of Word with one paragraph.</summary>
     public static byte[] Docx(string paragraph = "<w:p><w:r><w:t>Words</w:t></w:r></w:p>", params (string Name, string Content)[] more) => Office(
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
