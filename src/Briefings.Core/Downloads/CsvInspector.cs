@@ -10,6 +10,12 @@ internal static class CsvInspector
     private const int LongestCell = 100;
 
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,' %-\u00A0\u202Fe");
+    private static readonly SearchValues<char> Parts = SearchValues.Create(",;\t\n");
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 32).Select(each => (char)each).Except("\t\n\v\f\r"), '\x7F']);
+
+    // Of no width, or turning round what follows; but for the two that scripts need to join letters and the two that set their direction. The
+    // last begins the letters of "tags", which spell whole words.
+    private static readonly SearchValues<char> Unseen = SearchValues.Create("\u200B\u2060\u2061\u2062\u2063\u2064\u202A\u202B\u202D\u202E\u2066\u2067\u2068\u180E\u115F\u1160\u3164\uFFA0\uDB40");
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Looks into a table.</summary>
@@ -25,7 +31,7 @@ internal static class CsvInspector
             return new Inspection { IsOther = "it is not UTF-8 (in Excel save it as \"CSV UTF-8\")" };
         }
 
-        if (text.AsSpan().IndexOfAnyInRange('\0', '\x08') >= 0)
+        if (text.AsSpan().ContainsAny(Controls))
         {
             return new Inspection { IsOther = "it holds characters that no text has" };
         }
@@ -36,17 +42,26 @@ internal static class CsvInspector
         }
 
         var traces = new Traces();
+
+        // "sep=|" in the first line says to Excel what parts cells.
+        var parts = text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4 ? SearchValues.Create($",;\t\n{text[4]}") : Parts;
         var line = 1;
         for (var at = 0; at < text.Length;)
         {
-            at = Cell(text, at, ref line, traces);
+            at = Cell(text, at, parts, ref line, traces);
+        }
+
+        if (text.AsSpan().IndexOfAny(Unseen) is >= 0 and var unseen)
+        {
+            var before = text.AsSpan(0, unseen).Count('\n') + 1;
+            traces.Add(DownloadTrace.Hidden, "signs that nobody sees", "signs that nobody sees", string.Create(CultureInfo.InvariantCulture, $"line {before}"));
         }
 
         return traces.ToInspection();
     }
 
     // Where the next cell begins. Semicolons and tabs part cells as well, since programs take them for it.
-    private static int Cell(string text, int at, ref int line, Traces traces)
+    private static int Cell(string text, int at, SearchValues<char> parts, ref int line, Traces traces)
     {
         var (start, from) = (at, line);
         if (text[at] == '"')
@@ -61,7 +76,7 @@ internal static class CsvInspector
         }
 
         at = Math.Min(at, text.Length);
-        var length = text.AsSpan(at).IndexOfAny(",;\t\n");
+        var length = text.AsSpan(at).IndexOfAny(parts);
         var end = length < 0 ? text.Length : at + length;
         var cell = text[start..end].TrimEnd('"', '\r', ' ');
         if (cell is ['=' or '+' or '-' or '@' or '\r', ..] && cell.Length > 1 && !IsNumber(cell))

@@ -19,6 +19,7 @@ internal sealed class PdfInspector
     private readonly ReadOnlyMemory<byte> bytes;
     private readonly Traces traces = new();
     private readonly Dictionary<int, PdfMap> likeInfo = [];
+    private int catalogs;
     private readonly HashSet<int> numbers = [];
     private readonly HashSet<int> infos = [];
     private readonly List<int> ends = [];
@@ -180,9 +181,12 @@ internal sealed class PdfInspector
     private int EndOf(PdfMap map, int start)
     {
         var span = bytes.Span;
-        if (map.Number("Length") is { } length && start + (long)length <= span.Length && new PdfLexer(bytes) { At = start + length }.Take("endstream"))
+        if (map.Number("Length") is { } length)
         {
-            return start + length;
+            // What stands behind the length and before the end belongs to nothing.
+            return start + (long)length <= span.Length && new PdfLexer(bytes) { At = start + length }.Take("endstream")
+                ? start + length
+                : throw new Unreadable("a stream in it is not as long as it says");
         }
 
         var end = span[start..].IndexOf("endstream"u8);
@@ -264,6 +268,7 @@ internal sealed class PdfInspector
             if (at < unpacked.Length && starts.TryGetValue(at, out var number))
             {
                 Keep(number, value);
+                wasChanged |= !numbers.Add(number);
             }
 
             Look(value, 0);
@@ -368,9 +373,22 @@ internal sealed class PdfInspector
             traces.Add(DownloadTrace.Hidden, "a black bar that was marked and not made: the words are below it", "black bars that were marked and not made");
         }
 
-        if (map.Entries.GetValueOrDefault("OFF") is PdfList { Items.Count: > 0 })
+        // A second root is that of another document, which lies in the file beside the one that is shown.
+        wasChanged |= map.Name("Type") == "Catalog" && ++catalogs > 1;
+
+        if (map.Entries.GetValueOrDefault("OFF") is PdfList { Items.Count: > 0 } || map.Name("BaseState") == "OFF" || map.Name("ViewState") == "OFF" || map.Name("P") == "AllOff")
         {
             traces.Add(DownloadTrace.Hidden, "layers that are turned off", "lists of layers that are turned off");
+        }
+
+        if (map.Entries.ContainsKey("Thumb"))
+        {
+            traces.Add(DownloadTrace.Versions, "a preview picture of a page, which may be older than it", "preview pictures of pages");
+        }
+
+        if (map.Entries.ContainsKey("OPI") || (map.Name("Subtype") == "Form" && map.Entries.ContainsKey("Ref")) || (map.Entries.ContainsKey("Length") && map.Entries.ContainsKey("F") && map.Name("Type") is null or "XObject"))
+        {
+            traces.Add(DownloadTrace.Links, "a link to a file elsewhere", "links to files elsewhere", map.Entries.TryGetValue("F", out var file) ? NameOf(file) : null);
         }
 
         if (map.Entries.ContainsKey("PieceInfo"))
