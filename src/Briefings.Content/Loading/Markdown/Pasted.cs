@@ -95,15 +95,20 @@ internal static partial class Pasted
     // Where blanks make columns: four of them between words, or three in each of two lines; -1 where they don't.
     private static int Columns(string text)
     {
-        var first = -1;
+        var (first, end) = (-1, int.MaxValue);
         foreach (var gap in Gaps().Matches(text).Select(static match => match.Groups["gap"]))
         {
-            if (gap.Length > 3 || (first >= 0 && text.AsSpan(first, gap.Index - first).Contains('\n')))
+            if (gap.Length > 3 || gap.Index > end)
             {
                 return first < 0 ? gap.Index : first;
             }
 
-            first = first < 0 ? gap.Index : first;
+            // The end of its line is looked for once, and not from each gap again.
+            if (first < 0)
+            {
+                first = gap.Index;
+                end = text.IndexOf('\n', first) is >= 0 and var next ? next : int.MaxValue;
+            }
         }
 
         return -1;
