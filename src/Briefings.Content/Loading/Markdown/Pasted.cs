@@ -75,6 +75,12 @@ internal static partial class Pasted
             return;
         }
 
+        // A table of "+" and dashes is told by itself.
+        if (words.Text.Contains("-+", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         if (Columns(words.Text) is >= 0 and var gap)
         {
             context.ReportTyped(Codes.PastedTable, words.Start + gap, "a row of blanks between words is set as one blank", "write one blank; for a table write \"| one | two |\" for each line and below its head a row such as \"|---|---|\"");
