@@ -22,11 +22,11 @@ internal sealed record RandomReport(int Seed, Release Release, ReleasedBriefing 
     /// <summary>The label that stands on each page: the strictest of the briefing and of what its lists show.</summary>
     public string Label => "TLP:" + Listed().Append(Briefing.Tlp).Max().Word();
 
+    // Who refers to a briefing stands on its page, not in its report.
     private IEnumerable<Tlp> Listed()
     {
         var relations = Relater.Relate(Release);
-        var lists = relations.Of(Briefing.Key).Select(each => each.Target).Concat(relations.References.GetValueOrDefault(Briefing.Key, []));
-        return lists.Select(key => Release.Briefings.First(each => each.Key == key).Tlp).Append(relations.MarkingOf(Briefing.Key).Related);
+        return relations.Of(Briefing.Key).Select(each => Release.Briefings.First(other => other.Key == each.Target).Tlp).Append(relations.MarkingOf(Briefing.Key).Related);
     }
 
     public override string ToString() => $"seed {Seed} ({Briefing.Language}, {Paper})";
