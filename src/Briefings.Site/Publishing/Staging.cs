@@ -153,7 +153,12 @@ public sealed class Staging : IDisposable
 
         try
         {
-            swap.Recover();
+            // A process that is being started by this one holds the lock as well, for the moment until it is a program of its own.
+            for (var attempt = 0; attempt == 0 || (attempt < 5 && Directory.Exists(folder)); attempt++)
+            {
+                Thread.Sleep(attempt * 10);
+                swap.Recover();
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
