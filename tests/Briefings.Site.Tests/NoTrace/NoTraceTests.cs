@@ -9,7 +9,7 @@ namespace Briefings.Site.Tests.NoTrace;
 public sealed class NoTraceTests
 {
     internal static readonly int Collections =
-        int.TryParse(Environment.GetEnvironmentVariable("BRIEFINGS_NO_TRACE"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 600;
+        int.TryParse(Environment.GetEnvironmentVariable("BRIEFINGS_NO_TRACE"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 400;
 
     [Fact]
     public void What_a_target_may_not_show_leaves_no_trace_in_its_pages() =>
