@@ -52,9 +52,10 @@ public sealed partial class Build
         while (!Stops(collection) && targets is [var target, ..])
         {
             collection = LeavingOut.LeaveOut(collection, findings.Sorted()).Value;
+            var house = House(collection);
             ImmutableArray<(Outcome<Release> Opened, ImmutableArray<string> Names)> opened = recipient is null
-                ? [(Gate.Open(collection, target, options.Now, House(collection)), names)]
-                : [.. names.Select(name => (Gate.OpenForRecipient(collection, target, name, options.Now, House(collection)), ImmutableArray.Create(name)))];
+                ? [(Gate.Open(collection, target, options.Now, house), names)]
+                : [.. names.Select(name => (Gate.OpenForRecipient(collection, target, name, options.Now, house), ImmutableArray.Create(name)))];
             findings.Add([.. opened.SelectMany(each => each.Opened.Diagnostics)]);
             if (IsSound(collection))
             {

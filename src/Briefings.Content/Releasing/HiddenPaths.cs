@@ -43,7 +43,7 @@ internal sealed class HiddenPaths
         var shownNames = briefings.SelectMany(NamesOf).ToHashSet(StringComparer.Ordinal);
         foreach (var verdict in verdicts.Where(verdict => !verdict.IsShown))
         {
-            var seen = MediaSelector.FilesOf(verdict.Briefing.Body).Append(verdict.Briefing.Cover?.File).OfType<string>().Where(file => !pictures.Contains(file)).Select(file => AddressText.Of(file).Letters);
+            var seen = MediaSelector.FilesOf(verdict.Briefing).Where(file => !pictures.Contains(file)).Select(file => AddressText.Of(file).Letters);
             foreach (var path in PathsOf(verdict.Briefing).Concat(seen).Where(path => path.Length > 0 && shown.Add(path)))
             {
                 Add(path, verdict);

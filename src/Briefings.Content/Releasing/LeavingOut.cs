@@ -38,13 +38,14 @@ public static class LeavingOut
         var unpictured = WithRefusedPictures(collection).Where(file => !faulty.Contains(file) && !collection.LeftOut.Contains(file)).ToHashSet(StringComparer.Ordinal);
 
         // By name and not by number: the original's number may be what can't be read.
-        var originals = collection.Briefings.Where(briefing => !briefing.IsEdition && (faulty.Contains(briefing.File) || unpictured.Contains(briefing.File))).Select(NameOf).ToHashSet(StringComparer.Ordinal);
+        var own = faulty.Union(unpictured).ToHashSet(StringComparer.Ordinal);
+        var originals = collection.Briefings.Where(briefing => !briefing.IsEdition && own.Contains(briefing.File)).Select(NameOf).ToHashSet(StringComparer.Ordinal);
         var editions = collection.Briefings
-            .Where(briefing => briefing.IsEdition && originals.Contains(NameOf(briefing)) && !faulty.Contains(briefing.File) && !unpictured.Contains(briefing.File) && !collection.LeftOut.Contains(briefing.File))
+            .Where(briefing => briefing.IsEdition && originals.Contains(NameOf(briefing)) && !own.Contains(briefing.File) && !collection.LeftOut.Contains(briefing.File))
             .Select(briefing => briefing.File)
             .ToArray();
         return new(
-            collection.Without(faulty.Concat(unpictured).Concat(editions)),
+            collection.Without(own.Concat(editions)),
             [
                 .. faulty.Select(file => Told(file, errors[file].Count() is 1 ? "1 error" : FormattableString.Invariant($"{errors[file].Count()} errors")))
                     .Concat(unpictured.Select(file => Told(file, "a picture of it has errors")))
@@ -64,7 +65,7 @@ public static class LeavingOut
         return
         [
             .. names.SelectMany(name => Named(collection, name)).SelectMany(briefing =>
-                ((string[])[briefing.File, (index.OriginalOf(briefing) ?? briefing).File]).Concat(MediaSelector.FilesOf(briefing.Body).Append(briefing.Cover?.File ?? "").SelectMany(file => pictures[file]))),
+                ((string[])[briefing.File, (index.OriginalOf(briefing) ?? briefing).File]).Concat(MediaSelector.FilesOf(briefing).SelectMany(file => pictures[file]))),
             .. collection.Sources.Where(source => source.Relative.StartsWith("briefings/", StringComparison.Ordinal) && names.Contains(source.Stem, StringComparer.Ordinal)).Select(source => source.Path),
         ];
     }
@@ -87,7 +88,7 @@ public static class LeavingOut
 
     // Briefings, pages and profiles that show what can't be published.
     private static IEnumerable<string> WithRefusedPictures(Collection collection) => collection.RefusedMedia.IsEmpty ? [] :
-        collection.Briefings.Where(briefing => MediaSelector.FilesOf(briefing.Body).Append(briefing.Cover?.File ?? "").Any(collection.RefusedMedia.Contains)).Select(briefing => briefing.File)
+        collection.Briefings.Where(briefing => MediaSelector.FilesOf(briefing).Any(collection.RefusedMedia.Contains)).Select(briefing => briefing.File)
             .Concat(collection.Pages.Concat(collection.Profiles).Where(text => MediaSelector.FilesOf(text.Body).Any(collection.RefusedMedia.Contains)).Select(text => text.File));
 
     private static string? FileOf(Collection collection, LinkIndex index, Destination? destination) => destination switch

@@ -11,6 +11,9 @@ internal static class MediaSelector
     public static IEnumerable<string> FilesOf(Body body) =>
         body.AllBlocks().OfType<Figure>().Select(figure => figure.File).Concat(body.AllInlines().OfType<Picture>().Select(picture => picture.File));
 
+    /// <summary>The pictures that a briefing shows, its cover among them.</summary>
+    public static IEnumerable<string> FilesOf(Briefing briefing) => briefing.Cover is { } cover ? FilesOf(briefing.Body).Append(cover.File) : FilesOf(briefing.Body);
+
     public static ImmutableArray<MediaFile> Select(Collection collection, IEnumerable<Body> bodies, IEnumerable<ReleasedBriefing> briefings)
     {
         var files = new SortedDictionary<string, MediaFile>(StringComparer.Ordinal);
@@ -26,19 +29,9 @@ internal static class MediaSelector
 
         foreach (var body in bodies)
         {
-            foreach (var figure in body.AllBlocks().OfType<Figure>())
+            foreach (var file in FilesOf(body).Concat(body.AllInlines().OfType<Link>().Select(link => link.Target).OfType<SiteTarget>().Select(site => site.Path)))
             {
-                Add(figure.File);
-            }
-
-            foreach (var inline in body.AllInlines())
-            {
-                Add(inline switch
-                {
-                    Picture picture => picture.File,
-                    Link { Target: SiteTarget site } => site.Path,
-                    _ => null,
-                });
+                Add(file);
             }
         }
 

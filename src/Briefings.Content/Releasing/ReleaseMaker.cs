@@ -133,7 +133,7 @@ internal sealed class ReleaseMaker
         ];
     }
 
-    // By all that may be shown and may hold a link: texts, lines of front matter, sources, services, profiles, the navigation.
+    // By all that may be shown and may hold a link: texts, lines of front matter, sources, services, profiles. The navigation leads to pages alone.
     private ImmutableArray<Download> Downloads(
         ImmutableArray<(ReleasedBriefing Released, string File)> briefings,
         TermSelector terms,
@@ -143,8 +143,15 @@ internal sealed class ReleaseMaker
         foreach (var (briefing, _) in briefings)
         {
             selector.Take(briefing.Body);
-            briefing.Phrases.ToList().ForEach(phrase => selector.Take(phrase.AsBody(briefing.Language)));
-            briefing.Sources.Where(source => source.Address is not null).ToList().ForEach(source => selector.Take(new WebTarget(source.Address!), briefing.Language));
+            foreach (var phrase in briefing.Phrases)
+            {
+                selector.Take(phrase.AsBody(briefing.Language));
+            }
+
+            foreach (var address in briefing.Sources.Select(source => source.Address).OfType<string>())
+            {
+                selector.Take(new WebTarget(address), briefing.Language);
+            }
         }
 
         foreach (var (text, body) in texts)
@@ -167,11 +174,6 @@ internal sealed class ReleaseMaker
             selector.Take(BodyPruner.Prune(body, around));
         }
 
-        foreach (var item in collection.Site.Navigation)
-        {
-            selector.Take(new SiteTarget(item.To.Split('#')[0].TrimStart('/'), null), collection.Site.DefaultLanguage);
-        }
-
         return selector.Found;
     }
 
@@ -192,10 +194,7 @@ internal sealed class ReleaseMaker
         ImmutableArray<(TextFile Text, Body Body)> texts,
         ImmutableArray<Download> downloads)
     {
-        // A preview shows everything.
-        var hidden = isPreview
-            ? new HiddenPaths([], ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty, [], [])
-            : new HiddenPaths(verdicts, Pictures(briefings, texts), OtherNames(), collection.Downloads.Values.Except(downloads), HeldPictures(briefings, texts));
+        var hidden = Hidden(briefings, texts, downloads);
         var shown = new Dictionary<(string, string), (ReleasedBriefing, ImmutableHashSet<string>)>();
         var months = new HashSet<(string, int, int)>();
         foreach (var (released, file) in briefings)
@@ -219,6 +218,19 @@ internal sealed class ReleaseMaker
             hidden);
     }
 
+    private HiddenPaths Hidden(
+        ImmutableArray<(ReleasedBriefing Released, string File)> briefings, ImmutableArray<(TextFile Text, Body Body)> texts, ImmutableArray<Download> downloads)
+    {
+        // A preview shows everything.
+        if (isPreview)
+        {
+            return new HiddenPaths([], ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty, [], []);
+        }
+
+        var pictures = Pictures(briefings, texts);
+        return new HiddenPaths(verdicts, pictures, OtherNames(), collection.Downloads.Values.Except(downloads), HeldPictures(pictures));
+    }
+
     // Before links are released, which asks for it.
     private HashSet<string> Pictures(ImmutableArray<(ReleasedBriefing Released, string File)> briefings, ImmutableArray<(TextFile Text, Body Body)> texts)
     {
@@ -230,7 +242,7 @@ internal sealed class ReleaseMaker
     }
 
     // Shown by marked sections, or by pages and profiles that the target does not have. One recipient's text stands beside what the site shows.
-    private IEnumerable<string> HeldPictures(ImmutableArray<(ReleasedBriefing Released, string File)> briefings, ImmutableArray<(TextFile Text, Body Body)> texts)
+    private IEnumerable<string> HeldPictures(HashSet<string> shown)
     {
         if (only is not null)
         {
@@ -240,7 +252,7 @@ internal sealed class ReleaseMaker
         var typed = collection.Briefings.Select(briefing => briefing.Body)
             .Concat(collection.Pages.Concat(collection.Profiles).Select(text => text.Body))
             .Concat(collection.Vocabulary.Services.Values.SelectMany(services => services.Bodies));
-        return typed.SelectMany(MediaSelector.FilesOf).Where(collection.Media.ContainsKey).Distinct(StringComparer.Ordinal).Except(Pictures(briefings, texts), StringComparer.Ordinal);
+        return typed.SelectMany(MediaSelector.FilesOf).Where(file => collection.Media.ContainsKey(file) && !shown.Contains(file)).Distinct(StringComparer.Ordinal);
     }
 
     private HashSet<string> OtherNames()

@@ -51,6 +51,22 @@ public sealed class LabelCaseTests : IDisposable
     }
 
     [Fact]
+    public void A_card_whose_summary_says_a_marked_title_is_marked_as_that()
+    {
+        Briefing("quiet", "AMBER", "2025-07-01", "actors: [held]\nimpacts: [ports]", "Held.");
+        var path = Path.Combine(folder.Path, "content/briefings/2025/shown.md");
+        folder.Write("content/briefings/2025/shown.md", File.ReadAllText(path)
+            .Replace("summary: A summary that is long enough", "summary: See [[quiet]]{.optional}, a summary that is long enough", StringComparison.Ordinal));
+
+        foreach (var name in (string[])["archive/2025/08.html", "index.html"])
+        {
+            var page = Files()[name];
+            var card = page[page.IndexOf("a summary that is long enough", StringComparison.Ordinal)..];
+            card[..card.IndexOf("</article>", StringComparison.Ordinal)].ShouldContain("AMBER", customMessage: name);
+        }
+    }
+
+    [Fact]
     public void Feeds_of_a_target_above_CLEAR_tell_the_size_of_no_report()
     {
         foreach (var word in (string[])["length=", "size_in_bytes"])

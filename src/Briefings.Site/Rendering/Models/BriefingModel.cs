@@ -15,7 +15,7 @@ internal static class BriefingModel
     /// <param name="withBody">Whether the text is written; in reports it does not pass through markup.</param>
     public static ModelObject Of(ModelScope scope, ReleasedBriefing briefing, bool withBody)
     {
-        var model = new ModelObject("briefing", 59) { Marking = briefing.Tlp };
+        var model = new ModelObject("briefing", 60) { Marking = briefing.Tlp };
         var sections = briefing.Body.Headings()
             .Where(heading => heading.Impact is not null)
             .DistinctBy(heading => heading.Impact)

@@ -16,7 +16,7 @@ internal static class CardModel
             return null;
         }
 
-        var card = new ModelObject("card", 35) { Marking = briefing.Tlp };
+        var card = new ModelObject("card", 36) { Marking = briefing.Tlp };
         Fill(card, scope, briefing, static (_, _) => null);
         return card;
     }
@@ -44,6 +44,10 @@ internal static class CardModel
         var (summary, told) = PhraseModel.Words(scope, briefing.Summary);
         card["summary"] = summary;
         card.Mark("summary", told);
+
+        // A summary may say the title of what is marked higher, so that a card which prints it is marked as that.
+        card["summary_tlp"] = scope.Marking((Core.Tlp)Math.Max((int)briefing.Tlp, (int)told));
+        card.Mark("summary_tlp", told);
 
         // Set where an impact's page lists it.
         card["digest"] = null;
