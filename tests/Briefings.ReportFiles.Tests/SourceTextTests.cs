@@ -3,7 +3,6 @@ using Briefings.Content.Loading;
 using Briefings.Content.Model;
 using Briefings.Content.Releasing;
 using Briefings.Core.Diagnostics;
-using Briefings.Core.Prose;
 using Briefings.PdfChecks;
 using Briefings.ReportFiles.Tests.Random;
 using Briefings.Testing;
@@ -29,13 +28,7 @@ public class SourceTextTests
         var briefing = release.Briefings.Single(each => PathOf(each) == path);
         var read = SourceWords.Letters(PdfText.InReadingOrder(Examples.Facts(path)));
         var words = new FrontMatterWords(release, briefing);
-        string Title(LinkTarget target) => target switch
-        {
-            BriefingTarget to => release.Briefings.First(each => each.Id == to.Key && each.Language == briefing.Language).Title,
-            SiteTarget to when release.Files.FirstOrDefault(each => each.File == to.Path) is { } file => $" ({file.Kind.ToString().ToUpperInvariant()}, {Math.Max(1, (file.Size + 500) / 1000)} kB)",
-            _ => "",
-        };
-        var body = SourceWords.Of(briefing.Body, Title, kind => SourceWords.Above(kind, briefing.Language));
+        var body = SourceWords.Of(briefing.Body, target => LinkWords.Of(release, briefing.Language, target), kind => SourceWords.Above(kind, briefing.Language));
         body.Count.ShouldBeGreaterThan(5);
         var at = ReadingOrder.ShouldFollow(read, 0, words.Before(), path);
         at = ReadingOrder.ShouldHave(read, at, body, path);

@@ -62,7 +62,7 @@ public class RandomBriefingTests
         var read = SourceWords.Letters(PdfText.InReadingOrder(facts));
         var words = new FrontMatterWords(report.Release, report.Briefing);
         var at = ReadingOrder.ShouldFollow(read, 0, words.Before(), report.ToString());
-        at = ReadingOrder.ShouldHave(read, at, SourceWords.Of(report.Briefing.Body, report.TitleOf, kind => SourceWords.Above(kind, report.Briefing.Language)), report.ToString());
+        at = ReadingOrder.ShouldHave(read, at, SourceWords.Of(report.Briefing.Body, report.Shown, kind => SourceWords.Above(kind, report.Briefing.Language)), report.ToString());
         ReadingOrder.ShouldFollow(read, at, words.After(), report.ToString());
     }
 

@@ -46,6 +46,7 @@ internal sealed class RandomHouse
         var house = new RandomHouse(folder, first, count);
         house.Settings();
         house.Media();
+        house.Downloads();
         for (var seed = first; seed < first + count; seed++)
         {
             house.Briefing(seed);
@@ -110,6 +111,20 @@ internal sealed class RandomHouse
         2 => $"L’{kind} très long dont le nom ne finit pas avant {(char)('a' + i)}",
         _ => $"Имя {(char)('а' + i)} {kind}",
     };
+
+    /// <summary>Files to download.</summary>
+    public static string[] Files { get; } = ["files/convoys.csv", "files/a folder/of few.csv"];
+
+    private void Downloads()
+    {
+        folder.Write("content/files/convoys.csv", string.Concat(Enumerable.Range(1, 400).Select(static week => string.Create(CultureInfo.InvariantCulture, $"{week},{week * 7 % 40}\n"))));
+        folder.Write("content/files/a folder/of few.csv", "a,b\n");
+        folder.Write("content/vocabulary/files.yaml",
+            """
+            - {file: files/convoys.csv, tlp: CLEAR, title: {en: Convoys by week, fr: Convois par semaine}}
+            - {file: files/a folder/of few.csv, tlp: AMBER, title: "A title, of some length, that names what nobody counts"}
+            """);
+    }
 
     private void Media()
     {

@@ -117,6 +117,8 @@ internal sealed class RandomMarkdown(RandomWords words, RandomHouse house, Core.
         22 when depth == 0 => $"(www.example.net/{words.Number(1, 99)}_a--b), desk@example.net.",
         23 when depth == 0 => $"%%{words.Plain(1, 4)}%% {words.Plain(1, 2)}",
         24 when depth == 0 => $"[{words.Plain(1, 3)}]({words.One(["", "../2025/"])}{house.AnotherSlug(words)}.md)",
+        23 when depth == 0 && !words.IsRightToLeft => $"[{words.Plain(1, 4)}]({words.One(RandomHouse.Files).Replace(" ", "%20", StringComparison.Ordinal)})",
+        24 when depth == 0 && !words.IsRightToLeft => $"[[{words.One(RandomHouse.Files)}]]",
         17 or 18 when !isInNotes && depth == 0 && notes.Count < 8 => words.Plain(1, 1) + Note(),
         _ => words.Row(1, 18),
     };

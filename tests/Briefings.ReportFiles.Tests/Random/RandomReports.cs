@@ -20,7 +20,7 @@ namespace Briefings.ReportFiles.Tests.Random;
 internal sealed record RandomReport(int Seed, Release Release, ReleasedBriefing Briefing, Paper Paper, byte[] Pdf)
 {
     /// <summary>The label that stands on each page: the strictest of the briefing and of what its lists show.</summary>
-    public string Label => "TLP:" + Listed().Append(Briefing.Tlp).Max().Word();
+    public string Label => "TLP:" + Listed().Concat(Linked()).Append(Briefing.Tlp).Max().Word();
 
     // Who refers to a briefing stands on its page, not in its report.
     private IEnumerable<Tlp> Listed()
@@ -29,10 +29,15 @@ internal sealed record RandomReport(int Seed, Release Release, ReleasedBriefing 
         return relations.Of(Briefing.Key).Select(each => Release.Briefings.First(other => other.Key == each.Target).Tlp).Append(relations.MarkingOf(Briefing.Key).Related);
     }
 
+    // A link to a file tells its name.
+    private IEnumerable<Tlp> Linked() =>
+        Briefing.Body.AllInlines().Concat(Briefing.Phrases.SelectMany(phrase => phrase.Inlines.AllInlines())).OfType<Link>().Select(link => link.Target).OfType<SiteTarget>()
+            .SelectMany(to => Release.Files.Where(file => file.File == to.Path)).Select(file => file.Tlp);
+
     public override string ToString() => $"seed {Seed} ({Briefing.Language}, {Paper})";
 
-    /// <summary>The words that a link without any of its own shows.</summary>
-    public string TitleOf(LinkTarget target) => target is BriefingTarget to ? Release.Briefings.First(each => each.Id == to.Key).Title : "";
+    /// <summary>What is shown of the target of a link.</summary>
+    public (string Title, string Behind) Shown(LinkTarget target) => LinkWords.Of(Release, Briefing.Language, target);
 }
 
 /// <summary>Makes random briefings by the real loader and the shipped template.</summary>

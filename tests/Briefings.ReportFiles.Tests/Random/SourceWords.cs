@@ -17,16 +17,16 @@ internal sealed record Stretch(string What, string Text)
 }
 
 /// <summary>The words of a parsed text in the order in which it is read, told without any of the engine's own code: what a report must say.</summary>
-/// <param name="title">The title that a link without words shows, and what stands behind the words of one to a file.</param>
+/// <param name="title">The title that a link without words shows, and what stands behind the words of one to a file to download.</param>
 /// <param name="above">The words above asides of a kind; null for none.</param>
-internal sealed partial class SourceWords(Func<LinkTarget, string> title, Func<AsideKind, string>? above)
+internal sealed partial class SourceWords(Func<LinkTarget, (string Title, string Behind)> title, Func<AsideKind, string>? above)
 {
     private readonly List<Stretch> stretches = [];
     private readonly HashSet<string> noted = new(StringComparer.Ordinal);
     private Body body = new("en", [], []);
 
     /// <summary>The words of a text, block by block, each note where its mark stands first.</summary>
-    public static IReadOnlyList<Stretch> Of(Body body, Func<LinkTarget, string> title, Func<AsideKind, string>? above = null)
+    public static IReadOnlyList<Stretch> Of(Body body, Func<LinkTarget, (string Title, string Behind)> title, Func<AsideKind, string>? above = null)
     {
         var words = new SourceWords(title, above) { body = body };
         words.Add(body.Blocks);
@@ -172,12 +172,11 @@ internal sealed partial class SourceWords(Func<LinkTarget, string> title, Func<A
                     }
 
                     break;
-                case Link { Inlines.IsEmpty: true } link:
-                    words.Append(title(link.Target));
-                    break;
-                case Link { Target: SiteTarget file } when file.Path.StartsWith("files/", StringComparison.Ordinal):
-                    Line(what, inline.Children(), words);
-                    words.Append(title(file));
+                case Link link:
+                    var (name, behind) = title(link.Target);
+                    words.Append(link.Inlines.IsEmpty ? name : "");
+                    Line(what, link.Inlines, words);
+                    words.Append(behind);
                     break;
                 default:
                     Line(what, inline.Children(), words);

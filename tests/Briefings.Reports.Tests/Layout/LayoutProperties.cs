@@ -23,7 +23,7 @@ public class LayoutProperties
             file.NumberOfPages.ShouldBe(result.Pages);
             result.Diagnostics.ShouldAllBe(each => each.Code == "BRF089");
             result.Diagnostics.ShouldNotContain(each => each.Message.Contains("taller than the page", StringComparison.Ordinal));
-            ReadingOrder.ShouldHave(SourceWords.Letters(PdfChecks.PdfText.InReadingOrder(facts)), 0, SourceWords.Of(body, static _ => ""), "the report");
+            ReadingOrder.ShouldHave(SourceWords.Letters(PdfChecks.PdfText.InReadingOrder(facts)), 0, SourceWords.Of(body, static _ => ("", "")), "the report");
             foreach (var page in SeenPage.Read(facts, file))
             {
                 PageRules.ShouldStayWithinMargins(page, document.Page, "the report");
